@@ -1,0 +1,53 @@
+import type { Answer, DateConflict, NewPiece, TimelineRow } from '../domain/answer.js';
+import type { Asker } from '../domain/asker.js';
+import type { Citation } from '../domain/citation.js';
+import type { ArticleId } from '../domain/ids.js';
+import type { HeldFiling } from '../domain/filing.js';
+
+export type WhoSaidQuestion = Readonly<{
+  words: string;
+  speaker: string | null;
+  /** Search words that the article must hold. */
+  about: string | null;
+  from: Date | null;
+  to: Date | null;
+  /** Part of an outlet's name or an article's label. */
+  source: string | null;
+  match: 'exact' | 'near' | null;
+}>;
+
+export type SaidByQuestion = Readonly<{ speaker: string; about: string | null; from: Date | null; to: Date | null }>;
+
+export type TimelineQuestion = Readonly<{
+  storyline: string;
+  from: Date | null;
+  to: Date | null;
+  show: 'all' | 'agreed' | 'conflicts' | null;
+}>;
+
+/** What is new since a cursor, and where the cursor stands now. */
+export type News = Readonly<{
+  pieces: readonly NewPiece[];
+  rows: readonly TimelineRow[];
+  conflicts: readonly DateConflict[];
+  cursor: number;
+}>;
+
+/** Everything that can be asked, by one asker, at one time. Nothing the asker may not see changes any answer. */
+export interface Archive {
+  whoSaid(question: WhoSaidQuestion): Promise<Answer>;
+  saidBy(question: SaidByQuestion): Promise<Answer>;
+  timeline(question: TimelineQuestion): Promise<Answer>;
+  whatsNew(question: Readonly<{ since: Date; storyline: string | null; speaker: string | null }>): Promise<Answer>;
+  /** For digests: what was filed or corrected after `cursor` (0: everything), in the storyline or in all. */
+  newsAfter(cursor: number, storyline: string | null): Promise<News>;
+  /** The quotations with the paragraph around them. */
+  passages(citations: readonly Citation[]): Promise<Answer>;
+  sources(): Promise<Answer>;
+  counts(): Readonly<{ articles: number; quotations: number; indexedAt: Date | null }>;
+  article(id: ArticleId): HeldFiling | null;
+  suggestStorylines(typed: string): readonly string[];
+  suggestSpeakers(typed: string): readonly string[];
+}
+
+export type OpenArchive = (asker: Asker) => Archive;

@@ -1,0 +1,86 @@
+import type { Archive } from './archive/archive.js';
+import type { DigestDesk } from './digests/digests.js';
+import type { Answer } from './domain/answer.js';
+import type { Asker } from './domain/asker.js';
+
+/** What a command is handed: everything opened as this asker, in this place, at this time. */
+export type Desk = Readonly<{
+  asker: Asker;
+  archive: Archive;
+  digests: DigestDesk;
+  commands: readonly Command[];
+  /** IANA name; the days a person types are days there. */
+  zone: string;
+}>;
+
+type Declared = Readonly<{ about: string; required?: true; maxLength?: number }>;
+
+/** What one option takes. `about` is at most 100 characters: Discord shows it. */
+export type OptionSpec = Readonly<
+  | (Declared & { type: 'text' })
+  | (Declared & { type: 'storyline' })
+  | (Declared & { type: 'speaker' })
+  /** A day (`2022-02-17`, `yesterday`) or a stretch back from now (`2h`, `3d`). */
+  | (Declared & { type: 'moment' })
+  | (Declared & { type: 'choice'; choices: readonly string[] })
+  | (Declared & { type: 'yes-no' })
+>;
+
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+
+type ValueOf<S extends OptionSpec> = S extends { type: 'moment' }
+  ? Date
+  : S extends { type: 'yes-no' }
+    ? boolean
+    : S extends { type: 'choice'; choices: readonly (infer C)[] }
+      ? C
+      : string;
+
+/** Required options are values; the others may be null. */
+export type ValuesOf<O extends OptionSpecs> = {
+  readonly [K in keyof O]: O[K] extends { required: true } ? ValueOf<O[K]> : ValueOf<O[K]> | null;
+};
+
+/** One thing a command does. The first option takes the words typed without a name. */
+export type Action = Readonly<{
+  /** `set` in `/digest set`; null when the command does one thing. */
+  name: string | null;
+  about: string;
+  example: string;
+  options: OptionSpecs;
+  /** `values` have been checked against `options`. */
+  answer: (values: Readonly<Record<string, unknown>>, desk: Desk) => Promise<Answer>;
+}>;
+
+export type Command = Readonly<{ name: string; about: string; actions: readonly [Action, ...Action[]] }>;
+
+export function defineAction<const O extends OptionSpecs>(action: {
+  name: string | null;
+  about: string;
+  example: string;
+  options: O;
+  answer: (values: ValuesOf<O>, desk: Desk) => Promise<Answer>;
+}): Action {
+  return { ...action, answer: (values, desk) => action.answer(values as ValuesOf<O>, desk) };
+}
+
+/** A command that does one thing. */
+export function defineCommand<const O extends OptionSpecs>(command: {
+  name: string;
+  about: string;
+  example: string;
+  options: O;
+  answer: (values: ValuesOf<O>, desk: Desk) => Promise<Answer>;
+}): Command {
+  const { name, about } = command;
+  return { name, about, actions: [defineAction({ ...command, name: null })] };
+}
+
+/** A command whose first word says what it does: `/digest set`. The first action answers a bare `/digest`. */
+export function defineCommandGroup(group: {
+  name: string;
+  about: string;
+  actions: readonly [Action, ...Action[]];
+}): Command {
+  return group;
+}

@@ -1,0 +1,58 @@
+import type { Span } from './span.js';
+
+export type SpeakerKind = 'person' | 'organisation' | 'account' | 'document' | 'unnamed';
+
+/** Who a source turns out to be, within one article. */
+export type Speaker = Readonly<{
+  kind: SpeakerKind;
+  /** The fullest name that the article prints for them: `Sadiq Khan`, `Met Police Taskforce account`. */
+  name: string;
+  /** Where the article prints `name`. */
+  nameAt: Span;
+  /** Their office as this article states it: `chairman of the federation`; null when it states none. */
+  office: Span | null;
+}>;
+
+/** The rule that found the source; the reader of an answer may ask for it. */
+export type AttributionRule =
+  | 'source-and-cue' // Khan said: “…”
+  | 'cue-and-source' // “…” said Khan
+  | 'according-to'
+  | 'lead-in' // a sentence that ends in a colon, or whose cue opens the next paragraph's quotation
+  | 'continued' // the paragraph goes on with an open quotation
+  | 'floating' // no cue: the speaker of the quotation just before, in the same or the preceding paragraph
+  | 'name-line' // the name stands alone on the next line, or after a dash
+  | 'transcript'; // NAME: words
+
+export type Attribution =
+  | Readonly<{
+      kind: 'speaker';
+      speaker: Speaker;
+      /** The words of the copy that say who: `he`, `the mayor`, `A Met Police spokesperson`. */
+      source: Span;
+      /** The reporting verb or phrase; null for floating quotations. */
+      cue: Span | null;
+      rule: AttributionRule;
+      /** 0 to 1, comparable within one version of the reader only. Never shown to users. */
+      confidence: number;
+    }>
+  | Readonly<{ kind: 'none'; because: 'no cue' | 'not speech' | 'ambiguous' | 'not copy' | 'below the floor' }>;
+
+export type Manner = 'said' | 'wrote' | 'statement' | 'post' | 'unknown';
+
+/** Reported words and who they are credited to. */
+export type Quotation = Readonly<{
+  kind: 'direct' | 'mixed' | 'indirect';
+  /** The words: inside the marks, marks excluded; one span a contiguous piece, in text order. */
+  content: readonly Span[];
+  /** The same pieces with those of their marks that the article prints. */
+  printed: readonly Span[];
+  /** True when a mark is missing, doubled or unbalanced in the paragraph. */
+  unbalanced: boolean;
+  attribution: Attribution;
+  manner: Manner;
+  /** The act as printed, when it is more than said: `quote-tweeted`, `replied`, `in a statement`. */
+  act: Span | null;
+  /** `LBC` in `told LBC`; null when none is named. */
+  channel: Span | null;
+}>;
