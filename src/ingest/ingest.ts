@@ -1,0 +1,110 @@
+import type { Article } from '../domain/article.js';
+import type { Filing } from '../domain/filing.js';
+import type { ArticleId, Version } from '../domain/ids.js';
+import type { Quotation } from '../domain/quotation.js';
+import { OnTheRecordError } from '../errors.js';
+import type { FilingStore } from '../store/store.js';
+import { readFolder } from './read-folder.js';
+
+export type Ingest = Readonly<{
+  dir: string;
+  /** IANA name of the zone for pieces that name none. */
+  zone: string;
+  store: FilingStore;
+  readQuotations: (article: Article) => readonly Quotation[];
+  /** Version of `readQuotations` and of the marking of paragraphs; when it changes, everything is read again. */
+  readBy: string;
+  now: () => Date;
+  /** Called after every file with how many have been gone through. */
+  progress: (files: number) => void;
+}>;
+
+/** What one run did. `read` is the sum of the five kinds of filing; sentences name their file. */
+export type IngestReport = Readonly<{
+  read: number;
+  added: number;
+  corrected: number;
+  reread: number;
+  restored: number;
+  unchanged: number;
+  removed: number;
+  unreadable: readonly Readonly<{ file: string; because: string }>[];
+  remarks: readonly string[];
+}>;
+
+/**
+ * Brings the store level with a folder. A file that has become unreadable is not gone: its last readable version stays.
+ * When the folder is missing, or holds no article at all, while the store does, nothing is removed: a volume that is
+ * not mounted looks just so.
+ *
+ * @throws OnTheRecordError `ARCHIVE_UNREADABLE` when the folder is missing and the store is empty; what the store throws
+ */
+export async function ingest(run: Ingest): Promise<IngestReport> {
+  const held = await currentFilings(run.store);
+  const tally = { read: 0, added: 0, corrected: 0, reread: 0, restored: 0, unchanged: 0, removed: 0 };
+  const unreadable: { file: string; because: string }[] = [];
+  const remarks: string[] = [];
+  const seen = new Set<ArticleId>();
+  let files = 0;
+  try {
+    for await (const result of readFolder(run.dir, run.zone)) {
+      if (result.kind === 'unreadable') unreadable.push({ file: result.file, because: result.because });
+      else {
+        const { article } = result;
+        seen.add(article.id);
+        remarks.push(...result.remarks);
+        const before = held.get(article.id);
+        tally.read++;
+        tally[await fileArticle(run, article, before, remarks)]++;
+      }
+      run.progress(++files);
+    }
+  } catch (error) {
+    if (!(error instanceof OnTheRecordError) || error.code !== 'ARCHIVE_UNREADABLE' || held.size === 0) throw error;
+    remarks.push(error.message);
+  }
+
+  const gone = [...held].filter(
+    ([id, { file }]) => !seen.has(id) && !unreadable.some((entry) => covers(entry.file, file)),
+  );
+  if (seen.size === 0 && gone.length > 0) remarks.push(nothingRemoved(run.dir, gone.length));
+  else for (const [id] of gone) if (await run.store.remove(id, run.now())) tally.removed++;
+  return { ...tally, unreadable, remarks };
+}
+
+/** What is remembered of a filing, to tell whether it has to be filed again. */
+type Held = Readonly<{ version: Version; file: string; readBy: string }>;
+
+async function currentFilings(store: FilingStore): Promise<ReadonlyMap<ArticleId, Held>> {
+  const filings = await store.filings();
+  return new Map(
+    filings.map(({ filing: { article, readBy } }) => {
+      return [article.id, { version: article.version, file: article.file, readBy }];
+    }),
+  );
+}
+
+type Filed = Awaited<ReturnType<FilingStore['file']>>;
+
+async function fileArticle(run: Ingest, article: Article, before: Held | undefined, remarks: string[]): Promise<Filed> {
+  const { version, file, readBy } = before ?? {};
+  if (version === article.version && file === article.file && readBy === run.readBy) return 'unchanged';
+  return run.store.file(read(run, article, remarks), run.now());
+}
+
+function read({ readQuotations, readBy }: Ingest, article: Article, remarks: string[]): Filing {
+  try {
+    return { article, readBy, quotations: readQuotations(article) };
+  } catch (error) {
+    remarks.push(`${article.file}: its quotations could not be read (${String(error)}); it is filed without them`);
+    // Another reader's name, so that the next run tries again and says so again.
+    return { article, readBy: `${readBy}, failed`, quotations: [] };
+  }
+}
+
+/** Whether what could not be read is this file, or a folder that it stands in. */
+const covers = (unreadable: string, file: string): boolean => file === unreadable || file.startsWith(`${unreadable}/`);
+
+const nothingRemoved = (dir: string, held: number): string =>
+  `${dir} holds no article that can be read, and ${held} are held from it; none was removed, in case the folder is only ` +
+  'out of reach; to take a piece down, set status: withdrawn in its front matter';

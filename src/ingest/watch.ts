@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { type FSWatcher, watch } from 'chokidar';
+import type { Log } from '../log.js';
+import { isArticleFile } from './article-file.js';
+import { settledRuns } from './settled-runs.js';
+
+export type Watch = Readonly<{
+  /** Resolves when changes are being noticed; what changed earlier is not told. */
+  ready: Promise<void>;
+  /** Resolves when a run under way has ended; none begins after. */
+  stop(): Promise<void>;
+}>;
+
+/**
+ * Calls `onChange` once when articles in a folder have been added, changed or removed and then nothing has moved for
+ * `settleMs`, so that a file is not read while it is being written. Runs never overlap: whatever happens during one
+ * leads to one more. A folder that never settles is read all the same, after sixty times `settleMs`. A run that fails is
+ * logged. The folder may vanish and come back.
+ */
+export function watchFolder(
+  options: Readonly<{ dir: string; onChange: () => Promise<unknown>; settleMs: number; log: Log }>,
+): Watch {
+  const { onChange, settleMs, log } = options;
+  const dir = resolve(options.dir);
+  const runs = settledRuns(onChange, settleMs, log);
+  let watcher: FSWatcher;
+  let awaitingFolder: NodeJS.Timeout | null = null;
+  let reopening: Promise<void> = Promise.resolve();
+
+  const open = (): Promise<void> =>
+    new Promise((ready) => {
+      watcher = watch(dir, {
+        ignoreInitial: true,
+        ignorePermissionErrors: true,
+        ignored: (path, stats) =>
+          path !== dir && (basename(path).startsWith('.') || (stats?.isFile() === true && !isArticleFile(path))),
+      });
+      watcher.once('ready', ready);
+      watcher.on('error', (error) => log.error('folder.watch_failed', { dir, error: String(error) }));
+      watcher.on('all', (event, path) => {
+        if (event !== 'addDir') runs.changed();
+        if (event === 'unlinkDir' && path === dir) reopenWhenBack();
+      });
+    });
+
+  // chokidar does not notice what happens in a watched root that was deleted and made again (its issue 917).
+  const reopenWhenBack = (): void => {
+    if (awaitingFolder) return;
+    log.warn('folder.vanished', { dir });
+    awaitingFolder = setInterval(() => {
+      if (!existsSync(dir)) return;
+      stopAwaiting();
+      reopening = watcher.close().then(open).then(runs.changed);
+    }, settleMs);
+  };
+  const stopAwaiting = (): void => {
+    if (awaitingFolder) clearInterval(awaitingFolder);
+    awaitingFolder = null;
+  };
+
+  return {
+    ready: open(),
+    async stop() {
+      stopAwaiting();
+      await runs.stop();
+      await reopening;
+      await watcher.close();
+    },
+  };
+}

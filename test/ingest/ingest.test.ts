@@ -1,0 +1,159 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { articleId } from '../../src/domain/ids.js';
+import type { Quotation } from '../../src/domain/quotation.js';
+import { type Ingest, ingest } from '../../src/ingest/ingest.js';
+import { memoryFilingStore } from './memory-filing-store.js';
+import { put, temporaryFolder } from './temporary-folder.js';
+
+const wholeText = (end: number): Quotation => ({
+  kind: 'direct',
+  content: [{ start: 0, end }],
+  printed: [{ start: 0, end }],
+  unbalanced: false,
+  attribution: { kind: 'none', because: 'no cue' },
+  manner: 'unknown',
+  act: null,
+  channel: null,
+});
+
+function newsroom(dir: string) {
+  const store = memoryFilingStore();
+  const run = (changes: Partial<Ingest> = {}) =>
+    ingest({
+      dir,
+      zone: 'Europe/London',
+      store,
+      readQuotations: ({ text }) => [wholeText(text.length)],
+      readBy: 'reader-1',
+      now: () => new Date('2031-05-06T08:30:00Z'),
+      progress: () => {},
+      ...changes,
+    });
+  const heldIds = async () => (await store.filings()).map(({ filing }) => filing.article.id);
+  return { store, run, heldIds };
+}
+
+const nothing = {
+  added: 0,
+  corrected: 0,
+  reread: 0,
+  restored: 0,
+  unchanged: 0,
+  removed: 0,
+  unreadable: [],
+  remarks: [],
+};
+
+describe('bringing the store level with a folder', () => {
+  it('files what is new, leaves what is the same, and tells corrections, removals and returns apart', async () => {
+    const dir = await temporaryFolder({ 'a.txt': 'One.', 'b.txt': 'Two.' });
+    const { run, heldIds } = newsroom(dir);
+    expect(await run()).toEqual({ ...nothing, read: 2, added: 2 });
+    expect(await run()).toEqual({ ...nothing, read: 2, unchanged: 2 });
+
+    await put(dir, { 'a.txt': 'One, corrected.' });
+    expect(await run()).toEqual({ ...nothing, read: 2, corrected: 1, unchanged: 1 });
+
+    await rm(join(dir, 'b.txt'));
+    expect(await run()).toEqual({ ...nothing, read: 1, unchanged: 1, removed: 1 });
+    expect(await heldIds()).toEqual(['a']);
+
+    await put(dir, { 'b.txt': 'Two.' });
+    expect(await run()).toEqual({ ...nothing, read: 2, unchanged: 1, restored: 1 });
+    expect(await heldIds()).toEqual(['a', 'b']);
+  });
+
+  it('notices that a piece has been withdrawn, though its words are the same', async () => {
+    const dir = await temporaryFolder({ 'a.md': '---\nheadline: One\n---\nOne.' });
+    const { run, store } = newsroom(dir);
+    await run();
+    await put(dir, { 'a.md': '---\nheadline: One\nstatus: withdrawn\n---\nOne.' });
+    expect(await run()).toEqual({ ...nothing, read: 1, corrected: 1 });
+    expect((await store.filings())[0]?.filing.article.status).toEqual({ kind: 'withdrawn' });
+  });
+
+  it('reads everything again by a new version of the reader, and otherwise only what changed', async () => {
+    const dir = await temporaryFolder({ 'a.txt': 'One.', 'b.txt': 'Two.' });
+    const { run } = newsroom(dir);
+    const readFiles: string[] = [];
+    const readQuotations: Ingest['readQuotations'] = ({ file }) => {
+      readFiles.push(file);
+      return [];
+    };
+    await run({ readQuotations });
+    await put(dir, { 'b.txt': 'Two, corrected.' });
+    await run({ readQuotations });
+    expect(readFiles).toEqual(['a.txt', 'b.txt', 'b.txt']);
+    expect(await run({ readQuotations, readBy: 'reader-2' })).toEqual({ ...nothing, read: 2, reread: 2 });
+  });
+
+  it('knows a moved file by its id, and where it is now', async () => {
+    const dir = await temporaryFolder({ 'a.md': '---\nid: quay\n---\nOne.', 'b.txt': 'Two.' });
+    const { run, store } = newsroom(dir);
+    await run();
+    await rename(join(dir, 'a.md'), join(dir, 'moved.md'));
+    expect(await run()).toMatchObject({ removed: 0, added: 0, corrected: 0 });
+    const quay = (await store.filings()).find(({ filing }) => filing.article.id === articleId('quay'));
+    expect(quay?.filing.article.file).toBe('moved.md');
+  });
+
+  it('files a piece without quotations when they cannot be read, says so in every run, and goes on', async () => {
+    const dir = await temporaryFolder({ 'a.txt': 'One.', 'b.txt': 'Two.' });
+    const { run, store } = newsroom(dir);
+    const readQuotations: Ingest['readQuotations'] = ({ file, text }) => {
+      if (file === 'a.txt') throw new Error('no such mark');
+      return [wholeText(text.length)];
+    };
+    const first = await run({ readQuotations });
+    expect(first).toMatchObject({ read: 2, added: 2, remarks: [expect.stringMatching(/^a\.txt: .*no such mark/)] });
+    const quotations = (await store.filings()).map(({ filing }) => filing.quotations.length);
+    expect(quotations).toEqual([0, 1]);
+
+    const second = await run({ readQuotations });
+    expect(second).toMatchObject({ read: 2, unchanged: 2, remarks: first.remarks });
+    expect(await run()).toMatchObject({ reread: 1, unchanged: 1, remarks: [] });
+  });
+
+  it('keeps the last readable version of a file that can no longer be read', async () => {
+    const dir = await temporaryFolder({ 'a.txt': 'One.', 'b.txt': 'Two.' });
+    const { run, heldIds } = newsroom(dir);
+    await run();
+    await writeFile(join(dir, 'a.txt'), Buffer.from([0, 1, 2]));
+    const report = await run();
+    expect(report).toMatchObject({ read: 1, unchanged: 1, removed: 0, unreadable: [{ file: 'a.txt' }] });
+    expect(await heldIds()).toEqual(['a', 'b']);
+  });
+
+  it('removes nothing when the folder has emptied or gone, and says so', async () => {
+    const dir = await temporaryFolder({ 'archive/a.txt': 'One.', 'archive/b.txt': 'Two.' });
+    const archive = join(dir, 'archive');
+    const { run, heldIds } = newsroom(archive);
+    await run();
+    await Promise.all(['a.txt', 'b.txt'].map((file) => rm(join(archive, file))));
+    const emptied = await run();
+    expect(emptied).toMatchObject({ read: 0, removed: 0, remarks: [expect.stringContaining('none was removed')] });
+    await rm(archive, { recursive: true });
+    const gone = await run();
+    expect(gone).toMatchObject({
+      read: 0,
+      removed: 0,
+      remarks: [expect.stringContaining(archive), expect.any(String)],
+    });
+    expect(await heldIds()).toEqual(['a', 'b']);
+  });
+
+  it('does not begin without a folder when nothing is held', async () => {
+    const dir = await temporaryFolder();
+    const { run } = newsroom(join(dir, 'nowhere'));
+    await expect(run()).rejects.toMatchObject({ code: 'ARCHIVE_UNREADABLE' });
+  });
+
+  it('tells how many files it has gone through', async () => {
+    const dir = await temporaryFolder({ 'a.txt': 'One.', 'b.txt': '', 'c.txt': 'Three.' });
+    const counts: number[] = [];
+    await newsroom(dir).run({ progress: (files) => counts.push(files) });
+    expect(counts).toEqual([1, 2, 3]);
+  });
+});
