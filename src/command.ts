@@ -28,8 +28,11 @@ export type OptionSpec = Readonly<
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
+/** The stretch of time that a moment names: a whole day, or from some hours ago until now. */
+export type Moment = Readonly<{ start: Date; end: Date }>;
+
 type ValueOf<S extends OptionSpec> = S extends { type: 'moment' }
-  ? Date
+  ? Moment
   : S extends { type: 'yes-no' }
     ? boolean
     : S extends { type: 'choice'; choices: readonly (infer C)[] }

@@ -1,6 +1,5 @@
 import type { Answer, DateConflict, NewPiece, TimelineRow } from '../domain/answer.js';
 import type { Asker } from '../domain/asker.js';
-import type { Citation } from '../domain/citation.js';
 import type { ArticleId } from '../domain/ids.js';
 import type { HeldFiling } from '../domain/filing.js';
 
@@ -41,8 +40,8 @@ export interface Archive {
   whatsNew(question: Readonly<{ since: Date; storyline: string | null; speaker: string | null }>): Promise<Answer>;
   /** For digests: what was filed or corrected after `cursor` (0: everything), in the storyline or in all. */
   newsAfter(cursor: number, storyline: string | null): Promise<News>;
-  /** The quotations with the paragraph around them. */
-  passages(citations: readonly Citation[]): Promise<Answer>;
+  /** The paragraphs around every rendering that `whoSaid` finds for `words`. */
+  passages(words: string): Promise<Answer>;
   sources(): Promise<Answer>;
   counts(): Readonly<{ articles: number; quotations: number; indexedAt: Date | null }>;
   article(id: ArticleId): HeldFiling | null;

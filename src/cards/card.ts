@@ -36,4 +36,4 @@ export type Run = Readonly<
 
 /** A button remembers an answer, not its contents: pressing it asks again, as the one who pressed. */
 export type Button = Readonly<{ label: string; press: Press }>;
-export type Press = Readonly<{ action: 'share' | 'passages' | 'wrong'; answer: string }>;
+export type Press = Readonly<{ action: 'share' | 'passages' | 'more' | 'wrong'; answer: string }>;

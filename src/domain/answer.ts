@@ -1,4 +1,4 @@
-import type { Citation, Reason } from './citation.js';
+import type { Citation, Excerpt, Reason } from './citation.js';
 import type { ArticleId, Slug } from './ids.js';
 import type { AttributionRule, Manner, SpeakerKind } from './quotation.js';
 import type { Days, WorkedOutDate } from './timex.js';
@@ -10,10 +10,8 @@ export type Label = Readonly<{ article: ArticleId; text: string; url: string | n
 /** One article's wording of an utterance. */
 export type Rendering = Readonly<{
   label: Label;
-  /** The words with the marks the article prints; one contiguous stretch. */
-  printed: Citation;
-  /** The piece of `printed` that holds the words asked about, when they are only part of it. */
-  focus: Citation;
+  /** The words with the marks the article prints, cut to the sentences asked about when they are long. */
+  printed: Excerpt;
   verdict: Verdict;
   comparison: readonly WordChange[];
   /** Who, as this article writes it, and the verb it uses. */
@@ -36,8 +34,11 @@ export type Utterance = Readonly<{
   speaker: Credited | null;
   manner: Manner;
   channel: Citation | null;
-  replyingTo: Readonly<{ label: Label; printed: Citation }> | null;
+  /** What it answered: the neighbouring quotation of another speaker, when several articles print the two together. */
+  replyingTo: Readonly<{ label: Label; printed: Excerpt }> | null;
   when: WorkedOutDate | null;
+  /** The first report of a stated date; what is left to say when `when` is null. */
+  reported: Readonly<{ label: Label; day: string }> | null;
   sameWords: readonly Rendering[];
   differentWords: readonly Rendering[];
   /** Reports with the same words, those that share copy around them counted once. */
@@ -72,8 +73,11 @@ export type NewPiece = Readonly<{
   headline: string | null;
   indexedAt: Date;
   corrected: boolean;
-  quotations: readonly Readonly<{ speaker: string; printed: Citation }>[];
+  quotations: readonly Readonly<{ speaker: string; printed: Excerpt }>[];
 }>;
+
+/** A stretch of an article, to be read in full. */
+export type Passage = Readonly<{ label: Label; headline: string | null; passage: Citation }>;
 
 export type Searched = Readonly<{ articles: number; quotations: number }>;
 
@@ -112,8 +116,8 @@ export type Answer = Readonly<
       why: string;
       late: boolean;
     }
-  | { kind: 'passages'; found: readonly Readonly<{ label: Label; passage: Citation; printed: Citation }>[]; more: number }
-  | { kind: 'nothing-found'; asked: string; searched: Searched; suggestions: readonly string[] }
+  | { kind: 'passages'; found: readonly Passage[]; more: number }
+  | { kind: 'nothing-found'; asked: string; searched: Searched; /** Where the words stand outside quotation marks. */ inCopy: readonly Passage[] }
   | { kind: 'notice'; title: string; lines: readonly string[] }
   | { kind: 'refused'; explain: string; suggestions: readonly string[] }
   | { kind: 'failed'; reference: string }

@@ -5,6 +5,12 @@ import type { Span } from './span.js';
 /** Where a reader can check a claim: `exact` is the text at `span`, byte for byte. */
 export type Citation = Readonly<{ article: ArticleId; version: Version; span: Span; exact: string }>;
 
+/** Words of one article as shown: contiguous pieces in text order, and where the passage goes on beyond them. */
+export type Excerpt = Readonly<{
+  pieces: readonly [Citation, ...Citation[]];
+  cut: 'none' | 'before' | 'after' | 'both';
+}>;
+
 /** Why we say so: our own words, and words of articles, which are never mixed in one string. */
 export type Reason = readonly (string | Citation)[];
 

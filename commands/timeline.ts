@@ -1,0 +1,16 @@
+import { defineCommand } from '../src/command.js';
+
+export const timeline = defineCommand({
+  name: 'timeline',
+  about: 'Lay a storyline out in time: dated events, their sources, and where the dates disagree.',
+  example: '/timeline dick-resignation',
+  options: {
+    storyline: { type: 'storyline', about: 'Which storyline', required: true, maxLength: 100 },
+    from: { type: 'moment', about: 'Events on or after this day, as 2022-02-17' },
+    to: { type: 'moment', about: 'Events on or before this day' },
+    show: { type: 'choice', about: 'Which rows', choices: ['all', 'agreed', 'conflicts'] },
+    share: { type: 'yes-no', about: 'Show the answer to the whole channel' },
+  },
+  answer: ({ storyline, from, to, show }, { archive }) =>
+    archive.timeline({ storyline, from: from?.start ?? null, to: to?.end ?? null, show }),
+});

@@ -1,0 +1,100 @@
+import { closest } from '../text/closest.js';
+import type { Answer } from '../domain/answer.js';
+import type { Asker } from '../domain/asker.js';
+import type { Storyline } from '../domain/storyline.js';
+import type { Archive, OpenArchive, TimelineQuestion } from './archive.js';
+import type { Holdings } from './holdings.js';
+import { labelOf } from './labels.js';
+import { newsAfter, whatsNew } from './news.js';
+import { saidBy } from './said-by.js';
+import { type ArchiveSettings, type Scope, scopeFor } from './scope.js';
+import { timelineOf } from './timeline-of.js';
+import { passagesOf, whoSaid } from './who-said.js';
+
+const MOST_SUGGESTIONS = 25;
+
+/** Opens what is held, as one asker at one time. */
+export function archiveOver(holdings: Holdings, settings: ArchiveSettings): OpenArchive {
+  return (asker: Asker): Archive => {
+    const scope = scopeFor(asker, holdings, settings);
+    const storyline = (typed: string): Storyline | null => storylineCalled(typed, settings.storylines);
+    const timeline = async (question: TimelineQuestion): Promise<Answer> => {
+      const found = storyline(question.storyline);
+      return found ? timelineOf(found, question, scope) : noSuchStoryline(question.storyline, settings.storylines);
+    };
+    return {
+      timeline,
+      whoSaid: async (question) => whoSaid(question, scope),
+      saidBy: async (question) => saidBy(question, scope),
+      passages: async (words) => passagesOf(words, scope),
+      whatsNew: async ({ since, storyline: typed, speaker }) => {
+        const found = typed === null ? null : storyline(typed);
+        if (typed !== null && !found) return noSuchStoryline(typed, settings.storylines);
+        return whatsNew(since, found, speaker, scope);
+      },
+      newsAfter: async (cursor, typed) => newsAfter(cursor, typed === null ? null : storyline(typed), scope),
+      sources: async () => sourcesIn(scope),
+      counts: () => ({
+        articles: scope.visible.filings.length,
+        quotations: scope.visible.quotations,
+        indexedAt: holdings.asOf,
+      }),
+      article: (id) => scope.visible.get(id),
+      suggestStorylines: (typed) =>
+        suggested(
+          typed,
+          settings.storylines.map((one) => one.slug),
+        ),
+      suggestSpeakers: (typed) => suggested(typed, speakersIn(scope)),
+    };
+  };
+}
+
+/** By slug or by title, however it is spaced or capitalised. */
+function storylineCalled(typed: string, storylines: readonly Storyline[]): Storyline | null {
+  const wanted = slugged(typed);
+  return storylines.find((one) => one.slug === wanted || slugged(one.title) === wanted) ?? null;
+}
+
+const slugged = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+
+function noSuchStoryline(typed: string, storylines: readonly Storyline[]): Answer {
+  const slugs = storylines.map((one) => one.slug);
+  return {
+    kind: 'refused',
+    explain: `There is no storyline called ${typed}. Storylines are declared in config/storylines.yml.`,
+    suggestions: closest(slugged(typed), slugs, 5).map((slug) => `/timeline ${slug}`),
+  };
+}
+
+function suggested(typed: string, names: readonly string[]): readonly string[] {
+  const wanted = typed.trim().toLowerCase();
+  const starting = names.filter((name) => name.toLowerCase().startsWith(wanted));
+  const holding = names.filter((name) => !starting.includes(name) && name.toLowerCase().includes(wanted));
+  const near = wanted.length > 2 && starting.length + holding.length === 0 ? closest(wanted, names, 5) : [];
+  return [...starting, ...holding, ...near].slice(0, MOST_SUGGESTIONS);
+}
+
+/** Every name that a visible article credits words to, most quoted first. */
+function speakersIn(scope: Scope): readonly string[] {
+  const counted = new Map<string, number>();
+  for (const { filing } of scope.visible.filings) {
+    for (const { attribution } of filing.quotations) {
+      if (attribution.kind === 'none') continue;
+      counted.set(attribution.speaker.name, (counted.get(attribution.speaker.name) ?? 0) + 1);
+    }
+  }
+  return [...counted].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name);
+}
+
+function sourcesIn(scope: Scope): Answer {
+  const lines = scope.visible.filings.map(({ filing: { article, quotations } }) => {
+    const published = article.published ? `published ${article.published.value}` : 'no publication date stated';
+    return `${labelOf(article).text}: ${article.headline ?? 'no headline'} · ${published} · ${quotations.length} quotations`;
+  });
+  return { kind: 'notice', title: `Sources: ${lines.length} articles`, lines };
+}

@@ -1,0 +1,42 @@
+import type { Answer, TimelineRow } from '../domain/answer.js';
+import type { Storyline } from '../domain/storyline.js';
+import type { TimelineQuestion } from './archive.js';
+import { labelOf } from './labels.js';
+import { dayIn } from './references.js';
+import type { Scope } from './scope.js';
+import { timelineIn } from './storylines.js';
+
+/** More rows than this are counted, not shown. */
+export const MOST_ROWS = 12;
+
+/** A storyline's dated rows, its disagreements, and the articles in which nothing is dated. */
+export function timelineOf(storyline: Storyline, question: TimelineQuestion, scope: Scope): Answer {
+  const { rows, conflicts, undated, filings } = timelineIn(storyline, scope.visible, scope.known);
+  const wanted = rows.filter((row) => within(row, question, scope.zone)).filter((row) => shown(row, question, conflicts));
+  return {
+    kind: 'timeline',
+    slug: storyline.slug,
+    title: storyline.title,
+    rows: wanted.slice(0, MOST_ROWS),
+    conflicts: question.show === 'agreed' ? [] : conflicts,
+    undated: undated.map(labelOf),
+    articles: filings.length,
+    more: Math.max(0, wanted.length - MOST_ROWS),
+  };
+}
+
+function within(row: TimelineRow, { from, to }: TimelineQuestion, zone: string): boolean {
+  const starts = from === null || row.days.to >= dayIn(from.toISOString(), zone);
+  return starts && (to === null || row.days.from <= dayIn(to.toISOString(), zone));
+}
+
+function shown(
+  row: TimelineRow,
+  { show }: TimelineQuestion,
+  conflicts: readonly Readonly<{ sides: readonly TimelineRow[] }>[],
+): boolean {
+  const disputed = conflicts.some((conflict) =>
+    conflict.sides.some((side) => side.sentence.span.start === row.sentence.span.start && side.sentence.article === row.sentence.article),
+  );
+  return show === null || show === 'all' || (show === 'conflicts' ? disputed : !disputed);
+}

@@ -1,0 +1,117 @@
+import type { Credited, Rendering, Utterance } from '../domain/answer.js';
+import { cite } from '../domain/citation.js';
+import type { Filing } from '../domain/filing.js';
+import type { Speaker } from '../domain/quotation.js';
+import { hull } from '../domain/span.js';
+import type { KnownSpeaker } from '../domain/storyline.js';
+import { placeInExchange } from './exchange.js';
+import { excerptOf } from './excerpt.js';
+import { labelOf } from './labels.js';
+import { type AskedWords, type Hit, verdictOn } from './match.js';
+import { referencesFor } from './references.js';
+import { couldBeSameSpeaker } from './same-speaker.js';
+import { type SignsOf, noSigns } from './signs.js';
+import type { Visible } from './visible.js';
+import { firstReported, whenSaid } from './when.js';
+import { copyAround, independentAtMost } from './witnesses.js';
+
+/** Shorter words that nobody is credited with are not joined to those of a named speaker. */
+const TELLING_WORDS = 4;
+
+/** Joins hits that print one saying: the same speaker, as far as their articles tell. One rendering an article. */
+export function groupHits(hits: readonly Hit[], known: readonly KnownSpeaker[]): readonly (readonly Hit[])[] {
+  const groups: Hit[][] = [];
+  const attributedFirst = [...hits].sort((a, b) => Number(speakerOf(b) !== null) - Number(speakerOf(a) !== null));
+  for (const hit of attributedFirst) {
+    const group = groups.find((members) => members.some((member) => belongTogether(member, hit, known)));
+    if (!group) groups.push([hit]);
+    else if (!group.some((member) => member.indexed.article === hit.indexed.article)) group.push(hit);
+  }
+  return groups;
+}
+
+function belongTogether(a: Hit, b: Hit, known: readonly KnownSpeaker[]): boolean {
+  const speakerA = speakerOf(a);
+  const speakerB = speakerOf(b);
+  if (speakerA && speakerB) return couldBeSameSpeaker(speakerA, speakerB, known);
+  if (!speakerA && !speakerB) return true;
+  return a.comparison.length >= TELLING_WORDS || a.indexed.article === b.indexed.article;
+}
+
+export const speakerOf = (hit: Hit): Speaker | null =>
+  hit.indexed.quotation.attribution.kind === 'speaker' ? hit.indexed.quotation.attribution.speaker : null;
+
+/** One group of hits as an utterance, with the other wordings that articles print of it. */
+export function utteranceOf(
+  group: readonly Hit[],
+  asked: AskedWords,
+  visible: Visible,
+  known: readonly KnownSpeaker[],
+  signsOf: SignsOf,
+): Utterance {
+  const held = (hit: Hit): Filing => visible.get(hit.indexed.article)!.filing;
+  const same = group.filter((hit) => hit.verdict !== 'altered');
+  const place = placeInExchange(group, asked, visible, known);
+  const different = [...group.filter((hit) => hit.verdict === 'altered'), ...place.otherWordings];
+  const reports = [...same, ...different].map((hit) => ({ filing: held(hit), quotation: hit.indexed.quotation }));
+  const dating = same.length > 0 ? reports.slice(0, same.length) : reports;
+  const references = referencesFor([...new Set([...reports.map((report) => report.filing), ...place.filings])], known);
+  const reported = firstReported(dating);
+  const rendered = (hit: Hit, signs: SignsOf): Rendering => renderingOf(held(hit), hit, asked, signs);
+  return {
+    speaker: creditOf(group, held),
+    manner: mannerOf(same.length > 0 ? same : group),
+    channel: channelOf(group, held),
+    replyingTo: place.replyingTo,
+    when: whenSaid(dating, references),
+    reported: reported && { label: labelOf(reported.filing.article), day: reported.day },
+    sameWords: same.map((hit) => rendered(hit, noSigns)).sort(byLabel),
+    differentWords: different.map((hit) => rendered(hit, signsOf)).sort(byLabel),
+    independentAtMost: independentAtMost(same.map((hit) => copyAround(held(hit), hit.where))),
+  };
+}
+
+const byLabel = (a: Rendering, b: Rendering): number => (a.label.text < b.label.text ? -1 : 1);
+
+function renderingOf(filing: Filing, hit: Hit, asked: AskedWords, signsOf: SignsOf): Rendering {
+  const { article } = filing;
+  const { quotation } = hit.indexed;
+  const { attribution } = quotation;
+  return {
+    label: labelOf(article),
+    printed: excerptOf(article, quotation, hit.where),
+    verdict: verdictOn(hit, article.text, asked),
+    comparison: hit.comparison,
+    source: attribution.kind === 'speaker' ? cite(article, attribution.source) : null,
+    act: quotation.act ? cite(article, quotation.act) : null,
+    rule: attribution.kind === 'speaker' ? attribution.rule : null,
+    signs: signsOf(filing),
+  };
+}
+
+/** The fullest name that any of the articles prints, with the office that its article gives. */
+function creditOf(group: readonly Hit[], held: (hit: Hit) => Filing): Credited | null {
+  const named = group.flatMap((hit) => {
+    const speaker = speakerOf(hit);
+    return speaker ? [{ speaker, article: held(hit).article }] : [];
+  });
+  const fullest = named.sort((a, b) => b.speaker.name.length - a.speaker.name.length)[0];
+  if (!fullest) return null;
+  const office = fullest.speaker.office ? fullest : named.find((one) => one.speaker.office);
+  return {
+    kind: fullest.speaker.kind,
+    name: fullest.speaker.name,
+    office: office?.speaker.office ? cite(office.article, office.speaker.office) : null,
+  };
+}
+
+function mannerOf(group: readonly Hit[]): Utterance['manner'] {
+  const manners = group.map((hit) => hit.indexed.quotation.manner).filter((manner) => manner !== 'unknown');
+  const counted = [...new Set(manners)].map((manner) => ({ manner, n: manners.filter((m) => m === manner).length }));
+  return counted.sort((a, b) => b.n - a.n)[0]?.manner ?? 'unknown';
+}
+
+function channelOf(group: readonly Hit[], held: (hit: Hit) => Filing): Utterance['channel'] {
+  const hit = group.find((one) => one.indexed.quotation.channel !== null);
+  return hit?.indexed.quotation.channel ? cite(held(hit).article, hull([hit.indexed.quotation.channel])) : null;
+}

@@ -1,0 +1,26 @@
+import type { Asker } from '../domain/asker.js';
+import type { HeldFiling } from '../domain/filing.js';
+import type { ArticleId } from '../domain/ids.js';
+import type { Holdings, Shelf } from './holdings.js';
+
+/** What one asker may see: the only way to any filing. Everything that is asked goes through it. */
+export type Visible = Readonly<{
+  shelves: readonly Shelf[];
+  filings: readonly HeldFiling[];
+  get(id: ArticleId): HeldFiling | null;
+  quotations: number;
+}>;
+
+export function visibleTo(asker: Asker, holdings: Holdings): Visible {
+  holdings.release(asker.at);
+  const shelves = asker.role === 'editor' ? [holdings.open, holdings.restricted] : [holdings.open];
+  const filings = shelves
+    .flatMap((shelf) => [...shelf.filings.values()])
+    .sort((a, b) => (a.filing.article.id < b.filing.article.id ? -1 : 1));
+  return {
+    shelves,
+    filings,
+    get: (id) => shelves.map((shelf) => shelf.filings.get(id)).find((held) => held !== undefined) ?? null,
+    quotations: shelves.reduce((sum, shelf) => sum + shelf.quotations.size, 0),
+  };
+}

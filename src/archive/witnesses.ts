@@ -1,0 +1,44 @@
+import type { Article } from '../domain/article.js';
+import { isCopy } from '../domain/article.js';
+import type { Filing } from '../domain/filing.js';
+import { type Span, overlaps } from '../domain/span.js';
+import { longestSharedRun } from '../text/align.js';
+import { type Word, words } from '../text/words.js';
+
+/**
+ * A run of this many words outside quotation marks, near the passage, shows that two articles share copy there.
+ * Eight: names of bodies and stock phrases are shorter (the longest in the five raw documents has seven).
+ */
+export const SHARED_COPY_WORDS = 8;
+
+/** The copy around a passage: its paragraph and the ones beside it, without any quoted words. */
+export function copyAround(filing: Filing, passage: Span): readonly Word[] {
+  const { article } = filing;
+  const copy = article.paragraphs.filter((paragraph) => isCopy(paragraph.role));
+  const at = copy.findIndex((paragraph) => overlaps(paragraph.span, passage));
+  const quoted = filing.quotations.flatMap((quotation) => quotation.content);
+  return copy
+    .slice(Math.max(0, at - 1), at + 2)
+    .flatMap(({ span }) => wordsWithin(article, span))
+    .filter((word) => !quoted.some((content) => overlaps(content, word.span)));
+}
+
+/** The words of one sentence, quoted or not. */
+export function wordsWithin(article: Article, span: Span): readonly Word[] {
+  return words(article.text.slice(span.start, span.end)).map((word) => ({
+    folded: word.folded,
+    span: { start: word.span.start + span.start, end: word.span.end + span.start },
+  }));
+}
+
+/** How many of these texts are independent at most: those that share a run of copy, also by way of a third, are one. */
+export function independentAtMost(texts: readonly (readonly Word[])[]): number {
+  const family = texts.map((_, i) => i);
+  const head = (i: number): number => (family[i] === i ? i : head(family[i]!));
+  texts.forEach((a, i) => {
+    texts.slice(0, i).forEach((b, j) => {
+      if (longestSharedRun(a, b) >= SHARED_COPY_WORDS) family[head(i)] = head(j);
+    });
+  });
+  return family.filter((f, i) => f === i).length;
+}

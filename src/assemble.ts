@@ -1,0 +1,116 @@
+import { randomInt } from 'node:crypto';
+import { join } from 'node:path';
+import { commands } from '../commands/index.js';
+import type { Archive } from './archive/archive.js';
+import { Holdings } from './archive/holdings.js';
+import { archiveOver } from './archive/open-archive.js';
+import { GLANCE, compose } from './cards/compose.js';
+import type { Settings } from './config/settings.js';
+import { type Digests, createDigests } from './digests/run-digests.js';
+import { type Dispatch, openDispatch } from './dispatch.js';
+import type { Answer } from './domain/answer.js';
+import type { Asker, Place } from './domain/asker.js';
+import { type IngestReport, ingest } from './ingest/ingest.js';
+import { linksFor } from './links.js';
+import type { Log } from './log.js';
+import type { Platform } from './platforms/platform.js';
+import { READER, readQuotations } from './quotes/read-quotations.js';
+import { openStore } from './store/open-store.js';
+import type { Store } from './store/store.js';
+
+/** The product without its chats: what the bot, the shell commands and the tests all run. */
+export type Product = Readonly<{
+  dispatch: Dispatch;
+  digests: Digests;
+  store: Store;
+  /** Reads the folder and brings the archive level with it. Calls wait for one another. */
+  refresh(progress: (files: number) => void): Promise<IngestReport>;
+  archiveFor(asker: Asker): Archive;
+  close(): Promise<void>;
+}>;
+
+export type AssembleOptions = Readonly<{
+  settings: Settings;
+  /** `throw-away` keeps nothing and touches no file. */
+  memory: 'kept' | 'throw-away';
+  /** Chats that have been started; asked anew for every delivery. */
+  platforms: () => readonly Platform[];
+  now: () => Date;
+  log: Log;
+}>;
+
+/** @throws OnTheRecordError when the database or the archive cannot be used */
+export async function assemble({ settings, memory, platforms, now, log }: AssembleOptions): Promise<Product> {
+  const store = await openStore(memory === 'kept' ? join(settings.dataDir, 'on-the-record.db') : ':memory:');
+  const holdings = new Holdings();
+  const openArchive = archiveOver(holdings, settings);
+  const linkFor = linksFor((id) => holdings.get(id)?.filing.article ?? null, settings.publicUrl);
+  const { zone } = settings;
+
+  const digests = createDigests({
+    store,
+    platforms,
+    archiveFor: (place, at) => openArchive(channelAsker(place, at)),
+    compose: (answer, at) => digestCard(answer, at),
+    now,
+    log,
+    zone,
+  });
+
+  const digestCard = (answer: Answer, at: Date) => {
+    const { articles, indexedAt } = openArchive(channelAsker({ platform: 'slack', id: '' }, at)).counts();
+    const stamped = { answer, id: newId(), articles, indexedAt, zone };
+    return compose(stamped, { limit: GLANCE, now: at, linkTo: linkFor('slack') });
+  };
+
+  const dispatch = openDispatch({
+    commands,
+    openArchive,
+    digestsFor: (asker) => digests.desk(asker),
+    answers: store,
+    zone,
+    linkFor,
+    newId,
+    log,
+  });
+
+  let underWay: Promise<unknown> = Promise.resolve();
+  const refresh = async (progress: (files: number) => void): Promise<IngestReport> => {
+    const dir = settings.archiveDir;
+    const report = await ingest({ dir, zone, store, readQuotations, readBy: READER, now, progress });
+    holdings.follow(await store.filings(), now());
+    log.info('archive.read', { ...report, remarks: report.remarks.length });
+    for (const { file, because } of report.unreadable) log.warn('article.unreadable', { file, because });
+    return report;
+  };
+
+  return {
+    dispatch,
+    digests,
+    store,
+    refresh: (progress) => {
+      const next = underWay.then(
+        () => refresh(progress),
+        () => refresh(progress),
+      );
+      underWay = next;
+      return next;
+    },
+    archiveFor: openArchive,
+    close: async () => {
+      await digests.stop();
+      await underWay.catch(() => undefined);
+      await store.close();
+    },
+  };
+}
+
+/** A channel sees what every reader may see, whoever is in it. */
+const channelAsker = (place: Place, at: Date): Asker => ({ place, user: 'channel', role: 'reader', at });
+
+/** Letters and digits that cannot be taken for one another. */
+const ID_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+function newId(): string {
+  return Array.from({ length: 6 }, () => ID_LETTERS[randomInt(ID_LETTERS.length)]).join('');
+}

@@ -1,0 +1,100 @@
+import type { Answer, StampedAnswer } from '../domain/answer.js';
+import type { Button, Card, Part } from './card.js';
+import { clock } from './dates.js';
+import { digestParts, whatsNewParts } from './news.js';
+import { lengthOf, part, text } from './runs.js';
+import type { LinkTo } from './runs.js';
+import { saidByParts } from './said-by.js';
+import { timelineParts } from './timeline.js';
+import { passageParts, plainParts } from './plain.js';
+import { nothingFoundParts, utterancesParts } from './utterances.js';
+
+/** Characters before the buttons: what a reader takes in at one glance in a channel. */
+export const GLANCE = 900;
+/** What the *More* button shows. */
+export const AT_LENGTH = 3_000;
+
+export type Composed = Readonly<{ heading: string; parts: readonly Part[] }>;
+
+export type ComposeSettings = Readonly<{ limit: number; now: Date; linkTo: LinkTo }>;
+
+/** All wording, once: an answer as the card that every platform draws. */
+export function compose(stamped: StampedAnswer, settings: ComposeSettings): Card {
+  const { heading, parts } = composed(stamped, settings);
+  const stamp = stampOf(stamped, settings.now);
+  const { kept, dropped } = fitted(parts, settings.limit - heading.length - stamp.length);
+  return {
+    heading,
+    parts: dropped === 0 ? kept : [...kept, part('note', text(`${dropped} more ${dropped === 1 ? 'line' : 'lines'} not shown here.`))],
+    buttons: buttonsFor(stamped, dropped > 0),
+    stamp,
+  };
+}
+
+function composed(stamped: StampedAnswer, { linkTo, now }: ComposeSettings): Composed {
+  const { answer } = stamped;
+  switch (answer.kind) {
+    case 'utterances':
+      return utterancesParts(answer, linkTo);
+    case 'nothing-found':
+      return nothingFoundParts(answer, linkTo);
+    case 'said-by':
+      return saidByParts(answer, linkTo);
+    case 'timeline':
+      return timelineParts(answer, linkTo);
+    case 'whats-new':
+      return whatsNewParts(answer, now, linkTo);
+    case 'digest':
+      return digestParts(answer, now, linkTo);
+    case 'passages':
+      return passageParts(answer, linkTo);
+    case 'notice':
+    case 'refused':
+    case 'failed':
+      return plainParts(answer);
+    default:
+      return answer satisfies never;
+  }
+}
+
+/** Drops whole parts from the end until the rest fits; a section heading never stands last. */
+function fitted(parts: readonly Part[], limit: number): Readonly<{ kept: readonly Part[]; dropped: number }> {
+  const kept = [...parts];
+  // Room for the line that says how much was dropped.
+  while (kept.length > 1 && lengthOf(kept) > (kept.length === parts.length ? limit : limit - 30)) {
+    kept.pop();
+    while (kept.at(-1)?.role === 'section') kept.pop();
+  }
+  return { kept, dropped: parts.length - kept.length };
+}
+
+function stampOf({ answer, articles, indexedAt, id, zone }: StampedAnswer, now: Date): string {
+  if (answer.kind === 'failed') return `reference ${answer.reference}`;
+  const indexed = indexedAt === null ? 'not indexed yet' : `indexed ${clock(indexedAt, now, zone)}`;
+  return `${articles} ${articles === 1 ? 'article' : 'articles'} · ${indexed} · ${id}`;
+}
+
+function buttonsFor({ answer, id }: StampedAnswer, more: boolean): readonly Button[] {
+  const button = (label: string, action: Button['press']['action']): Button => ({ label, press: { action, answer: id } });
+  const longer = more ? [button('More', 'more')] : [];
+  switch (answer.kind) {
+    case 'utterances':
+      return [button('Share to channel', 'share'), button('Passages', 'passages'), ...longer, button('Wrong?', 'wrong')];
+    case 'said-by':
+    case 'timeline':
+    case 'whats-new':
+      return [button('Share to channel', 'share'), ...longer, button('Wrong?', 'wrong')];
+    case 'nothing-found':
+    case 'passages':
+    case 'notice':
+      return longer;
+    case 'digest':
+    case 'refused':
+    case 'failed':
+      return [];
+    default:
+      return answer satisfies never;
+  }
+}
+
+export type AnswerOf<K extends Answer['kind']> = Extract<Answer, { kind: K }>;

@@ -1,0 +1,63 @@
+import type { Label } from '../domain/answer.js';
+import type { Citation, Excerpt, Reason } from '../domain/citation.js';
+import type { Part, PartRole, Run } from './card.js';
+import { showPrinted } from './printed.js';
+
+export const text = (words: string): Run => ({ kind: 'text', text: words });
+export const strong = (words: string): Run => ({ kind: 'strong', text: words });
+
+export const part = (role: PartRole, ...runs: readonly Run[]): Part => ({ role, runs });
+
+/** Words that an article prints in its own voice: shown as printed, without marks. */
+export function asPrinted(citation: Citation, cut: Excerpt['cut'] = 'none'): Run {
+  return { kind: 'printed', citation, quoted: false, cut };
+}
+
+/** A quotation as shown; pieces of several paragraphs follow one another, each with its own marks. */
+export function quoted(excerpt: Excerpt): readonly Run[] {
+  const { pieces, cut } = excerpt;
+  return pieces.flatMap((citation, i): readonly Run[] => {
+    const before = i === 0 && (cut === 'before' || cut === 'both');
+    const after = i === pieces.length - 1 && (cut === 'after' || cut === 'both');
+    const sides = before ? (after ? 'both' : 'before') : after ? 'after' : 'none';
+    const run: Run = { kind: 'printed', citation, quoted: true, cut: sides };
+    return i === 0 ? [run] : [text(' '), run];
+  });
+}
+
+/** A reason, its articles' words in marks. */
+export function because(reason: Reason): readonly Run[] {
+  return reason.map((piece) =>
+    typeof piece === 'string' ? text(piece) : { kind: 'printed', citation: piece, quoted: true, cut: 'none' },
+  );
+}
+
+/** ` · passage`, where the article has an address of its own or we have one for it. */
+export function passageLink(label: Label, citation: Citation, linkTo: LinkTo): readonly Run[] {
+  const url = linkTo(label, citation);
+  return url === null ? [] : [text(' · '), { kind: 'link', label: 'passage', url }];
+}
+
+/** The address at which a reader finds the words in their article; null where there is none. */
+export type LinkTo = (label: Label, citation: Citation) => string | null;
+
+/** Characters that a reader sees. */
+export function lengthOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { runs }) => sum + runs.reduce((length, run) => length + shown(run).length, 0), 0);
+}
+
+/** A run as plain text. */
+export function shown(run: Run): string {
+  switch (run.kind) {
+    case 'text':
+    case 'strong':
+    case 'changed':
+      return run.text;
+    case 'printed':
+      return showPrinted(run);
+    case 'link':
+      return run.label;
+    default:
+      return run satisfies never;
+  }
+}

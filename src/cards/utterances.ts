@@ -1,0 +1,162 @@
+import type { Rendering, Utterance } from '../domain/answer.js';
+import type { Citation } from '../domain/citation.js';
+import type { Manner } from '../domain/quotation.js';
+import type { Part, Run } from './card.js';
+import type { AnswerOf, Composed } from './compose.js';
+import { certaintyMark } from './dates.js';
+import { showDays } from '../timeline/days.js';
+import { type LinkTo, asPrinted, because, part, passageLink, quoted, strong, text } from './runs.js';
+
+const MOST_RENDERINGS = 5;
+
+export function utterancesParts(answer: AnswerOf<'utterances'>, linkTo: LinkTo): Composed {
+  const { found, more, otherSpeaker } = answer;
+  const [only] = found;
+  const single = found.length === 1 && more === 0 && only !== undefined;
+  const other =
+    otherSpeaker === null
+      ? []
+      : [part('warning', text(`Other speaker: no article credits ${otherSpeaker} with these words.`))];
+  const parts = found.flatMap((utterance) => utteranceParts(utterance, linkTo));
+  return {
+    heading: single ? headingOf(only) : `${found.length + more} sayings hold these words`,
+    parts: [...other, ...parts, ...(more > 0 ? [part('note', text(`${more} more; add speaker: or about:`))] : [])],
+  };
+}
+
+function headingOf(utterance: Utterance): string {
+  if (utterance.sameWords.length === 0) return 'No article prints exactly these words';
+  return utterance.speaker ? utterance.speaker.name : 'Credited to no one';
+}
+
+function utteranceParts(utterance: Utterance, linkTo: LinkTo): readonly Part[] {
+  const { sameWords, differentWords, independentAtMost, replyingTo } = utterance;
+  const lead = sameWords[0] ?? differentWords[0];
+  if (!lead) return [];
+  return [
+    part('words', ...leadRuns(utterance, lead)),
+    ...(replyingTo
+      ? [part('context', text('Replying to: '), ...quoted(replyingTo.printed), text(` (${replyingTo.label.text})`))]
+      : []),
+    part('when', ...whenRuns(utterance)),
+    ...(sameWords.length > 0
+      ? [
+          part('section', text(`Same words: ${reports(sameWords.length)}${independence(sameWords.length, independentAtMost)}`)),
+          ...rows(sameWords, linkTo),
+        ]
+      : []),
+    ...(differentWords.length > 0
+      ? [part('section', text(`Different words: ${reports(differentWords.length)}, not counted`)), ...rows(differentWords, linkTo)]
+      : []),
+    ...(utterance.manner === 'post' ? [part('note', text('The original post is not held.'))] : []),
+  ];
+}
+
+/** `Met Police Taskforce account wrote “Exactly this”`. Different words are never led as if they were those asked for. */
+function leadRuns({ speaker, manner, sameWords, channel }: Utterance, lead: Rendering): readonly Run[] {
+  const nearest = sameWords.length === 0 ? [text('Nearest: ')] : [];
+  if (!speaker) return [...nearest, strong('Credited to no one'), text(' '), ...quoted(lead.printed)];
+  const office = speaker.office ? [text(', '), asPrinted(speaker.office), text(',')] : [];
+  const kind = speaker.kind === 'account' && !/account/i.test(speaker.name) ? [text(' (account)')] : [];
+  const where = channel ? [text(' ('), asPrinted(channel), text(')')] : [];
+  return [...nearest, strong(speaker.name), ...kind, ...office, text(` ${verbFor(manner)} `), ...quoted(lead.printed), ...where];
+}
+
+function verbFor(manner: Manner): string {
+  switch (manner) {
+    case 'post':
+      return 'posted';
+    case 'wrote':
+      return 'wrote';
+    case 'statement':
+      return 'said in a statement';
+    case 'said':
+      return 'said';
+    case 'unknown':
+      return 'is quoted:';
+    default:
+      return manner satisfies never;
+  }
+}
+
+function whenRuns({ when, reported }: Utterance): readonly Run[] {
+  if (when) {
+    const worked = when.basis === 'stated' ? 'stated: ' : 'worked out: ';
+    return [text(`${showDays(when.days)} ${certaintyMark(when.basis)} ${worked}`), ...because(when.because)];
+  }
+  if (reported) {
+    const day = showDays({ from: reported.day, to: reported.day });
+    return [text(`○ Day not given; ${reported.label.text} was published on ${day}`)];
+  }
+  return [text('○ Day not given by any of these articles')];
+}
+
+function rows(renderings: readonly Rendering[], linkTo: LinkTo): readonly Part[] {
+  const shown = renderings.slice(0, MOST_RENDERINGS).flatMap((rendering) => rowsOf(rendering, linkTo));
+  const more = renderings.length - MOST_RENDERINGS;
+  return more > 0 ? [...shown, part('note', text(`${more} more`))] : shown;
+}
+
+function rowsOf(rendering: Rendering, linkTo: LinkTo): readonly Part[] {
+  const { label, act, source, printed, verdict, comparison, signs } = rendering;
+  const credit: readonly Run[] = act ? verbAsPrinted(act) : source ? [] : [text('credits no one: ')];
+  const partOf = verdict === 'part-of' ? [text(' · part of a longer quotation')] : [];
+  const row = part(
+    'row',
+    strong(label.text),
+    text(' '),
+    ...credit,
+    ...quoted(printed),
+    ...partOf,
+    ...passageLink(label, printed.pieces[0], linkTo),
+  );
+  const changed = comparison.filter((word) => word.change !== 'same');
+  const alike = changed.length > 0 && changed.length <= comparison.length / 2;
+  return [
+    row,
+    ...(alike ? [part('detail', ...changedRuns(comparison))] : []),
+    ...(signs.length > 0 ? [part('detail', text('Signs: '), ...signs.flatMap(listed))] : []),
+  ];
+}
+
+const verbAsPrinted = (act: Citation): readonly Run[] => [asPrinted(act), text(' ')];
+
+function changedRuns(comparison: Rendering['comparison']): readonly Run[] {
+  const changes = comparison.filter((word) => word.change !== 'same');
+  return changes.flatMap((word, i): readonly Run[] => [
+    text(`${i === 0 ? '' : '; '}${word.change === 'asked-only' ? 'asked, not printed: ' : 'printed, not asked: '}`),
+    { kind: 'changed', text: word.word, change: word.change === 'asked-only' ? 'asked-only' : 'printed-only' },
+  ]);
+}
+
+function listed(sign: Rendering['signs'][number], i: number): readonly Run[] {
+  return [text(i === 0 ? '' : '; '), ...because(sign)];
+}
+
+const reports = (n: number): string => `${n} ${n === 1 ? 'report' : 'reports'}`;
+
+function independence(all: number, atMost: number): string {
+  return all === 1 ? '' : `, at most ${atMost} independent`;
+}
+
+export function nothingFoundParts(answer: AnswerOf<'nothing-found'>, linkTo: LinkTo): Composed {
+  const { searched, inCopy, asked } = answer;
+  const scope = `Searched ${searched.quotations} quotations in ${searched.articles} articles.`;
+  const outside =
+    inCopy.length === 0
+      ? []
+      : [
+          part('section', text('In an article’s own words, outside quotation marks')),
+          ...inCopy.map(({ label, passage }) =>
+            part('row', strong(label.text), text(' '), asPrinted(passage), ...passageLink(label, passage, linkTo)),
+          ),
+        ];
+  return {
+    heading: 'Not found',
+    parts: [
+      part('words', text(`No article quotes anyone with: ${asked}`)),
+      part('note', text(scope)),
+      ...outside,
+    ],
+  };
+}

@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSettings } from '../config/read-settings.js';
+import type { Settings } from '../config/settings.js';
+import { OnTheRecordError } from '../errors.js';
+import { readFolder } from '../ingest/read-folder.js';
+import { openStore } from '../store/open-store.js';
+import { type TokenCheck, checkDiscordToken, checkSlackToken } from './check-tokens.js';
+
+/** One thing looked at: how it is, and what to do when it is not well. */
+type Finding = Readonly<{ state: 'well' | 'absent' | 'wrong'; what: string; next: string | null }>;
+
+/** Looks at everything that can be wrong before the bot runs, and ends in the one next step. 1 when something is. */
+export async function doctor(root: string): Promise<0 | 1> {
+  const findings = await examine(root);
+  for (const { state, what } of findings) process.stdout.write(`${SIGN[state]} ${what}\n`);
+  const wrong = findings.find((finding) => finding.state === 'wrong');
+  const next = wrong?.next ?? findings.find((finding) => finding.next !== null)?.next ?? 'Everything is in place: npm start';
+  process.stdout.write(`\nNext: ${next}\n`);
+  return wrong ? 1 : 0;
+}
+
+const SIGN = { well: 'ok    ', absent: '-     ', wrong: 'WRONG ' } as const;
+
+async function examine(root: string): Promise<readonly Finding[]> {
+  let settings: Settings;
+  try {
+    settings = readSettings(root, process.env);
+  } catch (error) {
+    if (!(error instanceof OnTheRecordError)) throw error;
+    return [{ state: 'wrong', what: `Configuration: ${error.message}`, next: 'mend the key named above' }];
+  }
+  return [
+    well(`Configuration: ${settings.name}, ${settings.zone}, ${settings.storylines.length} storylines, ${settings.digests.length} digests`),
+    ...(await archive(settings)),
+    await database(settings),
+    token('Slack', settings.slack && (await checkSlackToken(settings.slack.botToken)), 'SLACK_BOT_TOKEN'),
+    token('Discord', settings.discord && (await checkDiscordToken(settings.discord.token)), 'DISCORD_TOKEN'),
+  ];
+}
+
+async function archive({ archiveDir, zone }: Settings): Promise<readonly Finding[]> {
+  const unreadable: string[] = [];
+  let articles = 0;
+  try {
+    for await (const result of readFolder(archiveDir, zone)) {
+      if (result.kind === 'unreadable') unreadable.push(result.because);
+      else articles++;
+    }
+  } catch (error) {
+    if (!(error instanceof OnTheRecordError)) throw error;
+    return [{ state: 'wrong', what: `Archive: ${error.message}`, next: 'set ARCHIVE in .env to a folder of articles' }];
+  }
+  const none = articles === 0;
+  const read: Finding = {
+    state: none ? 'wrong' : 'well',
+    what: `Archive: ${articles} articles in ${archiveDir}`,
+    next: none ? 'put .md or .txt articles into that folder, or set ARCHIVE in .env to another one' : null,
+  };
+  return [
+    read,
+    ...unreadable.map((because): Finding => ({ state: 'wrong', what: `Article: ${because}`, next: 'mend that file; all others are read' })),
+  ];
+}
+
+async function database({ dataDir }: Settings): Promise<Finding> {
+  const file = join(dataDir, 'on-the-record.db');
+  if (!existsSync(file)) return well(`Database: none yet; ${file} is made at the first start`);
+  try {
+    const store = await openStore(file);
+    const held = await store.filings();
+    const digests = await store.subscriptions();
+    await store.close();
+    return well(`Database: ${held.length} articles held, ${digests.length} digests set, in ${file}`);
+  } catch (error) {
+    if (!(error instanceof OnTheRecordError)) throw error;
+    return { state: 'wrong', what: `Database: ${error.message}`, next: 'set DATA_DIR in .env to a folder that can be written' };
+  }
+}
+
+function token(chat: string, check: TokenCheck | null, variable: string): Finding {
+  if (check === null) return { state: 'absent', what: `${chat}: no token, so not connected (${variable})`, next: null };
+  switch (check.kind) {
+    case 'accepted':
+      return well(`${chat}: the token belongs to ${check.name}`);
+    case 'refused':
+      return { state: 'wrong', what: `${chat}: ${variable} is refused (${check.because})`, next: `copy the token into ${variable} again` };
+    case 'unreachable':
+      return { state: 'absent', what: `${chat}: could not be reached, so ${variable} is not checked (${check.because})`, next: null };
+    default:
+      return check satisfies never;
+  }
+}
+
+const well = (what: string): Finding => ({ state: 'well', what, next: null });

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { type Product, assemble } from '../assemble.js';
+import { readSettings } from '../config/read-settings.js';
+import type { Settings } from '../config/settings.js';
+import type { Asker, Seniority } from '../domain/asker.js';
+import { openLog } from '../log.js';
+
+/** Opens the product for one shell command, works with it, and closes it again. */
+export async function withProduct<T>(
+  root: string,
+  archive: string | undefined,
+  work: (product: Product, settings: Settings) => Promise<T>,
+): Promise<T> {
+  const configured = readSettings(root, process.env);
+  const settings = archive === undefined ? configured : { ...configured, archiveDir: resolve(archive) };
+  // Shell commands print their own errors; the log is for the bot, unless someone asks for detail.
+  const log = openLog(settings.logLevel === 'debug' ? 'debug' : 'silent');
+  const product = await assemble({ settings, memory: 'throw-away', platforms: () => [], now: () => new Date(), log });
+  try {
+    const report = await product.refresh((files) => {
+      if (files % 500 === 0) process.stderr.write(`Reading: ${files} files\n`);
+    });
+    for (const { because } of report.unreadable) process.stderr.write(`passed over: ${because}\n`);
+    return await work(product, settings);
+  } finally {
+    await product.close();
+  }
+}
+
+/** Whoever can run a shell command is the local operator, unless they ask as someone else. */
+export function operator(role: string | undefined): Asker | null {
+  const seniority = seniorityCalled(role ?? 'editor');
+  return seniority && { place: { platform: 'terminal', id: 'terminal' }, user: 'local', role: seniority, at: new Date() };
+}
+
+function seniorityCalled(role: string): Seniority | null {
+  return role === 'reader' || role === 'editor' ? role : null;
+}
+
+export function complain(sentence: string): 2 {
+  process.stderr.write(`${sentence}\n`);
+  return 2;
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+const zone = z.string().refine(isZone, 'expected an IANA time zone such as Europe/London');
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens');
+const names = z.array(z.string().min(1)).default([]);
+
+/** `config/newsroom.yml` */
+export const newsroomFile = z.strictObject({
+  name: z.string().min(1).max(35).default('On the Record').describe('What the bot is called'),
+  zone: zone.default('UTC').describe('The newsroom’s time zone, an IANA name'),
+  commandPrefix: z
+    .string()
+    .regex(/^[a-z0-9-]{0,16}$/, 'expected at most 16 lower-case letters, digits and hyphens')
+    .default('')
+    .describe('Put before every Slack command, where another app has the names'),
+  editors: names.describe('Slack user ids, Discord user or role ids: who may see held and embargoed pieces'),
+});
+
+/** `config/storylines.yml` */
+export const storylinesFile = z.strictObject({
+  storylines: z
+    .record(
+      slug,
+      z.strictObject({
+        title: z.string().min(1).max(100),
+        articles: names.describe('Article ids'),
+        basedOn: names.describe('File names that retellings are based on'),
+        terms: names.describe('Phrases; an article that holds one of them belongs'),
+      }),
+    )
+    .default({}),
+});
+
+/** `config/speakers.yml` */
+export const speakersFile = z.strictObject({
+  speakers: z.array(z.strictObject({ name: z.string().min(1), alsoKnownAs: names })).default([]),
+});
+
+/** `config/digests.yml` */
+export const digestsFile = z.strictObject({
+  digests: z
+    .array(
+      z.strictObject({
+        id: slug,
+        platform: z.enum(['slack', 'discord']),
+        channel: z.string().min(1),
+        when: z.string().min(1),
+        storyline: slug.nullable().default(null),
+        zone: zone.optional(),
+      }),
+    )
+    .default([]),
+});
+
+export function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,101 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Product, assemble } from './assemble.js';
+import { readSettings } from './config/read-settings.js';
+import { saveConfiguredDigests } from './digests/configured.js';
+import type { Settings } from './config/settings.js';
+import { articleId } from './domain/ids.js';
+import { OnTheRecordError } from './errors.js';
+import { firstScreen } from './first-screen.js';
+import { watchFolder } from './ingest/watch.js';
+import { type Log, openLog } from './log.js';
+import { labelOf } from './archive/labels.js';
+import { openDiscord } from './platforms/discord/adapter.js';
+import type { Platform } from './platforms/platform.js';
+import { openSlack } from './platforms/slack/adapter.js';
+import { type Web, openWeb } from './platforms/web/adapter.js';
+
+/** dist/src/main.js → the repository. */
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+const SETTLE_MS = 500;
+const TICK_MS = 20_000;
+const examples = ['/who-said "exactly this"', '/timeline dick-resignation', '/said-by Sadiq Khan'];
+
+/** Starts everything: reads the archive, opens the page and the chats that have tokens, keeps the schedule. */
+async function main(): Promise<void> {
+  const startedMs = Date.now();
+  const now = () => new Date();
+  const settings = readSettings(root, process.env);
+  const log = openLog(settings.logLevel);
+  const running: Platform[] = [];
+  const product = await assemble({ settings, memory: 'kept', platforms: () => running, now, log });
+  try {
+    const report = await product.refresh(countFiles);
+    const web = openPage(settings, product, log, now);
+    const chats = openChats(settings, log, now);
+    for (const platform of [web, ...chats]) {
+      await platform.start(product.dispatch);
+      running.push(platform);
+    }
+    const watch = watchFolder({ dir: settings.archiveDir, onChange: () => product.refresh(() => {}), settleMs: SETTLE_MS, log });
+    await saveConfiguredDigests(settings.digests, now(), product.store);
+    await product.digests.recover();
+    product.digests.start(TICK_MS);
+    const stop = stopOnce(async () => {
+      await watch.stop();
+      await Promise.all(running.map((platform) => platform.stop()));
+      await product.close();
+    });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+    const counts = product.archiveFor({ place: { platform: 'web', id: 'page' }, user: 'local', role: 'reader', at: now() }).counts();
+    process.stdout.write(firstScreen({ settings, address: web.address, chats, report, counts, examples, tookMs: Date.now() - startedMs }));
+  } catch (error) {
+    await Promise.allSettled(running.map((platform) => platform.stop()));
+    await product.close();
+    throw error;
+  }
+}
+
+function openPage(settings: Settings, product: Product, log: Log, now: () => Date): Web {
+  return openWeb(
+    { ...settings.web, zone: settings.zone, examples },
+    (id, asker) => {
+      const held = product.archiveFor(asker).article(articleId(id));
+      return held && { article: held.filing.article, label: labelOf(held.filing.article).text };
+    },
+    log,
+    now,
+  );
+}
+
+function openChats({ slack, discord, editors, commandPrefix }: Settings, log: Log, now: () => Date): readonly Platform[] {
+  return [
+    ...(slack ? [openSlack({ ...slack, editors, commandPrefix, apiUrl: null }, log, now)] : []),
+    ...(discord ? [openDiscord({ ...discord, editors, apiUrl: null }, log, now)] : []),
+  ];
+}
+
+function countFiles(files: number): void {
+  if (files % 500 === 0) process.stderr.write(`Reading the archive: ${files} files\n`);
+}
+
+/** The first signal stops in good order, a second one at once. */
+function stopOnce(stop: () => Promise<void>): () => void {
+  let stopping = false;
+  return () => {
+    if (stopping) process.exit(130);
+    stopping = true;
+    process.stderr.write('Stopping …\n');
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+}
+
+main().catch((error: unknown) => {
+  if (!(error instanceof OnTheRecordError)) throw error;
+  process.stderr.write(`On the Record cannot start.\n${error.message}\n`);
+  process.exit(2);
+});

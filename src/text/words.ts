@@ -1,0 +1,32 @@
+import type { Span } from '../domain/span.js';
+
+/** A word of a text and the form in which it is compared. */
+export type Word = Readonly<{ folded: string; span: Span }>;
+
+// Letters and digits with inner apostrophes; numbers keep their inner points and commas; a currency or per-cent
+// sign or a pictograph is a word of its own, so that £5 and $5 differ.
+const WORD =
+  /\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}+)?|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ‘][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|[\p{Sc}%]|\p{Extended_Pictographic}/gu;
+
+/**
+ * The words of `text` in order, folded so that typography makes no difference: case, the glyph of an apostrophe,
+ * quotation marks, dashes, ellipses and spaces. Apostrophes stay, as `'`: "we're" and "were" are two words.
+ */
+export function words(text: string): readonly Word[] {
+  const found: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    found.push({ folded: foldWord(match[0]), span: { start: match.index, end: match.index + match[0].length } });
+  }
+  return found;
+}
+
+/** The folded words joined by single spaces. */
+export function foldedText(text: string): string {
+  return words(text)
+    .map((word) => word.folded)
+    .join(' ');
+}
+
+function foldWord(word: string): string {
+  return word.normalize('NFC').toLowerCase().replace(/[’ʼ‘]/g, "'");
+}

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { type Product, assemble } from '../../src/assemble.js';
+import type { Settings } from '../../src/config/settings.js';
+import type { Asker, Seniority } from '../../src/domain/asker.js';
+import { openLog } from '../../src/log.js';
+
+export const root = resolve(import.meta.dirname, '../..');
+
+/** Settings that touch nothing outside the test. */
+export const plainSettings: Settings = {
+  name: 'On the Record',
+  zone: 'Europe/London',
+  archiveDir: resolve(root, 'corpus/articles'),
+  dataDir: resolve(root, '.on-the-record'),
+  web: { host: '127.0.0.1', port: 0 },
+  publicUrl: null,
+  logLevel: 'silent',
+  commandPrefix: '',
+  editors: [],
+  slack: null,
+  discord: null,
+  storylines: [],
+  speakers: [],
+  digests: [],
+};
+
+/** The whole product over a folder of articles, in a memory that is thrown away, asked at one fixed time. */
+export async function productOver(settings: Partial<Settings>, now: Date): Promise<Product> {
+  const product = await assemble({
+    settings: { ...plainSettings, ...settings },
+    memory: 'throw-away',
+    platforms: () => [],
+    now: () => now,
+    log: openLog('silent'),
+  });
+  await product.refresh(() => {});
+  return product;
+}
+
+export function askerAt(at: Date, role: Seniority = 'reader'): Asker {
+  return { place: { platform: 'terminal', id: 'test' }, user: 'tester', role, at };
+}
