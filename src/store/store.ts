@@ -1,6 +1,6 @@
 import type { PlannedDelivery, Subscription } from '../digests/digests.js';
-import type { ArticleId } from '../domain/ids.js';
 import type { Filing, HeldFiling } from '../domain/filing.js';
+import type { ArticleId } from '../domain/ids.js';
 
 /** What an answer was to, kept so that its buttons work after a restart. */
 export type KeptAnswer = Readonly<{

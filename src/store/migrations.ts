@@ -1,0 +1,102 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from './tables.js';
+
+type Change = Readonly<{ number: number; name: string; statements: readonly string[] }>;
+
+/** What has been done to the tables, in order. A change that has been released is never edited: a new one follows it. */
+const changes: readonly Change[] = [
+  {
+    number: 1,
+    name: 'filings, answers and digests',
+    statements: [
+      `create table articles (
+        id text primary key,
+        first_indexed_at integer not null,
+        removed_at integer,
+        cursor integer not null
+      )`,
+      `create table filings (
+        cursor integer primary key,
+        article text not null references articles (id),
+        version text not null,
+        read_by text not null,
+        indexed_at integer not null,
+        filing text not null
+      )`,
+      'create index filings_of_article on filings (article, cursor)',
+      `create table answers (
+        id text primary key,
+        command text not null,
+        action text,
+        options text not null,
+        at integer not null
+      )`,
+      'create table claims (key text primary key, at integer not null)',
+      `create table wrong_reports (
+        answer text not null,
+        reader text not null,
+        at integer not null,
+        primary key (answer, reader)
+      )`,
+      `create table subscriptions (
+        id text primary key,
+        platform text not null,
+        place text not null,
+        storyline text,
+        cron text not null,
+        zone text not null,
+        paused integer not null,
+        paused_because text,
+        set_by text not null,
+        cursor integer not null,
+        told_at integer
+      )`,
+      `create table deliveries (
+        subscription text not null,
+        due_at integer not null,
+        state text not null,
+        key text not null,
+        platform text not null,
+        place text not null,
+        answer text,
+        cursor integer not null,
+        attempts integer not null,
+        message text,
+        because text,
+        updated_at integer not null,
+        primary key (subscription, due_at)
+      )`,
+      "create index unfinished_deliveries on deliveries (due_at) where state in ('planned', 'sending', 'unknown')",
+    ],
+  },
+];
+
+/**
+ * Makes the changes that this database has not had, each in a transaction of its own.
+ *
+ * @returns `newer` when the database has had a change that we do not know; nothing is done to it then
+ */
+export async function bringUpToDate(
+  db: Kysely<Tables>,
+): Promise<Readonly<{ kind: 'up-to-date' } | { kind: 'newer'; change: number }>> {
+  await sql`create table if not exists schema_changes (number integer primary key, name text not null)`.execute(db);
+  const held = await newestChange(db);
+  if (held > (changes.at(-1)?.number ?? 0)) return { kind: 'newer', change: held };
+  for (const { number, name, statements } of changes) {
+    await db.transaction().execute(async (transaction) => {
+      // Asked inside the transaction, since another process may be opening the same file.
+      if ((await newestChange(transaction)) >= number) return;
+      for (const statement of statements) await sql.raw(statement).execute(transaction);
+      await transaction.insertInto('schema_changes').values({ number, name }).execute();
+    });
+  }
+  return { kind: 'up-to-date' };
+}
+
+async function newestChange(db: Kysely<Tables>): Promise<number> {
+  const row = await db
+    .selectFrom('schema_changes')
+    .select(({ fn }) => fn.max('number').as('newest'))
+    .executeTakeFirst();
+  return row?.newest ?? 0;
+}

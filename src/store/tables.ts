@@ -1,0 +1,39 @@
+import type { DeliveryState } from '../digests/digests.js';
+import type { PlatformName } from '../domain/asker.js';
+
+/** Times are epoch milliseconds, JSON is text, yes and no are 1 and 0: any SQL database holds them alike. */
+export type Tables = {
+  schema_changes: { number: number; name: string };
+  articles: { id: string; first_indexed_at: number; removed_at: number | null; cursor: number };
+  filings: { cursor: number; article: string; version: string; read_by: string; indexed_at: number; filing: string };
+  answers: { id: string; command: string; action: string | null; options: string; at: number };
+  claims: { key: string; at: number };
+  wrong_reports: { answer: string; reader: string; at: number };
+  subscriptions: {
+    id: string;
+    platform: PlatformName;
+    place: string;
+    storyline: string | null;
+    cron: string;
+    zone: string;
+    paused: number;
+    paused_because: string | null;
+    set_by: string;
+    cursor: number;
+    told_at: number | null;
+  };
+  deliveries: {
+    subscription: string;
+    due_at: number;
+    state: DeliveryState;
+    key: string;
+    platform: PlatformName;
+    place: string;
+    answer: string | null;
+    cursor: number;
+    attempts: number;
+    message: string | null;
+    because: string | null;
+    updated_at: number;
+  };
+};
