@@ -1,0 +1,25 @@
+import type { Span } from '../domain/span.js';
+import { words } from '../text/words.js';
+
+/** The words of a stretch that say what it is about, folded, each once. */
+export function contentWords(text: string, within: Span): ReadonlySet<string> {
+  const all = words(text.slice(within.start, within.end)).map((word) => word.folded.replace(/'s$/, ''));
+  return new Set(all.filter((word) => word.length > 2 && !COMMON.has(word)));
+}
+
+export function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return [...a].filter((word) => b.has(word)).length;
+}
+
+/** Words of grammar, reporting and the calendar: two sentences that share only these have nothing in common. */
+const COMMON = new Set(
+  (
+    'the and for that this with was were has have had are but not his her its their they them she him you who which ' +
+    'what when where will would could should may might can been being from into out about after before over under ' +
+    'than then also more most some any all one two three other new own said says told saying added asked while since ' +
+    'because there here how why our your yet very just only both such during between against among upon without ' +
+    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september ' +
+    'october november december today yesterday tomorrow tonight last next earlier later ago day days week weeks month ' +
+    'months year years morning afternoon evening night now'
+  ).split(' '),
+);

@@ -1,0 +1,98 @@
+import { overlaps, type Span } from '../domain/span.js';
+import { type EventWord, eventWords, isUnrealised } from './happenings.js';
+
+/**
+ * The event word that a date belongs to; null when the copy ties it to none.
+ *
+ * The date's own clause decides: the nearest event word before the date, verbs first. Another clause is asked only when
+ * the date's own is a mere opening (`On Thursday, …`), a thing that never came about (`before we could meet last
+ * Thursday, …`), or an announcement of what follows.
+ */
+export function eventWordFor(text: string, sentence: Span, date: Span): EventWord | null {
+  const word = eventWordIn(proseOf(text, sentence, date), moved(date, -sentence.start));
+  return word && { ...word, span: moved(word.span, sentence.start) };
+}
+
+/** Whether the date is that of the saying: `said on Wednesday that …`. */
+export function datesTheSaying(text: string, sentence: Span, date: Span): boolean {
+  const prose = proseOf(text, sentence, date);
+  const at = moved(date, -sentence.start);
+  const clause = clausesOf(prose).find((one) => holdsStart(one, at));
+  if (!clause) return false;
+  if (/\s+(?:he|she|they|the \w+|\p{Lu}\w+)\s+(?:said|told|added)\b/uy.test(prose.slice(at.end, clause.end)))
+    return true;
+  return SAYS.test(prose.slice(clause.start, at.start)) && eventWordIn(prose, at) === null;
+}
+
+/** A reporting verb and no more than its few complements up to the date. */
+const SAYS =
+  /\b(?:said|says|told|telling|tells|added|adding|insisted|claimed|argued|warned|spoke|speaking)\b[^,;]{0,60}$/;
+
+/** The sentence with the quotations that the date is not in blanked out: what others say dates nothing here. */
+function proseOf(text: string, sentence: Span, date: Span): string {
+  const words = text.slice(sentence.start, sentence.end);
+  const at = moved(date, -sentence.start);
+  return words.replace(/“[^“”]*”|"[^"]*"/g, (quotation, start: number) =>
+    overlaps({ start, end: start + quotation.length }, at) ? quotation : ' '.repeat(quotation.length),
+  );
+}
+
+function eventWordIn(prose: string, date: Span): EventWord | null {
+  const whole = { start: 0, end: prose.length };
+  const clauses = clausesOf(prose);
+  const at = clauses.findIndex((clause) => holdsStart(clause, date));
+  const own = clauses[at];
+  if (!own) return null;
+  const inOwn = eventWords(prose, own).filter((word) => !isAbout(prose, word, date));
+  const happened = inOwn.filter((word) => !isNeverToBe(prose, word, own, whole));
+  const before = happened.filter((word) => word.span.end <= date.start);
+  const nearest = before.filter((word) => word.form === 'verb').at(-1) ?? before.at(-1);
+  if (nearest) return nearest;
+  const opening = prose.slice(own.start, date.start);
+  const isOpening = wordCount(opening) <= 3 && !SAYS.test(opening);
+  const after = happened.find((word) => word.span.start >= date.end && word.form === 'verb');
+  if (isOpening && after) return after;
+  if (/\b(?:announced|declared|revealed)\b/.test(opening)) return verbIn(prose, { start: own.end, end: prose.length });
+  const next = clauses[at + 1];
+  return next && (isOpening || inOwn.length > happened.length) ? verbIn(prose, next) : null;
+}
+
+/** A comma, a mark, or a word that opens another clause; the word belongs to the clause that it opens. */
+const CLAUSE_OPENS =
+  /[,;:—–“”"]\s*|\s(?=(?:after|before|when|while|once|because|although|though|that|who|which|whose|until|but|and (?:said|told|offered|was|were|has|had|is|will|then|so|later))\b)/g;
+
+function clausesOf(prose: string): Span[] {
+  const clauses: Span[] = [];
+  let start = 0;
+  for (const match of prose.matchAll(CLAUSE_OPENS)) {
+    // May 5, 2031 is one date; 31,000 one number
+    if (/^,\s*\d/.test(prose.slice(match.index, match.index + 4))) continue;
+    if (match.index > start) clauses.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  if (start < prose.length) clauses.push({ start, end: prose.length });
+  return clauses;
+}
+
+const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+const holdsStart = (clause: Span, date: Span): boolean => clause.start <= date.start && date.start < clause.end;
+
+const verbIn = (text: string, stretch: Span): EventWord | null =>
+  stretch.start < stretch.end ? (eventWords(text, stretch).find((word) => word.form === 'verb') ?? null) : null;
+
+/** `Commented on her resignation on Thursday`: the event is spoken of, and the date is not its own. */
+function isAbout(text: string, word: EventWord, date: Span): boolean {
+  if (word.form === 'verb') return false;
+  if (word.span.end > date.start) return true;
+  if (/^\s*$/.test(text.slice(word.span.end, date.start))) return false;
+  const before = text.slice(Math.max(0, word.span.start - 60), word.span.start);
+  return /(?:\b(?:about|over|on|regarding|surrounding|at|of|for|following|after|amid)|(?<!\bled )\bto)\s+(?:(?:the|a|an|his|her|its|their|this|[\p{L}.]+['’]s?)\s+)*(?:[\p{Ll}-]+\s+)?$/u.test(
+    before,
+  );
+}
+
+/** Only in a clause opened by `before`: elsewhere what is to come is an event of its own, to come on that date. */
+const isNeverToBe = (text: string, word: EventWord, clause: Span, sentence: Span): boolean =>
+  /\bbefore\b/i.test(text.slice(clause.start, word.span.start)) && isUnrealised(text, word, sentence);
+
+const wordCount = (words: string): number => words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;

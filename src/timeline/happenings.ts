@@ -1,0 +1,119 @@
+import type { Span } from '../domain/span.js';
+
+/** A word of copy that tells of an event. */
+export type EventWord = Readonly<{
+  span: Span;
+  /** The lemma of its group: `resign` for `stood down`. */
+  happening: string;
+  form: 'verb' | 'noun';
+}>;
+
+/**
+ * `person`: comes once to one person, so two days for it contradict each other when the person is the same.
+ * `thing`: comes once to one thing.
+ * `repeated`: may well come again the next day.
+ */
+export type Recurrence = 'person' | 'thing' | 'repeated';
+
+/** The event words of a stretch, in text order, never overlapping. */
+export function eventWords(text: string, within: Span): EventWord[] {
+  const words: EventWord[] = [];
+  for (const match of text.slice(within.start, within.end).matchAll(ANY_EVENT_WORD)) {
+    const span = { start: within.start + match.index, end: within.start + match.index + match[0].length };
+    const group = Object.entries(match.groups ?? {}).find(([, words]) => words !== undefined)?.[0];
+    const [happening, form] = group?.split('_') ?? [];
+    if (happening && (form === 'verb' || form === 'noun')) words.push({ span, happening, form });
+  }
+  return words;
+}
+
+export const recurrenceOf = (happening: string): Recurrence => GROUPS[happening]?.recurrence ?? 'repeated';
+
+/**
+ * Whether the copy says that the event has not, or not yet, come about: it is wished for, feared, denied or to come.
+ * `Forced to resign` and `the decision to resign` tell of one that did.
+ */
+export function isUnrealised(text: string, word: EventWord, sentence: Span): boolean {
+  const before = text.slice(Math.max(sentence.start, word.span.start - 40), word.span.start);
+  const governing = /(?:^|[,;:“"—–.])?([^,;:“"—–.]*)$/.exec(before)?.[1] ?? before;
+  if (/\b(?:decision|decided|forced|chose)\s+to\s+(?:\w+ly\s+)?$/i.test(governing)) return false;
+  if (/\bto\s+(?:\w+ly\s+)?(?:be\s+)?$/i.test(governing) && word.form === 'verb') return true;
+  return /\b(?:will|would|could|might|may|must|should|shall|can|cannot|not|never|if|unless|deni\w+|refus\w+|threat\w*|demand\w*|call(?:s|ed|ing)?\s+(?:on|for))\b|n['’]t\b|['’]ll\b/i.test(
+    governing,
+  );
+}
+
+type Group = Readonly<{ recurrence: Recurrence; verbs: string; nouns?: string }>;
+
+const GROUPS: Readonly<Record<string, Group>> = {
+  resign: {
+    recurrence: 'person',
+    verbs:
+      'resign(?:ed|s|ing)?|quit(?:s|ting)?|step(?:ped|s|ping)? (?:down|aside)|st(?:ood|ands?|anding) (?:down|aside)|(?:hand|tender)(?:ed|s|ing)? in (?:her|his|their|my|your)? ?(?:notice|resignation)|ga?ve (?:in )?(?:her|his|their)? ?notice|(?:left|leaves|leaving) (?:the|her|his|their) (?:post|job|role)|walked out of (?:the|her|his|their) (?:post|job|role)',
+    nouns: 'resignations?',
+  },
+  sack: {
+    recurrence: 'person',
+    verbs: 'sack(?:ed|s|ing)?|dismiss(?:ed|es|ing)|(?:was|were|been|being|be) fired',
+    nouns: 'dismissals?',
+  },
+  suspend: { recurrence: 'person', verbs: 'suspend(?:ed|s|ing)?', nouns: 'suspensions?' },
+  arrest: { recurrence: 'person', verbs: 'arrest(?:ed|s|ing)', nouns: 'arrest' },
+  charge: { recurrence: 'person', verbs: '(?:was|were|been|be) charged|charged with' },
+  convict: { recurrence: 'person', verbs: 'convict(?:ed|s|ing)|found guilty|pleaded guilty', nouns: 'convictions?' },
+  sentence: { recurrence: 'person', verbs: '(?:was|were|been|be) (?:sentenced|jailed)|sentenced to' },
+  acquit: { recurrence: 'person', verbs: 'acquitt(?:ed|ing)|cleared of', nouns: 'acquittals?' },
+  die: { recurrence: 'person', verbs: 'died|dies|(?:was|were|been) killed', nouns: 'deaths?' },
+  marry: { recurrence: 'person', verbs: 'married|marries', nouns: 'weddings?' },
+  appoint: {
+    recurrence: 'person',
+    verbs: 'appoint(?:ed|s|ing)|sworn in|(?:took|takes|taking) office',
+    nouns: 'appointments?',
+  },
+  elect: { recurrence: 'person', verbs: '(?:re-)?elect(?:ed|s|ing)', nouns: '(?:by-)?elections?' },
+  open: { recurrence: 'thing', verbs: '(?:re)?open(?:ed|s)', nouns: '(?:re)?opening' },
+  close: {
+    recurrence: 'thing',
+    verbs: 'closed(?! doors)|closes|shut(?:s|ting)?(?: down)?',
+    nouns: 'closures?|closing',
+  },
+  collapse: { recurrence: 'thing', verbs: 'collaps(?:ed|es|ing)', nouns: 'collapse' },
+  crash: { recurrence: 'thing', verbs: 'crash(?:ed|es|ing)|derailed', nouns: 'crash|derailment' },
+  sink: { recurrence: 'thing', verbs: 'sank|capsized', nouns: 'sinking' },
+  launch: { recurrence: 'repeated', verbs: 'launch(?:ed|es|ing)', nouns: 'launch' },
+  publish: { recurrence: 'repeated', verbs: 'publish(?:ed|es|ing)', nouns: 'publication' },
+  approve: { recurrence: 'repeated', verbs: 'approv(?:ed|es|ing)|gave the go-ahead', nouns: 'approval' },
+  reject: { recurrence: 'repeated', verbs: 'reject(?:ed|s|ing)|turned down|voted down', nouns: 'rejection' },
+  deny: { recurrence: 'repeated', verbs: 'den(?:ied|ies|ying)', nouns: 'denials?' },
+  condemn: { recurrence: 'repeated', verbs: 'condemn(?:ed|s|ing)', nouns: 'condemnation' },
+  apologise: { recurrence: 'repeated', verbs: 'apologi[sz](?:ed|es|ing)', nouns: 'apolog(?:y|ies)' },
+  strike: {
+    recurrence: 'repeated',
+    verbs: 'walked out(?! of)|went on strike|downed tools',
+    nouns: 'strikes?|walkouts?',
+  },
+  meet: { recurrence: 'repeated', verbs: 'meets?|met', nouns: 'meetings?|talks' },
+  vote: { recurrence: 'repeated', verbs: 'voted|votes', nouns: 'vote|ballot|referendum' },
+  sign: { recurrence: 'repeated', verbs: 'sign(?:ed|s)(?! up)' },
+  attack: {
+    recurrence: 'repeated',
+    verbs: 'attack(?:ed|s|ing)|shot dead|stabbed',
+    nouns: 'attack|shooting|stabbing|bombing',
+  },
+  search: { recurrence: 'repeated', verbs: 'raided|searched', nouns: 'raids?' },
+  post: {
+    recurrence: 'repeated',
+    verbs:
+      '(?:re|quote-?|quote )?tweet(?:ed|ing)|(?:re)?post(?:ed|ing)|replied|responded|shared (?:a|the) (?:post|tweet|message)',
+    nouns: 'posts?|(?:re)?tweets?',
+  },
+  write: { recurrence: 'repeated', verbs: 'wrote|written' },
+};
+
+/** Lower case only: `the Met` is a police force. Names of groups become `resign_verb`. */
+const ANY_EVENT_WORD = new RegExp(
+  `(?<![\\p{L}\\p{N}_-])(?:${Object.entries(GROUPS)
+    .map(([name, { verbs, nouns }]) => `(?<${name}_verb>${verbs})${nouns ? `|(?<${name}_noun>${nouns})` : ''}`)
+    .join('|')})(?![\\p{L}\\p{N}_-])`,
+  'gu',
+);

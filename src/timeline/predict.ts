@@ -1,0 +1,24 @@
+import { isRealDay } from './calendar.js';
+import type { Reference } from './reference.js';
+import { timexes } from './timexes.js';
+
+export type TimexPrediction = Readonly<{
+  id: string;
+  timexes: readonly Readonly<{ start: number; end: number; text: string; type: string; value: string }>[];
+}>;
+
+/** The date expressions of one document, in the form that the scorers of time expressions read. */
+export function timexPrediction(doc: Readonly<{ id: string; published: string; text: string }>): TimexPrediction {
+  const day = doc.published.slice(0, 10);
+  const reference: Reference | null = isRealDay(day) ? { day, zone: 'UTC', basis: 'stated', because: [] } : null;
+  return {
+    id: doc.id,
+    timexes: timexes(doc.text, reference).map(({ span: { start, end }, type, value }) => ({
+      start,
+      end,
+      text: doc.text.slice(start, end),
+      type,
+      value,
+    })),
+  };
+}

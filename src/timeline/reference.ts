@@ -1,0 +1,11 @@
+import type { Reason } from '../domain/citation.js';
+
+/** The day from which the words of a piece are counted: when it was published, and how we know. */
+export type Reference = Readonly<{
+  /** `YYYY-MM-DD`, in `zone`. */
+  day: string;
+  /** IANA name. */
+  zone: string;
+  basis: 'stated' | 'inferred';
+  because: Reason;
+}>;

@@ -1,0 +1,48 @@
+import type { Article } from '../domain/article.js';
+import type { DatedSentence } from '../domain/timex.js';
+import { addDays, inWords, isRealDay } from './calendar.js';
+
+/**
+ * Puts the weekdays of one telling in the order in which they are told. `She wrote last Friday. … Then, last Thursday,
+ * she resigned`: read on a Thursday, that Friday would fall after the resignation it leads up to, so it moves back a week.
+ *
+ * @param dated in text order
+ */
+export function inToldOrder(article: Article, dated: readonly DatedSentence[]): readonly DatedSentence[] {
+  return dated.map((first, i) => {
+    const second = dated[i + 1];
+    if (!second || !isTellingGoesOn(article, first, second)) return first;
+    const [earlier, later] = [first.timex.value, second.timex.value];
+    if (earlier <= later) return first;
+    const because = [
+      ...first.timex.because,
+      `; moved back a week: ${inWords(earlier)} would follow what is told next, which is of ${inWords(later)}`,
+    ];
+    return { ...first, timex: { ...first.timex, value: addDays(earlier, -7), because } };
+  });
+}
+
+/** How far apart the two may stand: a sentence or two between them. */
+const NEAR = 320;
+
+function isTellingGoesOn({ text, paragraphs }: Article, first: DatedSentence, second: DatedSentence): boolean {
+  if (!isWeekday(text, first) || !isWeekday(text, second)) return false;
+  if (second.sentence.start - first.sentence.end > NEAR) return false;
+  if (!/^[“"‘']?(?:then|after that|afterwards|later)\b/i.test(text.slice(second.sentence.start, second.sentence.end)))
+    return false;
+  const paragraphAt = (at: number): number => paragraphs.findIndex(({ span }) => span.start <= at && at < span.end);
+  const [one, other] = [paragraphAt(first.sentence.start), paragraphAt(second.sentence.start)];
+  // The same paragraph, or the next of one quotation, which opens with its mark again.
+  const next = paragraphs[other];
+  return (
+    one === other ||
+    (other === one + 1 && next !== undefined && /^\s*[“"‘]/.test(text.slice(next.span.start, next.span.end)))
+  );
+}
+
+function isWeekday(text: string, { timex }: DatedSentence): boolean {
+  if (timex.basis === 'stated' || !isRealDay(timex.value)) return false;
+  return /^(?:(?:last|this|on)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(
+    text.slice(timex.span.start, timex.span.end),
+  );
+}
