@@ -89,6 +89,16 @@ describe('a command typed in Discord', () => {
     ]);
   });
 
+  it.each(['lost', 'failed'] as const)('gets its private answer when the first attempt is %s', async (how) => {
+    await platform.start(listening());
+    fake.spoil(editing, how);
+    fake.interactions.command(reader, 'who-said', []);
+    await until(() => fake.requests.filter((request) => request === editing).length === 2);
+    expect(fake.messages.shown()).toHaveLength(1);
+    await platform.stop();
+    expect(warnings()).toEqual([]);
+  });
+
   it('shows the asker the answer when Discord refuses it in the channel', async () => {
     await platform.start(listening('channel'));
     fake.spoil(followingUp, 'forbidden');
@@ -229,7 +239,7 @@ describe('an option being typed in Discord', () => {
 describe('what is logged', () => {
   it('holds no token', async () => {
     await platform.start(listening());
-    fake.spoil(editing, 'failed');
+    fake.spoil(editing, 'forbidden');
     fake.interactions.command(reader, 'who-said', []);
     await until(() => warnings().length === 1);
     await platform.post(ids.noSuchChannel, contractCard('x'), 'k');

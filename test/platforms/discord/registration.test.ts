@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../../commands/index.js';
 import { defineAction, defineCommand, defineCommandGroup, type OptionSpecs } from '../../../src/command.js';
 import { discordCommands } from '../../../src/platforms/discord/registration.js';
 import { ruleProblems } from '../../fakes/discord/rules.js';
@@ -41,6 +42,14 @@ describe('a command on Discord', () => {
     const body = discordCommands([whoSaid, digest]);
     expect(openSpec().problems('PUT', putting, body)).toEqual([]);
     expect(ruleProblems(putting, 'PUT', body)).toEqual([]);
+  });
+
+  it('of ours is one that Discord takes, with every description whole', () => {
+    const body = discordCommands(commands);
+    expect(body.map(({ name }) => name)).toEqual(commands.map(({ name }) => name));
+    expect(openSpec().problems('PUT', putting, body)).toEqual([]);
+    expect(ruleProblems(putting, 'PUT', body)).toEqual([]);
+    expect(JSON.stringify(body)).not.toContain('…');
   });
 
   it('has its required options first, each of its type', () => {
