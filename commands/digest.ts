@@ -1,6 +1,9 @@
-import { type OptionSpec, defineAction, defineCommandGroup } from '../src/command.js';
+import { defineAction, defineCommandGroup, type OptionSpec } from '../src/command.js';
 
-const storyline: OptionSpec & { type: 'storyline' } = { type: 'storyline', about: 'Only this storyline; all of them when left out' };
+const storyline: OptionSpec & { type: 'storyline' } = {
+  type: 'storyline',
+  about: 'Only this storyline; all of them when left out',
+};
 
 export const digest = defineCommandGroup({
   name: 'digest',

@@ -22,7 +22,9 @@ export const newsroom = defineCommandGroup({
       options: {},
       answer: async (_, { archive, zone }) => {
         const { articles, quotations, indexedAt } = archive.counts();
-        const as = indexedAt ? `Last read ${indexedAt.toISOString()} (${zone} is the newsroom’s zone).` : 'Not read yet.';
+        const as = indexedAt
+          ? `Last read ${indexedAt.toISOString()} (${zone} is the newsroom’s zone).`
+          : 'Not read yet.';
         return { kind: 'notice', title: 'Status', lines: [`${articles} articles, ${quotations} quotations.`, as] };
       },
     }),

@@ -11,7 +11,11 @@ export const whoSaid = defineCommand({
     from: { type: 'moment', about: 'Published on or after this day, as 2022-02-17 or 3d' },
     to: { type: 'moment', about: 'Published on or before this day' },
     source: { type: 'text', about: 'Only this outlet or article', maxLength: 100 },
-    match: { type: 'choice', about: 'exact: only these very words; near: also similar ones', choices: ['exact', 'near'] },
+    match: {
+      type: 'choice',
+      about: 'exact: only these very words; near: also similar ones',
+      choices: ['exact', 'near'],
+    },
     share: { type: 'yes-no', about: 'Show the answer to the whole channel' },
   },
   answer: ({ words, speaker, about, from, to, source, match }, { archive }) =>

@@ -4,9 +4,9 @@ import { commands } from '../commands/index.js';
 import type { Archive } from './archive/archive.js';
 import { Holdings } from './archive/holdings.js';
 import { archiveOver } from './archive/open-archive.js';
-import { GLANCE, compose } from './cards/compose.js';
+import { compose, GLANCE } from './cards/compose.js';
 import type { Settings } from './config/settings.js';
-import { type Digests, createDigests } from './digests/run-digests.js';
+import { createDigests, type Digests } from './digests/run-digests.js';
 import { type Dispatch, openDispatch } from './dispatch.js';
 import type { Answer } from './domain/answer.js';
 import type { Asker, Place } from './domain/asker.js';
@@ -25,6 +25,8 @@ export type Product = Readonly<{
   store: Store;
   /** Reads the folder and brings the archive level with it. Calls wait for one another. */
   refresh(progress: (files: number) => void): Promise<IngestReport>;
+  /** Files pieces whose embargo has passed as live, so that the next digest tells them. */
+  releaseEmbargoes(): Promise<void>;
   archiveFor(asker: Asker): Archive;
   close(): Promise<void>;
 }>;
@@ -75,6 +77,22 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
   });
 
   let underWay: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = underWay.then(work, work);
+    underWay = next;
+    return next;
+  };
+
+  const releaseEmbargoes = async (): Promise<void> => {
+    const at = now();
+    const filings = (await store.filings()).map((held) => held.filing);
+    const lifted = filings.filter(({ article: { status } }) => status.kind === 'embargoed' && status.until <= at);
+    for (const filing of lifted) {
+      await store.file({ ...filing, article: { ...filing.article, status: { kind: 'live' } } }, at);
+    }
+    if (lifted.length > 0) holdings.follow(await store.filings(), at);
+  };
+
   const refresh = async (progress: (files: number) => void): Promise<IngestReport> => {
     const dir = settings.archiveDir;
     const report = await ingest({ dir, zone, store, readQuotations, readBy: READER, now, progress });
@@ -88,14 +106,8 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
     dispatch,
     digests,
     store,
-    refresh: (progress) => {
-      const next = underWay.then(
-        () => refresh(progress),
-        () => refresh(progress),
-      );
-      underWay = next;
-      return next;
-    },
+    refresh: (progress) => inTurn(() => refresh(progress)),
+    releaseEmbargoes: () => inTurn(releaseEmbargoes),
     archiveFor: openArchive,
     close: async () => {
       await digests.stop();

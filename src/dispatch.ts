@@ -1,6 +1,6 @@
 import type { OpenArchive } from './archive/archive.js';
-import { AT_LENGTH, GLANCE, compose } from './cards/compose.js';
 import type { Card, Press } from './cards/card.js';
+import { AT_LENGTH, compose, GLANCE } from './cards/compose.js';
 import type { LinkTo } from './cards/runs.js';
 import type { Action, Command, Desk } from './command.js';
 import type { DigestDesk } from './digests/digests.js';
@@ -50,7 +50,12 @@ export function openDispatch(parts: DispatchParts): Dispatch {
       log.info('command.answered', { command: call.command, action: call.action, kind: found.kind, id });
       return stamped(found, id, call.asker);
     } catch (error) {
-      log.error('command.failed', { command: call.command, action: call.action, reference: id, error: describe(error) });
+      log.error('command.failed', {
+        command: call.command,
+        action: call.action,
+        reference: id,
+        error: describe(error),
+      });
       return { answer: { kind: 'failed', reference: id }, id, articles: 0, indexedAt: null, zone };
     }
   };
@@ -141,7 +146,13 @@ export function openDispatch(parts: DispatchParts): Dispatch {
     } catch (error) {
       const reference = parts.newId();
       log.error('reply.failed', { reference, error: describe(error) });
-      const failed: StampedAnswer = { answer: { kind: 'failed', reference }, id: reference, articles: 0, indexedAt: null, zone };
+      const failed: StampedAnswer = {
+        answer: { kind: 'failed', reference },
+        id: reference,
+        articles: 0,
+        indexedAt: null,
+        zone,
+      };
       return { card: draw(failed, asker, GLANCE), visibility: 'private' };
     }
   };
@@ -155,7 +166,10 @@ export function openDispatch(parts: DispatchParts): Dispatch {
       guarded(asker, async () => {
         const typed = readTyped(text, commands);
         if (typed.kind === 'problem') {
-          return { card: draw(stamped(refused(typed).answer, parts.newId(), asker), asker, GLANCE), visibility: 'private' };
+          return {
+            card: draw(stamped(refused(typed).answer, parts.newId(), asker), asker, GLANCE),
+            visibility: 'private',
+          };
         }
         const call: Call = { ...typed, asker };
         return replyTo(call, await answer(asShared(call)));

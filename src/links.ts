@@ -1,6 +1,6 @@
 import type { LinkTo } from './cards/runs.js';
-import type { PlatformName } from './domain/asker.js';
 import type { Article } from './domain/article.js';
+import type { PlatformName } from './domain/asker.js';
 import type { Citation } from './domain/citation.js';
 import type { ArticleId } from './domain/ids.js';
 

@@ -16,7 +16,9 @@ const secrets = ['token', 'responseUrl', 'triggerId', 'authorization'];
 export function openLog(level: LogLevel): Log {
   const redact = { paths: secrets.flatMap((key) => [key, `*.${key}`]), censor: '[hidden]' };
   const logger = pino({ level, redact, base: null }, pino.destination({ dest: 2, sync: true }));
-  const at = (name: 'debug' | 'info' | 'warn' | 'error') => (event: string, fields: object = {}) =>
-    logger[name]({ event, ...fields });
+  const at =
+    (name: 'debug' | 'info' | 'warn' | 'error') =>
+    (event: string, fields: object = {}) =>
+      logger[name]({ event, ...fields });
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }

@@ -1,19 +1,19 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Product, assemble } from './assemble.js';
+import { labelOf } from './archive/labels.js';
+import { assemble, type Product } from './assemble.js';
 import { readSettings } from './config/read-settings.js';
-import { saveConfiguredDigests } from './digests/configured.js';
 import type { Settings } from './config/settings.js';
+import { saveConfiguredDigests } from './digests/configured.js';
 import { articleId } from './domain/ids.js';
 import { OnTheRecordError } from './errors.js';
 import { firstScreen } from './first-screen.js';
 import { watchFolder } from './ingest/watch.js';
 import { type Log, openLog } from './log.js';
-import { labelOf } from './archive/labels.js';
 import { openDiscord } from './platforms/discord/adapter.js';
 import type { Platform } from './platforms/platform.js';
 import { openSlack } from './platforms/slack/adapter.js';
-import { type Web, openWeb } from './platforms/web/adapter.js';
+import { openWeb, type Web } from './platforms/web/adapter.js';
 
 /** dist/src/main.js → the repository. */
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -31,6 +31,14 @@ async function main(): Promise<void> {
   const running: Platform[] = [];
   const product = await assemble({ settings, memory: 'kept', platforms: () => running, now, log });
   try {
+    // Watched before it is first read, so that nothing filed in between is missed.
+    const watch = watchFolder({
+      dir: settings.archiveDir,
+      onChange: () => product.refresh(() => {}),
+      settleMs: SETTLE_MS,
+      log,
+    });
+    await watch.ready;
     const report = await product.refresh(countFiles);
     const web = openPage(settings, product, log, now);
     const chats = openChats(settings, log, now);
@@ -38,18 +46,23 @@ async function main(): Promise<void> {
       await platform.start(product.dispatch);
       running.push(platform);
     }
-    const watch = watchFolder({ dir: settings.archiveDir, onChange: () => product.refresh(() => {}), settleMs: SETTLE_MS, log });
     await saveConfiguredDigests(settings.digests, now(), product.store);
     await product.digests.recover();
     product.digests.start(TICK_MS);
+    const sweep = setInterval(() => void product.releaseEmbargoes(), TICK_MS);
     const stop = stopOnce(async () => {
+      clearInterval(sweep);
       await watch.stop();
       await Promise.all(running.map((platform) => platform.stop()));
       await product.close();
     });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
-    const counts = product.archiveFor({ place: { platform: 'web', id: 'page' }, user: 'local', role: 'reader', at: now() }).counts();
-    process.stdout.write(firstScreen({ settings, address: web.address, chats, report, counts, examples, tookMs: Date.now() - startedMs }));
+    const counts = product
+      .archiveFor({ place: { platform: 'web', id: 'page' }, user: 'local', role: 'reader', at: now() })
+      .counts();
+    process.stdout.write(
+      firstScreen({ settings, address: web.address, chats, report, counts, examples, tookMs: Date.now() - startedMs }),
+    );
   } catch (error) {
     await Promise.allSettled(running.map((platform) => platform.stop()));
     await product.close();
@@ -69,7 +82,11 @@ function openPage(settings: Settings, product: Product, log: Log, now: () => Dat
   );
 }
 
-function openChats({ slack, discord, editors, commandPrefix }: Settings, log: Log, now: () => Date): readonly Platform[] {
+function openChats(
+  { slack, discord, editors, commandPrefix }: Settings,
+  log: Log,
+  now: () => Date,
+): readonly Platform[] {
   return [
     ...(slack ? [openSlack({ ...slack, editors, commandPrefix, apiUrl: null }, log, now)] : []),
     ...(discord ? [openDiscord({ ...discord, editors, apiUrl: null }, log, now)] : []),

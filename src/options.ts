@@ -1,6 +1,6 @@
+import { readMoment } from './calendar/moments.js';
 import type { Action, Command, Moment, OptionSpec, OptionSpecs } from './command.js';
 import { closest } from './text/closest.js';
-import { readMoment } from './text/moments.js';
 
 /** What a person should do instead, when their words cannot be read. */
 export type Problem = Readonly<{ kind: 'problem'; explain: string; suggestions: readonly string[] }>;
@@ -22,15 +22,21 @@ export function readTyped(text: string, commands: readonly Command[]): TypedCall
   if (!command) return unknownCommand(first, commands);
   const [word = '', after] = splitFirst(rest);
   const named = command.actions.find((action) => action.name !== null && action.name === word.toLowerCase());
-  if (named) return { kind: 'call', command: command.name, action: named.name, options: readOptions(after, named.options) };
+  if (named)
+    return { kind: 'call', command: command.name, action: named.name, options: readOptions(after, named.options) };
   const [only] = command.actions;
-  if (only.name === null) return { kind: 'call', command: command.name, action: null, options: readOptions(rest, only.options) };
+  if (only.name === null)
+    return { kind: 'call', command: command.name, action: null, options: readOptions(rest, only.options) };
   if (word === '') return { kind: 'call', command: command.name, action: only.name, options: {} };
   return unknownAction(word, command);
 }
 
 export function unknownCommand(typed: string, commands: readonly Command[]): Problem {
-  const near = closest(typed, commands.map((one) => one.name), 3);
+  const near = closest(
+    typed,
+    commands.map((one) => one.name),
+    3,
+  );
   const meant = commands.filter((one) => near.includes(one.name));
   const explain = typed === '' ? 'Say what you want to ask.' : `There is no command called ${typed}.`;
   const examples = (meant.length > 0 ? meant : commands).map((one) => one.actions[0].example);
@@ -127,7 +133,9 @@ type Read = Readonly<{ kind: 'value'; value: string | boolean | Moment }> | Prob
 
 function readValue(name: string, typed: string, spec: OptionSpec, now: Date, zone: string): Read {
   if (spec.maxLength !== undefined && typed.length > spec.maxLength) {
-    return problem(`${name} is ${typed.length} characters long; at most ${spec.maxLength} can be searched. Take a part of it.`);
+    return problem(
+      `${name} is ${typed.length} characters long; at most ${spec.maxLength} can be searched. Take a part of it.`,
+    );
   }
   switch (spec.type) {
     case 'text':
@@ -136,7 +144,9 @@ function readValue(name: string, typed: string, spec: OptionSpec, now: Date, zon
       return readWords(name, typed);
     case 'choice': {
       const choice = spec.choices.find((one) => one === typed.toLowerCase());
-      return choice ? { kind: 'value', value: choice } : problem(`${name} is ${typed}; it can be ${spec.choices.join(' or ')}.`);
+      return choice
+        ? { kind: 'value', value: choice }
+        : problem(`${name} is ${typed}; it can be ${spec.choices.join(' or ')}.`);
     }
     case 'yes-no': {
       if (/^(true|yes|y|1)$/i.test(typed)) return { kind: 'value', value: true };
@@ -145,7 +155,11 @@ function readValue(name: string, typed: string, spec: OptionSpec, now: Date, zon
     }
     case 'moment': {
       const moment = readMoment(typed, now, zone);
-      return moment ? { kind: 'value', value: moment } : problem(`${name} is ${typed}, which is no day and no stretch of time; write 2022-02-17, yesterday, 14:00, 2h or 3d.`);
+      return moment
+        ? { kind: 'value', value: moment }
+        : problem(
+            `${name} is ${typed}, which is no day and no stretch of time; write 2022-02-17, yesterday, 14:00, 2h or 3d.`,
+          );
     }
     default:
       return spec satisfies never;
@@ -160,7 +174,9 @@ function readWords(name: string, typed: string): Read {
   const pairs = OPENING.includes(first) && typed.length > 1 && CLOSING[first]!.includes(last);
   if (pairs) {
     const inside = typed.slice(1, -1).trim();
-    return inside === '' ? problem(`There are no words between the marks in ${name}.`) : { kind: 'value', value: inside };
+    return inside === ''
+      ? problem(`There are no words between the marks in ${name}.`)
+      : { kind: 'value', value: inside };
   }
   if (opens && !closesLater(typed, 0)) {
     return problem(`The quotation mark at the start of ${name} is never closed. Close it, or leave both marks out.`);

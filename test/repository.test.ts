@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -30,7 +30,18 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'log.ts',
     'croner',
   ],
-  'config/': ['domain/', 'text/', 'calendar/', 'digests/configured.ts', 'digests/when.ts', 'errors.ts', 'log.ts', 'dotenv', 'yaml', 'zod'],
+  'config/': [
+    'domain/',
+    'text/',
+    'calendar/',
+    'digests/configured.ts',
+    'digests/when.ts',
+    'errors.ts',
+    'log.ts',
+    'dotenv',
+    'yaml',
+    'zod',
+  ],
   'command.ts': ['domain/', 'archive/archive.ts', 'digests/digests.ts'],
   'options.ts': ['command.ts', 'text/', 'calendar/'],
   'dispatch.ts': [
@@ -50,7 +61,17 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'first-screen.ts': ['config/settings.ts', 'ingest/ingest.ts', 'platforms/platform.ts'],
   'platforms/platform.ts': ['cards/card.ts', 'command.ts', 'domain/'],
   'platforms/seen-requests.ts': [],
-  'platforms/slack/': ['platforms/*.ts', 'cards/', 'command.ts', 'domain/', 'errors.ts', 'log.ts', '@slack/bolt', '@slack/types', '@slack/web-api'],
+  'platforms/slack/': [
+    'platforms/*.ts',
+    'cards/',
+    'command.ts',
+    'domain/',
+    'errors.ts',
+    'log.ts',
+    '@slack/bolt',
+    '@slack/types',
+    '@slack/web-api',
+  ],
   'platforms/discord/': ['platforms/*.ts', 'cards/', 'command.ts', 'domain/', 'errors.ts', 'log.ts', 'discord.js'],
   'platforms/terminal/': ['platforms/*.ts', 'cards/', 'domain/'],
   // The page draws the very payloads of the two chats, so it may import both drawers, and only those.
@@ -76,7 +97,16 @@ const table: Readonly<Record<string, readonly string[]>> = {
 
 describe('the repository', () => {
   it('holds the fixed top level and nothing else', () => {
-    const fixed = ['commands', 'config', 'corpus', 'docker-compose.yml', 'package.json', 'src', 'test', 'tsconfig.json'];
+    const fixed = [
+      'commands',
+      'config',
+      'corpus',
+      'docker-compose.yml',
+      'package.json',
+      'src',
+      'test',
+      'tsconfig.json',
+    ];
     const beside = ['CHANGELOG.md', 'CONTRIBUTING.md', 'Dockerfile', 'LICENSE', 'README.md', 'package-lock.json'];
     const made = ['dist', 'node_modules'];
     const found = readdirSync(root).filter((name) => !name.startsWith('.') && !made.includes(name));
@@ -101,7 +131,9 @@ describe('the repository', () => {
   });
 
   it('branches nowhere on the text of an error', () => {
-    const branching = sources().filter((file) => /\.message(?:\.(?:includes|match|startsWith)|\s*===)/.test(read(file)));
+    const branching = sources().filter((file) =>
+      /\.message(?:\.(?:includes|match|startsWith)|\s*===)/.test(read(file)),
+    );
     expect(branching).toEqual([]);
   });
 });
@@ -124,7 +156,9 @@ function ruleFor(file: string): string | null {
 }
 
 function importsOf(file: string): readonly string[] {
-  const specifiers = [...read(file).matchAll(/^(?:import|export)\b[^'"]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm)];
+  const specifiers = [
+    ...read(file).matchAll(/^(?:import|export)\b[^'"]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm),
+  ];
   return specifiers
     .map((match) => match[1] ?? match[2] ?? match[3] ?? '')
     .filter((specifier) => !specifier.startsWith('node:'))

@@ -1,7 +1,7 @@
 import type { Answer, DateConflict, NewPiece, TimelineRow } from '../domain/answer.js';
 import type { Asker } from '../domain/asker.js';
-import type { ArticleId } from '../domain/ids.js';
 import type { HeldFiling } from '../domain/filing.js';
+import type { ArticleId } from '../domain/ids.js';
 
 export type WhoSaidQuestion = Readonly<{
   words: string;

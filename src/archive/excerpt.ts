@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.js';
-import { type Citation, type Excerpt, cite } from '../domain/citation.js';
+import { type Citation, cite, type Excerpt } from '../domain/citation.js';
 import type { Quotation } from '../domain/quotation.js';
-import { type Span, contains, hull, overlaps } from '../domain/span.js';
+import { contains, hull, overlaps, type Span } from '../domain/span.js';
 import { sentences } from '../text/sentences.js';
 
 /** Longer quotations are cut to the sentences asked about. Characters. */

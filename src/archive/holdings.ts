@@ -54,7 +54,7 @@ export class Holdings {
     for (const held of filings) {
       const id = held.filing.article.id;
       const now = this.get(id);
-      if (now?.filing.article.version === held.filing.article.version && now.filing.readBy === held.filing.readBy) continue;
+      if (now?.cursor === held.cursor && now.filing.readBy === held.filing.readBy) continue;
       this.open.take(id);
       this.restricted.take(id);
       this.shelfFor(held, at).put(held);

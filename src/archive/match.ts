@@ -75,6 +75,7 @@ function hitAt(asked: AskedWords, indexed: IndexedQuotation, first: number, end:
 export function verdictOn(hit: Hit, text: string, asked: AskedWords): Verdict {
   const { content } = hit.indexed.quotation;
   const only = content.length === 1 ? content[0] : undefined;
-  const verbatim = hit.verdict === 'typography' && only && text.slice(only.start, only.end).trim() === asked.typed.trim();
+  const verbatim =
+    hit.verdict === 'typography' && only && text.slice(only.start, only.end).trim() === asked.typed.trim();
   return verbatim ? 'verbatim' : hit.verdict;
 }

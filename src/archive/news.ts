@@ -7,18 +7,13 @@ import { excerptOf } from './excerpt.js';
 import { labelOf } from './labels.js';
 import { isMeant } from './same-speaker.js';
 import type { Scope } from './scope.js';
-import { belongs, timelineIn } from './storylines.js';
+import { belongs } from './storylines.js';
 
 const MOST_PIECES = 8;
 const QUOTATIONS_A_PIECE = 3;
 
 /** What was filed or corrected since a moment, by the time it was indexed. */
-export function whatsNew(
-  since: Date,
-  storyline: Storyline | null,
-  speaker: string | null,
-  scope: Scope,
-): Answer {
+export function whatsNew(since: Date, storyline: Storyline | null, speaker: string | null, scope: Scope): Answer {
   const pieces = scope.visible.filings
     .filter((held) => held.indexedAt.getTime() >= since.getTime())
     .filter((held) => storyline === null || belongs(held.filing.article, storyline))
@@ -42,7 +37,7 @@ export function newsAfter(cursor: number, storyline: Storyline | null, scope: Sc
     .sort((a, b) => a.cursor - b.cursor);
   const ids = new Set<string>(fresh.map((held) => held.filing.article.id));
   const laidOut = storyline === null ? scope.storylines : [storyline];
-  const timelines = laidOut.map((one) => timelineIn(one, scope.visible, scope.known));
+  const timelines = laidOut.map((one) => scope.layOut(one));
   return {
     pieces: fresh.map((held) => pieceOf(held, null, scope)),
     rows: timelines.flatMap((one) => one.rows).filter((row) => row.sources.some((label) => ids.has(label.article))),

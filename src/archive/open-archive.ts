@@ -1,13 +1,13 @@
-import { closest } from '../text/closest.js';
 import type { Answer } from '../domain/answer.js';
 import type { Asker } from '../domain/asker.js';
 import type { Storyline } from '../domain/storyline.js';
+import { closest } from '../text/closest.js';
 import type { Archive, OpenArchive, TimelineQuestion } from './archive.js';
 import type { Holdings } from './holdings.js';
 import { labelOf } from './labels.js';
 import { newsAfter, whatsNew } from './news.js';
 import { saidBy } from './said-by.js';
-import { type ArchiveSettings, type Scope, scopeFor } from './scope.js';
+import { type ArchiveSettings, type Scope, scopesOver } from './scope.js';
 import { timelineOf } from './timeline-of.js';
 import { passagesOf, whoSaid } from './who-said.js';
 
@@ -15,8 +15,9 @@ const MOST_SUGGESTIONS = 25;
 
 /** Opens what is held, as one asker at one time. */
 export function archiveOver(holdings: Holdings, settings: ArchiveSettings): OpenArchive {
+  const scopeFor = scopesOver(holdings, settings);
   return (asker: Asker): Archive => {
-    const scope = scopeFor(asker, holdings, settings);
+    const scope = scopeFor(asker);
     const storyline = (typed: string): Storyline | null => storylineCalled(typed, settings.storylines);
     const timeline = async (question: TimelineQuestion): Promise<Answer> => {
       const found = storyline(question.storyline);
@@ -32,7 +33,12 @@ export function archiveOver(holdings: Holdings, settings: ArchiveSettings): Open
         if (typed !== null && !found) return noSuchStoryline(typed, settings.storylines);
         return whatsNew(since, found, speaker, scope);
       },
-      newsAfter: async (cursor, typed) => newsAfter(cursor, typed === null ? null : storyline(typed), scope),
+      newsAfter: async (cursor, typed) => {
+        const found = typed === null ? null : storyline(typed);
+        // A storyline that is no longer declared has no news; it does not have everyone's.
+        if (typed !== null && !found) return { pieces: [], rows: [], conflicts: [], cursor };
+        return newsAfter(cursor, found, scope);
+      },
       sources: async () => sourcesIn(scope),
       counts: () => ({
         articles: scope.visible.filings.length,

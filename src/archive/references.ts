@@ -1,3 +1,4 @@
+import { dayOf } from '../calendar/zoned-days.js';
 import type { Article } from '../domain/article.js';
 import { type Citation, cite } from '../domain/citation.js';
 import type { Filing } from '../domain/filing.js';
@@ -6,6 +7,7 @@ import type { Quotation } from '../domain/quotation.js';
 import { hull } from '../domain/span.js';
 import type { KnownSpeaker } from '../domain/storyline.js';
 import { findNearest } from '../text/align.js';
+import type { Word } from '../text/words.js';
 import { inferReference } from '../timeline/infer-reference.js';
 import type { Reference } from '../timeline/reference.js';
 import { wordsOf } from './quotation-index.js';
@@ -41,13 +43,7 @@ export function referencesFor(filings: readonly Filing[], known: readonly KnownS
 export function statedReference(article: Article): Reference | null {
   if (!article.published) return null;
   const { value, zone } = article.published;
-  return { day: dayIn(value, zone), zone, basis: 'stated', because: [] };
-}
-
-/** The calendar day of a date or an instant in a zone, `YYYY-MM-DD`. */
-export function dayIn(value: string, zone: string): string {
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return value;
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date(value));
+  return { day: dayOf(value, zone), zone, basis: 'stated', because: [] };
 }
 
 function sharedQuotations(
@@ -74,10 +70,17 @@ function isShared(
   const wordsB = wordsOf(articleB.text, b);
   const least = Math.min(wordsA.length, wordsB.length);
   if (least === 0 || least < Math.max(wordsA.length, wordsB.length) * (1 - NEAR_SHARE)) return false;
+  if (inCommon(wordsA, wordsB) < wordsA.length * (1 - NEAR_SHARE)) return false;
   const place = findNearest(wordsA, wordsB);
   if (!place) return false;
   if (least >= TELLING_WORDS) return place.changes <= wordsA.length * NEAR_SHARE;
   const speakerA = a.attribution.kind === 'speaker' ? a.attribution.speaker : null;
   const speakerB = b.attribution.kind === 'speaker' ? b.attribution.speaker : null;
   return place.changes === 0 && speakerA !== null && speakerB !== null && couldBeSameSpeaker(speakerA, speakerB, known);
+}
+
+/** Words of `a` that stand anywhere in `b`: quick to count, and never fewer than an alignment would keep. */
+function inCommon(a: readonly Word[], b: readonly Word[]): number {
+  const held = new Set(b.map((word) => word.folded));
+  return a.filter((word) => held.has(word.folded)).length;
 }

@@ -19,7 +19,8 @@ export function sameSpeaker(a: Named, b: Named, known: readonly KnownSpeaker[]):
   const knownA = knownAs(a.name, known);
   const knownB = knownAs(b.name, known);
   if (knownA && knownB) return knownA === knownB;
-  if ((a.kind === 'person') !== (b.kind === 'person') || (a.kind === 'account') !== (b.kind === 'account')) return false;
+  if ((a.kind === 'person') !== (b.kind === 'person') || (a.kind === 'account') !== (b.kind === 'account'))
+    return false;
   const wordsA = tellingWords(a.name);
   const wordsB = tellingWords(b.name);
   if (wordsA.length === 0 || wordsB.length === 0) return false;

@@ -1,12 +1,13 @@
+import { todayIn } from '../calendar/zoned-days.js';
 import type { DateConflict } from '../domain/answer.js';
-import type { Asker } from '../domain/asker.js';
-import type { ArticleId } from '../domain/ids.js';
+import type { Asker, Seniority } from '../domain/asker.js';
+import type { ArticleId, Slug } from '../domain/ids.js';
 import type { KnownSpeaker, Storyline } from '../domain/storyline.js';
-import { type Holdings } from './holdings.js';
+import type { Holdings } from './holdings.js';
 import { labelOf } from './labels.js';
-import { dayIn, statedReference } from './references.js';
+import { statedReference } from './references.js';
 import { type SignsOf, signsFrom } from './signs.js';
-import { storylinesOf, timelineIn } from './storylines.js';
+import { type LaidOut, storylinesOf, timelineIn } from './storylines.js';
 import { type Visible, visibleTo } from './visible.js';
 
 /** What the archive is told by the configuration. */
@@ -31,21 +32,43 @@ export type Scope = Readonly<{
   storylines: readonly Storyline[];
   zone: string;
   signsOf: SignsOf;
+  layOut(storyline: Storyline): LaidOut;
   /** Whether an article is about, from and of what was asked. Undated articles fail any question of dates. */
   passes(id: ArticleId, narrowing: Narrowing): boolean;
 }>;
 
-export function scopeFor(asker: Asker, holdings: Holdings, settings: ArchiveSettings): Scope {
-  const visible = visibleTo(asker, holdings);
+/** Scopes are good until the holdings change, and the same for all askers of one seniority. */
+export function scopesOver(holdings: Holdings, settings: ArchiveSettings): (asker: Asker) => Scope {
+  const kept = new Map<Seniority, Readonly<{ generation: number; scope: Scope }>>();
+  return (asker) => {
+    holdings.release(asker.at);
+    const last = kept.get(asker.role);
+    if (last?.generation === holdings.generation) return last.scope;
+    const scope = scopeOf(visibleTo(asker.role, holdings), settings);
+    kept.set(asker.role, { generation: holdings.generation, scope });
+    return scope;
+  };
+}
+
+function scopeOf(visible: Visible, settings: ArchiveSettings): Scope {
   const { storylines, speakers: known, zone } = settings;
+  const laidOut = new Map<Slug, LaidOut>();
+  const layOut = (storyline: Storyline): LaidOut => {
+    const already = laidOut.get(storyline.slug);
+    if (already) return already;
+    const fresh = timelineIn(storyline, visible, known);
+    laidOut.set(storyline.slug, fresh);
+    return fresh;
+  };
   return {
     visible,
     known,
     storylines,
     zone,
+    layOut,
     signsOf: (filing) => {
       const conflicts: readonly DateConflict[] = storylinesOf(filing.article, storylines).flatMap(
-        (storyline) => timelineIn(storyline, visible, known).conflicts,
+        (storyline) => layOut(storyline).conflicts,
       );
       return signsFrom(conflicts)(filing);
     },
@@ -56,8 +79,8 @@ export function scopeFor(asker: Asker, holdings: Holdings, settings: ArchiveSett
       const isAbout = about === null || visible.shelves.some((shelf) => shelf.articles.about(about).has(id));
       const isFrom = source === null || named(source, [labelOf(article).text, article.id, article.outlet ?? '']);
       const reference = from || to ? statedReference(article) : null;
-      const after = from === null || (reference !== null && reference.day >= dayIn(from.toISOString(), zone));
-      const before = to === null || (reference !== null && reference.day <= dayIn(to.toISOString(), zone));
+      const after = from === null || (reference !== null && reference.day >= todayIn(zone, from));
+      const before = to === null || (reference !== null && reference.day <= todayIn(zone, to));
       return isAbout && isFrom && after && before;
     },
   };

@@ -1,4 +1,5 @@
-import type { DateConflict, TimelineRow } from '../domain/answer.js';
+import { daysApart } from '../calendar/calendar.js';
+import type { CountedFrom, DateConflict, TimelineRow } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
 import { cite } from '../domain/citation.js';
 import type { Filing } from '../domain/filing.js';
@@ -8,7 +9,10 @@ import { findExactly } from '../text/align.js';
 import { words } from '../text/words.js';
 import { conflictsOf } from '../timeline/conflicts.js';
 import { datedSentences } from '../timeline/dated-sentences.js';
-import { type EventRow, rowsOf } from '../timeline/rows.js';
+import { daysOf } from '../timeline/days.js';
+import { nameOf } from '../timeline/happenings.js';
+import { type EventRow, type RowSource, rowsOf } from '../timeline/rows.js';
+import { clauseAround } from './clause.js';
 import { labelOf } from './labels.js';
 import { referencesFor } from './references.js';
 import type { Visible } from './visible.js';
@@ -19,6 +23,7 @@ export type LaidOut = Readonly<{
   filings: readonly Filing[];
   rows: readonly TimelineRow[];
   conflicts: readonly DateConflict[];
+  countedFrom: readonly CountedFrom[];
   /** Articles of the storyline in which nothing could be dated. */
   undated: readonly Article[];
 }>;
@@ -48,23 +53,48 @@ export function timelineIn(storyline: Storyline, visible: Visible, known: readon
   return {
     filings,
     rows: rows.map(timelineRow),
-    conflicts: conflictsOf(rows).map(({ happening, sides }) => ({ happening, sides: sides.map(timelineRow) })),
+    conflicts: conflictsOf(rows).map(({ happening, sides }) => ({
+      happening: nameOf(happening),
+      sides: sides.map(timelineRow),
+    })),
+    countedFrom: filings.flatMap(({ article }) => {
+      const reference = references.get(article.id);
+      if (reference?.basis !== 'inferred' || !dated.has(article.id)) return [];
+      const [shares, twin] = reference.because.filter((piece) => typeof piece !== 'string');
+      const source = filings.find((filing) => filing.article.id === twin?.article);
+      return shares && source
+        ? [{ label: labelOf(article), day: reference.day, shares, dated: labelOf(source.article) }]
+        : [];
+    }),
     undated: filings.map((filing) => filing.article).filter((article) => !dated.has(article.id)),
   };
 }
 
 function timelineRow(row: EventRow): TimelineRow {
-  const articles = [...new Map(row.all.map(({ article }) => [article.id, article])).values()];
+  const { article, sentence, timex } = row.best;
   return {
     days: row.days,
     basis: row.basis,
+    says: cite(article, timex.span),
     because: row.because,
-    sentence: cite(row.best.article, row.best.sentence),
-    sources: articles.map(labelOf),
-    // One sentence printed by two articles, quoted or not, is one witness of the date.
-    independentAtMost: Math.min(
-      articles.length,
-      independentAtMost(row.all.map(({ article, sentence }) => wordsWithin(article, sentence))),
-    ),
+    sentence: cite(article, sentence),
+    clause: clauseAround(article, sentence, timex.span),
+    sources: [...new Map(row.all.map((source) => [source.article.id, labelOf(source.article)])).values()],
+    independentAtMost: independentAtMost(mostExact(row).map((source) => wordsWithin(source.article, source.sentence))),
   };
+}
+
+/** The sentence of each article that gives the finest date: one sentence, printed twice, is one witness of it. */
+function mostExact(row: EventRow): readonly RowSource[] {
+  const byArticle = new Map<ArticleId, RowSource>();
+  for (const source of row.all) {
+    const before = byArticle.get(source.article.id);
+    if (!before || stretch(source) < stretch(before)) byArticle.set(source.article.id, source);
+  }
+  return [...byArticle.values()];
+}
+
+function stretch({ timex }: RowSource): number {
+  const days = daysOf(timex.value);
+  return days ? daysApart(days.from, days.to) : Number.POSITIVE_INFINITY;
 }

@@ -1,24 +1,26 @@
+import { todayIn } from '../calendar/zoned-days.js';
 import type { Answer, TimelineRow } from '../domain/answer.js';
 import type { Storyline } from '../domain/storyline.js';
 import type { TimelineQuestion } from './archive.js';
 import { labelOf } from './labels.js';
-import { dayIn } from './references.js';
 import type { Scope } from './scope.js';
-import { timelineIn } from './storylines.js';
 
 /** More rows than this are counted, not shown. */
 export const MOST_ROWS = 12;
 
 /** A storyline's dated rows, its disagreements, and the articles in which nothing is dated. */
 export function timelineOf(storyline: Storyline, question: TimelineQuestion, scope: Scope): Answer {
-  const { rows, conflicts, undated, filings } = timelineIn(storyline, scope.visible, scope.known);
-  const wanted = rows.filter((row) => within(row, question, scope.zone)).filter((row) => shown(row, question, conflicts));
+  const { rows, conflicts, countedFrom, undated, filings } = scope.layOut(storyline);
+  const wanted = rows
+    .filter((row) => within(row, question, scope.zone))
+    .filter((row) => shown(row, question, conflicts));
   return {
     kind: 'timeline',
     slug: storyline.slug,
     title: storyline.title,
     rows: wanted.slice(0, MOST_ROWS),
     conflicts: question.show === 'agreed' ? [] : conflicts,
+    countedFrom,
     undated: undated.map(labelOf),
     articles: filings.length,
     more: Math.max(0, wanted.length - MOST_ROWS),
@@ -26,8 +28,8 @@ export function timelineOf(storyline: Storyline, question: TimelineQuestion, sco
 }
 
 function within(row: TimelineRow, { from, to }: TimelineQuestion, zone: string): boolean {
-  const starts = from === null || row.days.to >= dayIn(from.toISOString(), zone);
-  return starts && (to === null || row.days.from <= dayIn(to.toISOString(), zone));
+  const starts = from === null || row.days.to >= todayIn(zone, from);
+  return starts && (to === null || row.days.from <= todayIn(zone, to));
 }
 
 function shown(
@@ -36,7 +38,9 @@ function shown(
   conflicts: readonly Readonly<{ sides: readonly TimelineRow[] }>[],
 ): boolean {
   const disputed = conflicts.some((conflict) =>
-    conflict.sides.some((side) => side.sentence.span.start === row.sentence.span.start && side.sentence.article === row.sentence.article),
+    conflict.sides.some(
+      (side) => side.sentence.span.start === row.sentence.span.start && side.sentence.article === row.sentence.article,
+    ),
   );
   return show === null || show === 'all' || (show === 'conflicts' ? disputed : !disputed);
 }

@@ -1,9 +1,9 @@
-import type { Asker } from '../domain/asker.js';
+import type { Seniority } from '../domain/asker.js';
 import type { HeldFiling } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
 import type { Holdings, Shelf } from './holdings.js';
 
-/** What one asker may see: the only way to any filing. Everything that is asked goes through it. */
+/** What askers of one seniority may see: the only way to any filing. Everything that is asked goes through it. */
 export type Visible = Readonly<{
   shelves: readonly Shelf[];
   filings: readonly HeldFiling[];
@@ -11,9 +11,8 @@ export type Visible = Readonly<{
   quotations: number;
 }>;
 
-export function visibleTo(asker: Asker, holdings: Holdings): Visible {
-  holdings.release(asker.at);
-  const shelves = asker.role === 'editor' ? [holdings.open, holdings.restricted] : [holdings.open];
+export function visibleTo(role: Seniority, holdings: Holdings): Visible {
+  const shelves = role === 'editor' ? [holdings.open, holdings.restricted] : [holdings.open];
   const filings = shelves
     .flatMap((shelf) => [...shelf.filings.values()])
     .sort((a, b) => (a.filing.article.id < b.filing.article.id ? -1 : 1));

@@ -1,17 +1,18 @@
+import { showDays } from '../calendar/show-days.js';
 import { isCopy } from '../domain/article.js';
 import { cite } from '../domain/citation.js';
 import type { Filing } from '../domain/filing.js';
 import type { Quotation, Speaker } from '../domain/quotation.js';
-import { type Span, contains, hull, overlaps } from '../domain/span.js';
+import { contains, hull, overlaps, type Span } from '../domain/span.js';
 import type { DatedSentence, WorkedOutDate } from '../domain/timex.js';
 import { sentences } from '../text/sentences.js';
 import { words } from '../text/words.js';
 import { datedSentences } from '../timeline/dated-sentences.js';
-import { daysOf, showDays } from '../timeline/days.js';
+import { daysOf } from '../timeline/days.js';
 import type { Reference } from '../timeline/reference.js';
 import { labelOf } from './labels.js';
-import { statedReference } from './references.js';
 import type { References } from './references.js';
+import { statedReference } from './references.js';
 import { tellingWords } from './same-speaker.js';
 
 type Reported = Readonly<{ filing: Filing; quotation: Quotation }>;

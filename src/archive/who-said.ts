@@ -1,13 +1,13 @@
 import type { Answer, Passage, Utterance } from '../domain/answer.js';
 import { isCopy } from '../domain/article.js';
 import { cite } from '../domain/citation.js';
-import { type Span, overlaps } from '../domain/span.js';
+import { overlaps, type Span } from '../domain/span.js';
 import { findExactly } from '../text/align.js';
 import type { WhoSaidQuestion } from './archive.js';
-import { type AskedWords, type Hit, askedWords, findHits } from './match.js';
-import type { Scope } from './scope.js';
 import { labelOf } from './labels.js';
+import { type AskedWords, askedWords, findHits, type Hit } from './match.js';
 import { isMeant } from './same-speaker.js';
+import type { Scope } from './scope.js';
 import { groupHits, speakerOf, utteranceOf } from './utterance.js';
 import { wordsWithin } from './witnesses.js';
 

@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.js';
 import { isCopy } from '../domain/article.js';
 import type { Filing } from '../domain/filing.js';
-import { type Span, overlaps } from '../domain/span.js';
+import { overlaps, type Span } from '../domain/span.js';
 import { longestSharedRun } from '../text/align.js';
 import { type Word, words } from '../text/words.js';
 

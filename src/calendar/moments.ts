@@ -1,4 +1,5 @@
-import { addDays, startOfDay, todayIn } from './zoned-days.js';
+import { addDays, isRealDay } from './calendar.js';
+import { startOfDay, todayIn } from './zoned-days.js';
 
 /** A stretch of time that a person names, in their zone. */
 type Stretch = Readonly<{ start: Date; end: Date }>;
@@ -17,7 +18,7 @@ export function readMoment(typed: string, now: Date, zone: string): Stretch | nu
   const today = todayIn(zone, now);
   if (wanted === 'today') return wholeDay(today, zone);
   if (wanted === 'yesterday') return wholeDay(addDays(today, -1), zone);
-  if (/^\d{4}-\d\d-\d\d$/.test(wanted)) return isCalendarDay(wanted) ? wholeDay(wanted, zone) : null;
+  if (/^\d{4}-\d\d-\d\d$/.test(wanted)) return isRealDay(wanted) ? wholeDay(wanted, zone) : null;
   const time = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(wanted);
   if (!time) return null;
   const sinceMidnightMs = Number(time[1]) * 3_600_000 + Number(time[2]) * 60_000;
@@ -28,9 +29,4 @@ export function readMoment(typed: string, now: Date, zone: string): Stretch | nu
 
 function wholeDay(day: string, zone: string): Stretch {
   return { start: startOfDay(day, zone), end: new Date(startOfDay(addDays(day, 1), zone).getTime() - 1) };
-}
-
-export function isCalendarDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
 }

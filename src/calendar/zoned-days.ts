@@ -1,10 +1,13 @@
 /** The calendar day, `YYYY-MM-DD`, on which `at` falls in a zone (IANA name). */
 export function todayIn(zone: string, at: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    at,
+  );
 }
 
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+/** The calendar day of a publication: a day as it is, an instant as the day that it falls on in the zone. */
+export function dayOf(value: string, zone: string): string {
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? value : todayIn(zone, new Date(value));
 }
 
 /** The first instant of a day in a zone; on days without a midnight, the first instant there is. */

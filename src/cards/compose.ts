@@ -2,11 +2,11 @@ import type { Answer, StampedAnswer } from '../domain/answer.js';
 import type { Button, Card, Part } from './card.js';
 import { clock } from './dates.js';
 import { digestParts, whatsNewParts } from './news.js';
-import { lengthOf, part, text } from './runs.js';
+import { passageParts, plainParts } from './plain.js';
 import type { LinkTo } from './runs.js';
+import { lengthOf, part, text } from './runs.js';
 import { saidByParts } from './said-by.js';
 import { timelineParts } from './timeline.js';
-import { passageParts, plainParts } from './plain.js';
 import { nothingFoundParts, utterancesParts } from './utterances.js';
 
 /** Characters before the buttons: what a reader takes in at one glance in a channel. */
@@ -25,13 +25,16 @@ export function compose(stamped: StampedAnswer, settings: ComposeSettings): Card
   const { kept, dropped } = fitted(parts, settings.limit - heading.length - stamp.length);
   return {
     heading,
-    parts: dropped === 0 ? kept : [...kept, part('note', text(`${dropped} more ${dropped === 1 ? 'line' : 'lines'} not shown here.`))],
+    parts:
+      dropped === 0
+        ? kept
+        : [...kept, part('note', text(`${dropped} more ${dropped === 1 ? 'line' : 'lines'} not shown here.`))],
     buttons: buttonsFor(stamped, dropped > 0),
     stamp,
   };
 }
 
-function composed(stamped: StampedAnswer, { linkTo, now }: ComposeSettings): Composed {
+function composed(stamped: StampedAnswer, { linkTo, now, limit }: ComposeSettings): Composed {
   const { answer } = stamped;
   switch (answer.kind) {
     case 'utterances':
@@ -41,7 +44,7 @@ function composed(stamped: StampedAnswer, { linkTo, now }: ComposeSettings): Com
     case 'said-by':
       return saidByParts(answer, linkTo);
     case 'timeline':
-      return timelineParts(answer, linkTo);
+      return timelineParts(answer, linkTo, limit > GLANCE);
     case 'whats-new':
       return whatsNewParts(answer, now, linkTo);
     case 'digest':
@@ -75,11 +78,19 @@ function stampOf({ answer, articles, indexedAt, id, zone }: StampedAnswer, now: 
 }
 
 function buttonsFor({ answer, id }: StampedAnswer, more: boolean): readonly Button[] {
-  const button = (label: string, action: Button['press']['action']): Button => ({ label, press: { action, answer: id } });
+  const button = (label: string, action: Button['press']['action']): Button => ({
+    label,
+    press: { action, answer: id },
+  });
   const longer = more ? [button('More', 'more')] : [];
   switch (answer.kind) {
     case 'utterances':
-      return [button('Share to channel', 'share'), button('Passages', 'passages'), ...longer, button('Wrong?', 'wrong')];
+      return [
+        button('Share to channel', 'share'),
+        button('Passages', 'passages'),
+        ...longer,
+        button('Wrong?', 'wrong'),
+      ];
     case 'said-by':
     case 'timeline':
     case 'whats-new':

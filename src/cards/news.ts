@@ -3,7 +3,7 @@ import type { Part } from './card.js';
 import type { AnswerOf, Composed } from './compose.js';
 import { clock } from './dates.js';
 import { type LinkTo, part, passageLink, quoted, strong, text } from './runs.js';
-import { conflictPart, rowParts } from './timeline.js';
+import { conflictPart, rowPart } from './timeline.js';
 
 export function whatsNewParts(answer: AnswerOf<'whats-new'>, now: Date, linkTo: LinkTo): Composed {
   const { pieces, since, zone, more } = answer;
@@ -25,8 +25,14 @@ export function digestParts(answer: AnswerOf<'digest'>, now: Date, linkTo: LinkT
     parts: [
       ...(late ? [part('note', text('Late: the bot was not running when this was due.'))] : []),
       ...section('Before you quote', conflicts.map(conflictPart)),
-      ...section('New on the record', pieces.flatMap((piece) => pieceParts(piece, now, zone, linkTo))),
-      ...section('Timeline', rows.flatMap((row) => rowParts(row, linkTo).slice(0, 1))),
+      ...section(
+        'New on the record',
+        pieces.flatMap((piece) => pieceParts(piece, now, zone, linkTo)),
+      ),
+      ...section(
+        'Timeline',
+        rows.map((row) => rowPart(row, linkTo)),
+      ),
       ...moreNote(more),
       part('note', text(why)),
     ],
@@ -45,7 +51,11 @@ function pieceParts(piece: NewPiece, now: Date, zone: string, linkTo: LinkTo): r
   const corrected = piece.corrected ? ' · corrected' : '';
   const headline = piece.headline === null ? '' : ` ${piece.headline}`;
   return [
-    part('row', strong(piece.label.text), text(`${headline} · indexed ${clock(piece.indexedAt, now, zone)}${corrected}`)),
+    part(
+      'row',
+      strong(piece.label.text),
+      text(`${headline} · indexed ${clock(piece.indexedAt, now, zone)}${corrected}`),
+    ),
     ...piece.quotations.map(({ speaker, printed }) =>
       part('detail', text(`${speaker}: `), ...quoted(printed), ...passageLink(piece.label, printed.pieces[0], linkTo)),
     ),

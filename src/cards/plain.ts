@@ -1,5 +1,5 @@
 import type { AnswerOf, Composed } from './compose.js';
-import { type LinkTo, asPrinted, part, passageLink, strong, text } from './runs.js';
+import { asPrinted, type LinkTo, part, passageLink, strong, text } from './runs.js';
 
 export function plainParts(answer: AnswerOf<'notice'> | AnswerOf<'refused'> | AnswerOf<'failed'>): Composed {
   switch (answer.kind) {
@@ -18,7 +18,12 @@ export function plainParts(answer: AnswerOf<'notice'> | AnswerOf<'refused'> | An
     case 'failed':
       return {
         heading: 'Something broke on our side',
-        parts: [part('words', text('Nothing was posted or lost. Ask again; if it fails again, tell the operator the reference below.'))],
+        parts: [
+          part(
+            'words',
+            text('Nothing was posted or lost. Ask again; if it fails again, tell the operator the reference below.'),
+          ),
+        ],
       };
     default:
       return answer satisfies never;
@@ -31,6 +36,7 @@ export function passageParts(answer: AnswerOf<'passages'>, linkTo: LinkTo): Comp
     part('row', asPrinted(passage), ...passageLink(label, passage, linkTo)),
   ]);
   const more = answer.more > 0 ? [part('note', text(`${answer.more} more`))] : [];
-  const none = answer.found.length === 0 ? [part('note', text('No passage that you may see holds these words now.'))] : [];
+  const none =
+    answer.found.length === 0 ? [part('note', text('No passage that you may see holds these words now.'))] : [];
   return { heading: 'As printed', parts: [...none, ...parts, ...more] };
 }

@@ -25,11 +25,20 @@ export function quoted(excerpt: Excerpt): readonly Run[] {
   });
 }
 
+/** `001, 003`; retellings are named once: `retellings of 001, 003`. */
+export function named(labels: readonly Label[]): string {
+  const texts = labels.map((label) => label.text);
+  const retold = 'retelling of ';
+  if (texts.length < 2 || !texts.every((one) => one.startsWith(retold))) return texts.join(', ');
+  return `retellings of ${texts.map((one) => one.slice(retold.length)).join(', ')}`;
+}
+
+/** A few words of an article's own, in marks. */
+export const quotedWords = (citation: Citation): Run => ({ kind: 'printed', citation, quoted: true, cut: 'none' });
+
 /** A reason, its articles' words in marks. */
 export function because(reason: Reason): readonly Run[] {
-  return reason.map((piece) =>
-    typeof piece === 'string' ? text(piece) : { kind: 'printed', citation: piece, quoted: true, cut: 'none' },
-  );
+  return reason.map((piece) => (typeof piece === 'string' ? text(piece) : quotedWords(piece)));
 }
 
 /** ` · passage`, where the article has an address of its own or we have one for it. */

@@ -1,9 +1,9 @@
+import { showDays } from '../calendar/show-days.js';
 import type { Utterance } from '../domain/answer.js';
 import type { Part } from './card.js';
 import type { AnswerOf, Composed } from './compose.js';
-import { showDays } from '../timeline/days.js';
 import { certaintyMark } from './dates.js';
-import { type LinkTo, part, passageLink, quoted, strong, text } from './runs.js';
+import { type LinkTo, named, part, passageLink, quoted, strong, text } from './runs.js';
 
 export function saidByParts(answer: AnswerOf<'said-by'>, linkTo: LinkTo): Composed {
   const { found, more, speaker } = answer;
@@ -19,14 +19,15 @@ export function saidByParts(answer: AnswerOf<'said-by'>, linkTo: LinkTo): Compos
 function rowOf({ sameWords, when, reported, independentAtMost }: Utterance, linkTo: LinkTo): readonly Part[] {
   const [first] = sameWords;
   if (!first) return [];
-  const dated = when ? `${certaintyMark(when.basis)} ${showDays(when.days)} ` : '○ ';
+  const dated = when ? `${certaintyMark(when.basis)} ${showDays(when.days)}` : '○';
   const published = !when && reported ? ` · published ${showDays({ from: reported.day, to: reported.day })}` : '';
-  const labels = sameWords.map((one) => one.label.text).join(', ');
+  const labels = named(sameWords.map((one) => one.label));
   const witnesses = sameWords.length > 1 ? ` (at most ${independentAtMost} independent)` : '';
   return [
     part(
       'row',
       strong(dated),
+      text(' '),
       ...quoted(first.printed),
       text(` · ${labels}${witnesses}${published}`),
       ...passageLink(first.label, first.printed.pieces[0], linkTo),

@@ -1,23 +1,23 @@
-import type { DateConflict, TimelineRow } from '../domain/answer.js';
+import { showDays } from '../calendar/show-days.js';
+import type { CountedFrom, DateConflict, TimelineRow } from '../domain/answer.js';
 import type { Part, Run } from './card.js';
 import type { AnswerOf, Composed } from './compose.js';
-import { showDays } from '../timeline/days.js';
 import { certaintyMark } from './dates.js';
-import { type LinkTo, asPrinted, because, part, passageLink, strong, text } from './runs.js';
+import { asPrinted, because, type LinkTo, named, part, passageLink, quotedWords, strong, text } from './runs.js';
 
-export function timelineParts(answer: AnswerOf<'timeline'>, linkTo: LinkTo): Composed {
-  const { title, rows, conflicts, undated, articles, more } = answer;
+/** @param atLength with the reason of every date; at a glance a row is one line */
+export function timelineParts(answer: AnswerOf<'timeline'>, linkTo: LinkTo, atLength: boolean): Composed {
+  const { title, rows, conflicts, countedFrom, undated, articles, more } = answer;
   const none = rows.length === 0 ? [part('note', text(emptyNote(articles)))] : [];
-  const undatedNote =
-    undated.length === 0 ? [] : [part('note', text(`Nothing dated in: ${undated.map((label) => label.text).join(', ')}`))];
   return {
     heading: title,
     parts: [
       ...conflicts.map(conflictPart),
+      ...countedNotes(countedFrom),
       ...none,
-      ...rows.flatMap((row) => rowParts(row, linkTo)),
+      ...rows.flatMap((row) => (atLength ? rowWithReason(row, linkTo) : [rowPart(row, linkTo)])),
       ...(more > 0 ? [part('note', text(`${more} more; add from: or to:`))] : []),
-      ...undatedNote,
+      ...(undated.length > 0 ? [part('note', text(`Nothing dated in ${named(undated)}`))] : []),
     ],
   };
 }
@@ -27,35 +27,62 @@ function emptyNote(articles: number): string {
   return `No dated event in ${articles} ${articles === 1 ? 'article' : 'articles'}.`;
 }
 
-/** `Dates differ, resignation: 000 says ◐ 25 Jan 2022 | 001, 003 say ◐ 10 Feb 2022, one witness`. */
+/** `Dates differ, resignation: 000 says “January 25” ◐ Tue 25 Jan 2022 | 001, 003 say “last Thursday” ◐ Thu 10 Feb 2022`. */
 export function conflictPart({ happening, sides }: DateConflict): Part {
-  const runs = sides.flatMap((side, i): readonly Run[] => {
-    const labels = side.sources.map((label) => label.text).join(', ');
-    const witnesses = side.sources.length > 1 ? `, at most ${side.independentAtMost} independent` : '';
-    const reason = side.because.length > 0 ? [text(' ('), ...because(side.because), text(')')] : [];
-    return [
-      text(`${i === 0 ? '' : ' | '}${labels}: ${certaintyMark(side.basis)} `),
-      strong(showDays(side.days)),
-      ...reason,
-      text(witnesses),
-    ];
-  });
+  const runs = sides.flatMap((side, i): readonly Run[] => [
+    text(`${i === 0 ? '' : ' | '}${named(side.sources)} ${side.sources.length === 1 ? 'says' : 'say'} `),
+    quotedWords(side.says),
+    text(` ${certaintyMark(side.basis)} `),
+    strong(showDays(side.days)),
+    text(witnesses(side)),
+  ]);
   return part('warning', text(`Dates differ, ${happening}: `), ...runs);
 }
 
-export function rowParts(row: TimelineRow, linkTo: LinkTo): readonly Part[] {
-  const [first] = row.sources;
-  const labels = row.sources.map((label) => label.text).join(', ');
-  const witnesses = row.sources.length > 1 ? ` (at most ${row.independentAtMost} independent)` : '';
-  const reason = row.because.length > 0 ? [part('detail', ...because(row.because))] : [];
-  return [
-    part(
-      'row',
-      strong(`${certaintyMark(row.basis)} ${showDays(row.days)} `),
-      asPrinted(row.sentence),
-      text(` · ${labels}${witnesses}`),
-      ...(first ? passageLink(first, row.sentence, linkTo) : []),
-    ),
-    ...reason,
-  ];
+function witnesses({ sources, independentAtMost }: TimelineRow): string {
+  if (sources.length === 1) return '';
+  return independentAtMost === 1 ? ' (one witness)' : ` (at most ${independentAtMost} independent)`;
 }
+
+/** `Undated: 000, 001, counted ◐ from Thu 17 Feb 2022, the date of 002 (shared quotations)`. */
+function countedNotes(countedFrom: readonly CountedFrom[]): readonly Part[] {
+  const origin = ({ day, dated }: CountedFrom): string => `${day} ${dated.article}`;
+  return [...new Set(countedFrom.map(origin))].flatMap((group) => {
+    const members = countedFrom.filter((one) => origin(one) === group);
+    const [first] = members;
+    if (!first) return [];
+    const day = showDays({ from: first.day, to: first.day });
+    const labels = named(members.map((one) => one.label));
+    return [
+      part(
+        'note',
+        text(`Undated: ${labels}, counted ◐ from ${day}, the date of ${first.dated.text} (shared quotations)`),
+      ),
+    ];
+  });
+}
+
+/** One line: the date, the clause that carries it, its sources. */
+export function rowPart(row: TimelineRow, linkTo: LinkTo): Part {
+  return rowShowing(row, quotedNot(row.clause), linkTo);
+}
+
+function rowWithReason(row: TimelineRow, linkTo: LinkTo): readonly Part[] {
+  const whole = rowShowing(row, [asPrinted(row.sentence)], linkTo);
+  if (row.because.length === 0) return [whole];
+  return [whole, part('detail', quotedWords(row.says), text(': '), ...because(row.because))];
+}
+
+function rowShowing(row: TimelineRow, words: readonly Run[], linkTo: LinkTo): Part {
+  const [first] = row.sources;
+  return part(
+    'row',
+    strong(`${certaintyMark(row.basis)} ${showDays(row.days)}`),
+    text(' '),
+    ...words,
+    text(` · ${named(row.sources)}${witnesses(row)}`),
+    ...(first ? passageLink(first, row.sentence, linkTo) : []),
+  );
+}
+
+const quotedNot = ({ pieces, cut }: TimelineRow['clause']): readonly Run[] => [asPrinted(pieces[0], cut)];

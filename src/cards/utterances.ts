@@ -1,11 +1,11 @@
+import { showDays } from '../calendar/show-days.js';
 import type { Rendering, Utterance } from '../domain/answer.js';
 import type { Citation } from '../domain/citation.js';
 import type { Manner } from '../domain/quotation.js';
 import type { Part, Run } from './card.js';
 import type { AnswerOf, Composed } from './compose.js';
 import { certaintyMark } from './dates.js';
-import { showDays } from '../timeline/days.js';
-import { type LinkTo, asPrinted, because, part, passageLink, quoted, strong, text } from './runs.js';
+import { asPrinted, because, type LinkTo, part, passageLink, quoted, strong, text } from './runs.js';
 
 const MOST_RENDERINGS = 5;
 
@@ -41,12 +41,18 @@ function utteranceParts(utterance: Utterance, linkTo: LinkTo): readonly Part[] {
     part('when', ...whenRuns(utterance)),
     ...(sameWords.length > 0
       ? [
-          part('section', text(`Same words: ${reports(sameWords.length)}${independence(sameWords.length, independentAtMost)}`)),
+          part(
+            'section',
+            text(`Same words: ${reports(sameWords.length)}${independence(sameWords.length, independentAtMost)}`),
+          ),
           ...rows(sameWords, linkTo),
         ]
       : []),
     ...(differentWords.length > 0
-      ? [part('section', text(`Different words: ${reports(differentWords.length)}, not counted`)), ...rows(differentWords, linkTo)]
+      ? [
+          part('section', text(`Different words: ${reports(differentWords.length)}, not counted`)),
+          ...rows(differentWords, linkTo),
+        ]
       : []),
     ...(utterance.manner === 'post' ? [part('note', text('The original post is not held.'))] : []),
   ];
@@ -59,7 +65,15 @@ function leadRuns({ speaker, manner, sameWords, channel }: Utterance, lead: Rend
   const office = speaker.office ? [text(', '), asPrinted(speaker.office), text(',')] : [];
   const kind = speaker.kind === 'account' && !/account/i.test(speaker.name) ? [text(' (account)')] : [];
   const where = channel ? [text(' ('), asPrinted(channel), text(')')] : [];
-  return [...nearest, strong(speaker.name), ...kind, ...office, text(` ${verbFor(manner)} `), ...quoted(lead.printed), ...where];
+  return [
+    ...nearest,
+    strong(speaker.name),
+    ...kind,
+    ...office,
+    text(` ${verbFor(manner)} `),
+    ...quoted(lead.printed),
+    ...where,
+  ];
 }
 
 function verbFor(manner: Manner): string {
@@ -153,10 +167,6 @@ export function nothingFoundParts(answer: AnswerOf<'nothing-found'>, linkTo: Lin
         ];
   return {
     heading: 'Not found',
-    parts: [
-      part('words', text(`No article quotes anyone with: ${asked}`)),
-      part('note', text(scope)),
-      ...outside,
-    ],
+    parts: [part('words', text(`No article quotes anyone with: ${asked}`)), part('note', text(scope)), ...outside],
   };
 }

@@ -1,13 +1,12 @@
-import { AT_LENGTH, compose } from '../cards/compose.js';
+import type { Product } from '../assemble.js';
+import { AT_LENGTH, compose, GLANCE } from '../cards/compose.js';
+import type { Settings } from '../config/settings.js';
 import type { StampedAnswer } from '../domain/answer.js';
+import type { Asker, PlatformName } from '../domain/asker.js';
 import { linksFor } from '../links.js';
 import { toDiscord } from '../platforms/discord/embed.js';
 import { toBlockKit } from '../platforms/slack/block-kit.js';
 import { toText } from '../platforms/terminal/text.js';
-import type { Product } from '../assemble.js';
-import type { Settings } from '../config/settings.js';
-import type { Asker, PlatformName } from '../domain/asker.js';
-import { GLANCE } from '../cards/compose.js';
 import { complain, operator, withProduct } from './shell.js';
 
 export type AskOptions = Readonly<{ archive?: string; as: string; role?: string }>;
@@ -34,7 +33,8 @@ export function formCalled(form: string): Form | null {
 /** The answer as one platform would get it; as text, all of it. */
 export function printed(answer: StampedAnswer, form: Form, asker: Asker, product: Product, settings: Settings): string {
   const linkFor = linksFor((id) => product.archiveFor(asker).article(id)?.filing.article ?? null, settings.publicUrl);
-  const card = (platform: PlatformName, limit: number) => compose(answer, { limit, now: asker.at, linkTo: linkFor(platform) });
+  const card = (platform: PlatformName, limit: number) =>
+    compose(answer, { limit, now: asker.at, linkTo: linkFor(platform) });
   switch (form) {
     case 'text':
       return toText(card('terminal', AT_LENGTH * 10));

@@ -1,8 +1,6 @@
 /** What a chat service says of a token. */
 export type TokenCheck = Readonly<
-  | { kind: 'accepted'; name: string }
-  | { kind: 'refused'; because: string }
-  | { kind: 'unreachable'; because: string }
+  { kind: 'accepted'; name: string } | { kind: 'refused'; because: string } | { kind: 'unreachable'; because: string }
 >;
 
 const TIMEOUT_MS = 5_000;

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { OnTheRecordError } from '../errors.js';
-import { ask, type AskOptions } from './ask.js';
+import { type AskOptions, ask } from './ask.js';
 import { chat } from './chat.js';
 import { digestPreview } from './digest-preview.js';
 import { doctor } from './doctor.js';

@@ -1,5 +1,5 @@
-import { complain, operator, withProduct } from './shell.js';
 import { formCalled, printed } from './ask.js';
+import { complain, operator, withProduct } from './shell.js';
 
 /** What a digest of everything held would say; posts nothing and remembers nothing. */
 export async function digestPreview(

@@ -5,7 +5,7 @@ import type { Settings } from '../config/settings.js';
 import { OnTheRecordError } from '../errors.js';
 import { readFolder } from '../ingest/read-folder.js';
 import { openStore } from '../store/open-store.js';
-import { type TokenCheck, checkDiscordToken, checkSlackToken } from './check-tokens.js';
+import { checkDiscordToken, checkSlackToken, type TokenCheck } from './check-tokens.js';
 
 /** One thing looked at: how it is, and what to do when it is not well. */
 type Finding = Readonly<{ state: 'well' | 'absent' | 'wrong'; what: string; next: string | null }>;
@@ -15,7 +15,8 @@ export async function doctor(root: string): Promise<0 | 1> {
   const findings = await examine(root);
   for (const { state, what } of findings) process.stdout.write(`${SIGN[state]} ${what}\n`);
   const wrong = findings.find((finding) => finding.state === 'wrong');
-  const next = wrong?.next ?? findings.find((finding) => finding.next !== null)?.next ?? 'Everything is in place: npm start';
+  const next =
+    wrong?.next ?? findings.find((finding) => finding.next !== null)?.next ?? 'Everything is in place: npm start';
   process.stdout.write(`\nNext: ${next}\n`);
   return wrong ? 1 : 0;
 }
@@ -31,7 +32,9 @@ async function examine(root: string): Promise<readonly Finding[]> {
     return [{ state: 'wrong', what: `Configuration: ${error.message}`, next: 'mend the key named above' }];
   }
   return [
-    well(`Configuration: ${settings.name}, ${settings.zone}, ${settings.storylines.length} storylines, ${settings.digests.length} digests`),
+    well(
+      `Configuration: ${settings.name}, ${settings.zone}, ${settings.storylines.length} storylines, ${settings.digests.length} digests`,
+    ),
     ...(await archive(settings)),
     await database(settings),
     token('Slack', settings.slack && (await checkSlackToken(settings.slack.botToken)), 'SLACK_BOT_TOKEN'),
@@ -59,7 +62,13 @@ async function archive({ archiveDir, zone }: Settings): Promise<readonly Finding
   };
   return [
     read,
-    ...unreadable.map((because): Finding => ({ state: 'wrong', what: `Article: ${because}`, next: 'mend that file; all others are read' })),
+    ...unreadable.map(
+      (because): Finding => ({
+        state: 'wrong',
+        what: `Article: ${because}`,
+        next: 'mend that file; all others are read',
+      }),
+    ),
   ];
 }
 
@@ -74,7 +83,11 @@ async function database({ dataDir }: Settings): Promise<Finding> {
     return well(`Database: ${held.length} articles held, ${digests.length} digests set, in ${file}`);
   } catch (error) {
     if (!(error instanceof OnTheRecordError)) throw error;
-    return { state: 'wrong', what: `Database: ${error.message}`, next: 'set DATA_DIR in .env to a folder that can be written' };
+    return {
+      state: 'wrong',
+      what: `Database: ${error.message}`,
+      next: 'set DATA_DIR in .env to a folder that can be written',
+    };
   }
 }
 
@@ -84,9 +97,17 @@ function token(chat: string, check: TokenCheck | null, variable: string): Findin
     case 'accepted':
       return well(`${chat}: the token belongs to ${check.name}`);
     case 'refused':
-      return { state: 'wrong', what: `${chat}: ${variable} is refused (${check.because})`, next: `copy the token into ${variable} again` };
+      return {
+        state: 'wrong',
+        what: `${chat}: ${variable} is refused (${check.because})`,
+        next: `copy the token into ${variable} again`,
+      };
     case 'unreachable':
-      return { state: 'absent', what: `${chat}: could not be reached, so ${variable} is not checked (${check.because})`, next: null };
+      return {
+        state: 'absent',
+        what: `${chat}: could not be reached, so ${variable} is not checked (${check.because})`,
+        next: null,
+      };
     default:
       return check satisfies never;
   }

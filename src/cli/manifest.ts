@@ -14,7 +14,9 @@ export function manifest(root: string, url: string | null): 0 {
 
 export function invite(applicationId: string): 0 | 2 {
   if (!/^\d{15,20}$/.test(applicationId)) {
-    return complain(`The application id is ${applicationId}; expected the 17 to 20 digits that the Discord developer portal shows.`);
+    return complain(
+      `The application id is ${applicationId}; expected the 17 to 20 digits that the Discord developer portal shows.`,
+    );
   }
   process.stdout.write(`${inviteUrl(applicationId)}\n`);
   return 0;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { statedReference } from '../archive/references.js';
 import type { ReadResult } from '../articles/read-article.js';
 import { readArticle } from '../articles/read-article.js';
 import { readSettings } from '../config/read-settings.js';
@@ -8,7 +9,6 @@ import type { Span } from '../domain/span.js';
 import { readFolder } from '../ingest/read-folder.js';
 import { readQuotations } from '../quotes/read-quotations.js';
 import { datedSentences } from '../timeline/dated-sentences.js';
-import { statedReference } from '../archive/references.js';
 import { complain } from './shell.js';
 
 /** Prints each article and what is read out of it, one JSON line an article, spans with their words. */

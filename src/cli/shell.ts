@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Product, assemble } from '../assemble.js';
+import { assemble, type Product } from '../assemble.js';
 import { readSettings } from '../config/read-settings.js';
 import type { Settings } from '../config/settings.js';
 import type { Asker, Seniority } from '../domain/asker.js';
@@ -30,7 +30,9 @@ export async function withProduct<T>(
 /** Whoever can run a shell command is the local operator, unless they ask as someone else. */
 export function operator(role: string | undefined): Asker | null {
   const seniority = seniorityCalled(role ?? 'editor');
-  return seniority && { place: { platform: 'terminal', id: 'terminal' }, user: 'local', role: seniority, at: new Date() };
+  return (
+    seniority && { place: { platform: 'terminal', id: 'terminal' }, user: 'local', role: seniority, at: new Date() }
+  );
 }
 
 function seniorityCalled(role: string): Seniority | null {

@@ -26,6 +26,13 @@ export function readSettings(root: string, processEnv: Readonly<Record<string, s
   const { storylines } = read('storylines.yml', storylinesFile);
   const { speakers } = read('speakers.yml', speakersFile);
   const { digests } = read('digests.yml', digestsFile);
+  const undeclared = digests.find(({ storyline }) => storyline !== null && !(storyline in storylines));
+  if (undeclared) {
+    throw new OnTheRecordError(
+      'CONFIG_INVALID',
+      `${join(env.CONFIG_DIR, 'digests.yml')}: digests.${undeclared.id}.storyline is ${undeclared.storyline}, which storylines.yml does not declare.`,
+    );
+  }
   return {
     ...newsroom,
     archiveDir: resolve(root, env.ARCHIVE),
@@ -44,7 +51,9 @@ export function readSettings(root: string, processEnv: Readonly<Record<string, s
 function readEnvironment(root: string, processEnv: Readonly<Record<string, string | undefined>>): Environment {
   const file = join(root, '.env');
   const fromFile = existsSync(file) ? parseEnv(readFileSync(file)) : {};
-  const stated = Object.entries({ ...fromFile, ...processEnv }).filter(([, value]) => value !== undefined && value !== '');
+  const stated = Object.entries({ ...fromFile, ...processEnv }).filter(
+    ([, value]) => value !== undefined && value !== '',
+  );
   return checked(environment, Object.fromEntries(stated), '.env or the environment');
 }
 
@@ -79,7 +88,8 @@ function valueAt(found: unknown, path: readonly PropertyKey[]): string {
 
 function slackTokens(env: Environment): SlackTokens | null {
   if (!env.SLACK_BOT_TOKEN) return null;
-  if (env.SLACK_APP_TOKEN) return { botToken: env.SLACK_BOT_TOKEN, receive: { kind: 'socket', appToken: env.SLACK_APP_TOKEN } };
+  if (env.SLACK_APP_TOKEN)
+    return { botToken: env.SLACK_BOT_TOKEN, receive: { kind: 'socket', appToken: env.SLACK_APP_TOKEN } };
   if (env.SLACK_SIGNING_SECRET) {
     const { SLACK_SIGNING_SECRET: signingSecret, SLACK_PORT: port } = env;
     return { botToken: env.SLACK_BOT_TOKEN, receive: { kind: 'http', signingSecret, port } };
@@ -98,7 +108,10 @@ function configuredDigest(
   const zone = digest.zone ?? newsroomZone;
   const when = readWhen(digest.when, zone);
   if (when.kind === 'not-understood') {
-    throw new OnTheRecordError('CONFIG_INVALID', `${file}: digests.${digest.id}.when is ${digest.when}; ${when.explain}`);
+    throw new OnTheRecordError(
+      'CONFIG_INVALID',
+      `${file}: digests.${digest.id}.when is ${digest.when}; ${when.explain}`,
+    );
   }
   return {
     id: digest.id,

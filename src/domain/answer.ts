@@ -47,26 +47,22 @@ export type Utterance = Readonly<{
 
 export type TimelineRow = Readonly<{
   days: Days;
-  basis: 'stated' | 'inferred' | 'range';
+  basis: WorkedOutDate['basis'];
+  /** The date as the copy has it, `last Thursday`, and how it was worked out. */
+  says: Citation;
   because: Reason;
-  /** The sentence as printed, from the most exact of the sources. */
+  /** The sentence as printed, from the most exact of the sources, and the stretch of it around the date. */
   sentence: Citation;
+  clause: Excerpt;
   sources: readonly Label[];
   independentAtMost: number;
 }>;
 
 /** Dates of one happening that cannot overlap. Flagged, never decided. */
-export type DateConflict = Readonly<{
-  happening: string;
-  sides: readonly Readonly<{
-    days: Days;
-    basis: 'stated' | 'inferred' | 'range';
-    because: Reason;
-    sentence: Citation;
-    sources: readonly Label[];
-    independentAtMost: number;
-  }>[];
-}>;
+export type DateConflict = Readonly<{ happening: string; sides: readonly TimelineRow[] }>;
+
+/** The day from which an undated article's dates are counted: that of an article whose words it prints. */
+export type CountedFrom = Readonly<{ label: Label; day: string; shares: Citation; dated: Label }>;
 
 export type NewPiece = Readonly<{
   label: Label;
@@ -99,6 +95,7 @@ export type Answer = Readonly<
       title: string;
       rows: readonly TimelineRow[];
       conflicts: readonly DateConflict[];
+      countedFrom: readonly CountedFrom[];
       undated: readonly Label[];
       articles: number;
       more: number;
@@ -117,7 +114,12 @@ export type Answer = Readonly<
       late: boolean;
     }
   | { kind: 'passages'; found: readonly Passage[]; more: number }
-  | { kind: 'nothing-found'; asked: string; searched: Searched; /** Where the words stand outside quotation marks. */ inCopy: readonly Passage[] }
+  | {
+      kind: 'nothing-found';
+      asked: string;
+      searched: Searched /** Where the words stand outside quotation marks. */;
+      inCopy: readonly Passage[];
+    }
   | { kind: 'notice'; title: string; lines: readonly string[] }
   | { kind: 'refused'; explain: string; suggestions: readonly string[] }
   | { kind: 'failed'; reference: string }

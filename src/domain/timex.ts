@@ -1,5 +1,5 @@
-import type { Span } from './span.js';
 import type { Reason } from './citation.js';
+import type { Span } from './span.js';
 
 /** A date expression in copy, with a TIMEX3 value. */
 export type Timex = Readonly<{

@@ -35,7 +35,11 @@ function newestMs(path) {
 function step(what, command, args) {
   const startedMs = Date.now();
   process.stderr.write(`${what} …\n`);
-  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) stop(`${what} failed. What went wrong stands above.`);
   process.stderr.write(`${what}: done in ${Math.round((Date.now() - startedMs) / 1000)} s\n`);
 }

@@ -13,12 +13,10 @@ export function sentences(text: string, within: Span): Span[] {
     if (span) found.push(span);
     start = end;
   };
-  STOP_OR_BLANK_LINE.lastIndex = within.start;
-  for (;;) {
-    const stop = STOP_OR_BLANK_LINE.exec(text);
-    if (stop === null || stop.index >= within.end) break;
-    const end = Math.min(stop.index + stop[0].length, within.end);
-    if (stop[0].includes('\n') || endsSentence(text, stop.index, end, start, within.end)) close(end);
+  for (const stop of text.slice(within.start, within.end).matchAll(STOP_OR_BLANK_LINE)) {
+    const at = within.start + stop.index;
+    const end = at + stop[0].length;
+    if (stop[0].includes('\n') || endsSentence(text, at, end, start, within.end)) close(end);
   }
   close(within.end);
   return found;
@@ -67,7 +65,8 @@ function endsSentence(text: string, stopAt: number, end: number, from: number, l
   // The Rev. “Bill” Smith, but: it was 3 p.m. “We left.”
   if (ALWAYS_GOES_ON.has(last)) return /^no$|^nos$/.test(last) ? !/^\d/.test(word) : false;
   if (/^\p{Lu}$/u.test(before)) return before === 'I' ? OPENERS_OF_SENTENCES.has(word.toLowerCase()) : false;
-  if (MAY_END.has(last) || /^(?:\p{L}\.)+\p{L}$/u.test(before)) return mark !== '' || OPENERS_OF_SENTENCES.has(word.toLowerCase());
+  if (MAY_END.has(last) || /^(?:\p{L}\.)+\p{L}$/u.test(before))
+    return mark !== '' || OPENERS_OF_SENTENCES.has(word.toLowerCase());
   return true;
 }
 

@@ -1,6 +1,6 @@
 import * as chrono from 'chrono-node';
+import { WEEKDAYS } from '../calendar/calendar.js';
 import type { Span } from '../domain/span.js';
-import { WEEKDAYS } from './calendar.js';
 import { clockAt, partOfDay } from './clock.js';
 import type { Clock, Meaning, Mention } from './mention.js';
 import { impossibleDays, MONTH, numberedDays } from './numbered-days.js';

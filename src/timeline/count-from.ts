@@ -1,4 +1,13 @@
-import { addDays, mondayBefore, monthOf, monthString, weekdayOf, weekOf, yearOf, yearString } from './calendar.js';
+import {
+  addDays,
+  mondayBefore,
+  monthOf,
+  monthString,
+  weekdayOf,
+  weekOf,
+  yearOf,
+  yearString,
+} from '../calendar/calendar.js';
 import type { CalendarUnit, Meaning } from './mention.js';
 
 /** News copy names days just gone: of 298 bare weekdays in TempEval-3, 270 are the last such day, today's counted. */

@@ -1,16 +1,5 @@
+import { addDays, dayString, daysInMonth, isRealDay, mondayOfWeek } from '../calendar/calendar.js';
 import type { Days } from '../domain/timex.js';
-import {
-  addDays,
-  dayString,
-  daysInMonth,
-  isRealDay,
-  MONTHS,
-  mondayOfWeek,
-  monthOf,
-  WEEKDAYS,
-  weekdayOf,
-  yearOf,
-} from './calendar.js';
 
 /**
  * The calendar days that a TIMEX3 value covers: a day (whatever its hour), an ISO week or weekend, a month, a quarter,
@@ -29,21 +18,6 @@ export function daysOf(value: string): Days | null {
 export const disjoint = (a: Days, b: Days): boolean => a.to < b.from || b.to < a.from;
 export const within = (inner: Days, outer: Days): boolean => outer.from <= inner.from && inner.to <= outer.to;
 export const isOneDay = (days: Days): boolean => days.from === days.to;
-
-/** `Thu 17 Feb 2022`, `week of 7 Feb 2022`, `Feb 2022`, `2016`, `2016 to 2018`, `7 to 9 Feb 2022`. */
-export function showDays({ from, to }: Days): string {
-  if (from === to) return `${WEEKDAYS[weekdayOf(from)]?.slice(0, 3)} ${dayMonthYear(from)}`;
-  if (weekdayOf(from) === 1 && to === addDays(from, 6)) return `week of ${dayMonthYear(from)}`;
-  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return joined(from.slice(0, 4), to.slice(0, 4));
-  const sameYear = yearOf(from) === yearOf(to);
-  const year = sameYear ? '' : ` ${from.slice(0, 4)}`;
-  if (from.endsWith('-01') && Number(to.slice(8)) === daysInMonth(yearOf(to), monthOf(to))) {
-    const [start, end] = [shortMonth(from), shortMonth(to)];
-    return sameYear && start === end ? `${start} ${to.slice(0, 4)}` : `${start}${year} to ${end} ${to.slice(0, 4)}`;
-  }
-  const month = from.slice(0, 7) === to.slice(0, 7) ? '' : ` ${shortMonth(from)}`;
-  return `${Number(from.slice(8))}${month}${year} to ${dayMonthYear(to)}`;
-}
 
 function oneStretch(value: string): Days | null {
   const day = value.replace(/(?<=^.{10})T.*$/, '');
@@ -67,7 +41,3 @@ function months(year: number, first: number, last: number): Days | null {
   if (first < 1 || last > 12) return null;
   return { from: dayString(year, first, 1), to: dayString(year, last, daysInMonth(year, last)) };
 }
-
-const joined = (from: string, to: string): string => (from === to ? from : `${from} to ${to}`);
-const shortMonth = (day: string): string => MONTHS[monthOf(day) - 1]?.slice(0, 3) ?? '';
-const dayMonthYear = (day: string): string => `${Number(day.slice(8))} ${shortMonth(day)} ${day.slice(0, 4)}`;

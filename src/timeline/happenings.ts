@@ -27,6 +27,9 @@ export function eventWords(text: string, within: Span): EventWord[] {
   return words;
 }
 
+/** `resignation` for `resign`: what a reader calls it. */
+export const nameOf = (happening: string): string => GROUPS[happening]?.name ?? happening;
+
 export const recurrenceOf = (happening: string): Recurrence => GROUPS[happening]?.recurrence ?? 'repeated';
 
 /**
@@ -43,71 +46,93 @@ export function isUnrealised(text: string, word: EventWord, sentence: Span): boo
   );
 }
 
-type Group = Readonly<{ recurrence: Recurrence; verbs: string; nouns?: string }>;
+type Group = Readonly<{ name: string; recurrence: Recurrence; verbs: string; nouns?: string }>;
 
 const GROUPS: Readonly<Record<string, Group>> = {
   resign: {
+    name: 'resignation',
     recurrence: 'person',
     verbs:
       'resign(?:ed|s|ing)?|quit(?:s|ting)?|step(?:ped|s|ping)? (?:down|aside)|st(?:ood|ands?|anding) (?:down|aside)|(?:hand|tender)(?:ed|s|ing)? in (?:her|his|their|my|your)? ?(?:notice|resignation)|ga?ve (?:in )?(?:her|his|their)? ?notice|(?:left|leaves|leaving) (?:the|her|his|their) (?:post|job|role)|walked out of (?:the|her|his|their) (?:post|job|role)',
     nouns: 'resignations?',
   },
   sack: {
+    name: 'dismissal',
     recurrence: 'person',
     verbs: 'sack(?:ed|s|ing)?|dismiss(?:ed|es|ing)|(?:was|were|been|being|be) fired',
     nouns: 'dismissals?',
   },
-  suspend: { recurrence: 'person', verbs: 'suspend(?:ed|s|ing)?', nouns: 'suspensions?' },
-  arrest: { recurrence: 'person', verbs: 'arrest(?:ed|s|ing)', nouns: 'arrest' },
-  charge: { recurrence: 'person', verbs: '(?:was|were|been|be) charged|charged with' },
-  convict: { recurrence: 'person', verbs: 'convict(?:ed|s|ing)|found guilty|pleaded guilty', nouns: 'convictions?' },
-  sentence: { recurrence: 'person', verbs: '(?:was|were|been|be) (?:sentenced|jailed)|sentenced to' },
-  acquit: { recurrence: 'person', verbs: 'acquitt(?:ed|ing)|cleared of', nouns: 'acquittals?' },
-  die: { recurrence: 'person', verbs: 'died|dies|(?:was|were|been) killed', nouns: 'deaths?' },
-  marry: { recurrence: 'person', verbs: 'married|marries', nouns: 'weddings?' },
+  suspend: { name: 'suspension', recurrence: 'person', verbs: 'suspend(?:ed|s|ing)?', nouns: 'suspensions?' },
+  arrest: { name: 'arrest', recurrence: 'person', verbs: 'arrest(?:ed|s|ing)', nouns: 'arrest' },
+  charge: { name: 'charge', recurrence: 'person', verbs: '(?:was|were|been|be) charged|charged with' },
+  convict: {
+    name: 'conviction',
+    recurrence: 'person',
+    verbs: 'convict(?:ed|s|ing)|found guilty|pleaded guilty',
+    nouns: 'convictions?',
+  },
+  sentence: { name: 'sentence', recurrence: 'person', verbs: '(?:was|were|been|be) (?:sentenced|jailed)|sentenced to' },
+  acquit: { name: 'acquittal', recurrence: 'person', verbs: 'acquitt(?:ed|ing)|cleared of', nouns: 'acquittals?' },
+  die: { name: 'death', recurrence: 'person', verbs: 'died|dies|(?:was|were|been) killed', nouns: 'deaths?' },
+  marry: { name: 'wedding', recurrence: 'person', verbs: 'married|marries', nouns: 'weddings?' },
   appoint: {
+    name: 'appointment',
     recurrence: 'person',
     verbs: 'appoint(?:ed|s|ing)|sworn in|(?:took|takes|taking) office',
     nouns: 'appointments?',
   },
-  elect: { recurrence: 'person', verbs: '(?:re-)?elect(?:ed|s|ing)', nouns: '(?:by-)?elections?' },
-  open: { recurrence: 'thing', verbs: '(?:re)?open(?:ed|s)', nouns: '(?:re)?opening' },
+  elect: { name: 'election', recurrence: 'person', verbs: '(?:re-)?elect(?:ed|s|ing)', nouns: '(?:by-)?elections?' },
+  open: { name: 'opening', recurrence: 'thing', verbs: '(?:re)?open(?:ed|s)', nouns: '(?:re)?opening' },
   close: {
+    name: 'closing',
     recurrence: 'thing',
     verbs: 'closed(?! doors)|closes|shut(?:s|ting)?(?: down)?',
     nouns: 'closures?|closing',
   },
-  collapse: { recurrence: 'thing', verbs: 'collaps(?:ed|es|ing)', nouns: 'collapse' },
-  crash: { recurrence: 'thing', verbs: 'crash(?:ed|es|ing)|derailed', nouns: 'crash|derailment' },
-  sink: { recurrence: 'thing', verbs: 'sank|capsized', nouns: 'sinking' },
-  launch: { recurrence: 'repeated', verbs: 'launch(?:ed|es|ing)', nouns: 'launch' },
-  publish: { recurrence: 'repeated', verbs: 'publish(?:ed|es|ing)', nouns: 'publication' },
-  approve: { recurrence: 'repeated', verbs: 'approv(?:ed|es|ing)|gave the go-ahead', nouns: 'approval' },
-  reject: { recurrence: 'repeated', verbs: 'reject(?:ed|s|ing)|turned down|voted down', nouns: 'rejection' },
-  deny: { recurrence: 'repeated', verbs: 'den(?:ied|ies|ying)', nouns: 'denials?' },
-  condemn: { recurrence: 'repeated', verbs: 'condemn(?:ed|s|ing)', nouns: 'condemnation' },
-  apologise: { recurrence: 'repeated', verbs: 'apologi[sz](?:ed|es|ing)', nouns: 'apolog(?:y|ies)' },
+  collapse: { name: 'collapse', recurrence: 'thing', verbs: 'collaps(?:ed|es|ing)', nouns: 'collapse' },
+  crash: { name: 'crash', recurrence: 'thing', verbs: 'crash(?:ed|es|ing)|derailed', nouns: 'crash|derailment' },
+  sink: { name: 'sinking', recurrence: 'thing', verbs: 'sank|capsized', nouns: 'sinking' },
+  launch: { name: 'launch', recurrence: 'repeated', verbs: 'launch(?:ed|es|ing)', nouns: 'launch' },
+  publish: { name: 'publication', recurrence: 'repeated', verbs: 'publish(?:ed|es|ing)', nouns: 'publication' },
+  approve: {
+    name: 'approval',
+    recurrence: 'repeated',
+    verbs: 'approv(?:ed|es|ing)|gave the go-ahead',
+    nouns: 'approval',
+  },
+  reject: {
+    name: 'rejection',
+    recurrence: 'repeated',
+    verbs: 'reject(?:ed|s|ing)|turned down|voted down',
+    nouns: 'rejection',
+  },
+  deny: { name: 'denial', recurrence: 'repeated', verbs: 'den(?:ied|ies|ying)', nouns: 'denials?' },
+  condemn: { name: 'condemnation', recurrence: 'repeated', verbs: 'condemn(?:ed|s|ing)', nouns: 'condemnation' },
+  apologise: { name: 'apology', recurrence: 'repeated', verbs: 'apologi[sz](?:ed|es|ing)', nouns: 'apolog(?:y|ies)' },
   strike: {
+    name: 'strike',
     recurrence: 'repeated',
     verbs: 'walked out(?! of)|went on strike|downed tools',
     nouns: 'strikes?|walkouts?',
   },
-  meet: { recurrence: 'repeated', verbs: 'meets?|met', nouns: 'meetings?|talks' },
-  vote: { recurrence: 'repeated', verbs: 'voted|votes', nouns: 'vote|ballot|referendum' },
-  sign: { recurrence: 'repeated', verbs: 'sign(?:ed|s)(?! up)' },
+  meet: { name: 'meeting', recurrence: 'repeated', verbs: 'meets?|met', nouns: 'meetings?|talks' },
+  vote: { name: 'vote', recurrence: 'repeated', verbs: 'voted|votes', nouns: 'vote|ballot|referendum' },
+  sign: { name: 'signing', recurrence: 'repeated', verbs: 'sign(?:ed|s)(?! up)' },
   attack: {
+    name: 'attack',
     recurrence: 'repeated',
     verbs: 'attack(?:ed|s|ing)|shot dead|stabbed',
     nouns: 'attack|shooting|stabbing|bombing',
   },
-  search: { recurrence: 'repeated', verbs: 'raided|searched', nouns: 'raids?' },
+  search: { name: 'search', recurrence: 'repeated', verbs: 'raided|searched', nouns: 'raids?' },
   post: {
+    name: 'post',
     recurrence: 'repeated',
     verbs:
       '(?:re|quote-?|quote )?tweet(?:ed|ing)|(?:re)?post(?:ed|ing)|replied|responded|shared (?:a|the) (?:post|tweet|message)',
     nouns: 'posts?|(?:re)?tweets?',
   },
-  write: { recurrence: 'repeated', verbs: 'wrote|written' },
+  write: { name: 'letter', recurrence: 'repeated', verbs: 'wrote|written' },
 };
 
 /** Lower case only: `the Met` is a police force. Names of groups become `resign_verb`. */

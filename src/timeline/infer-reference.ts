@@ -1,7 +1,7 @@
+import { inWords, isRealDay } from '../calendar/calendar.js';
 import type { Article } from '../domain/article.js';
 import type { Citation } from '../domain/citation.js';
 import type { DatedSentence } from '../domain/timex.js';
-import { inWords, isRealDay } from './calendar.js';
 import { datedSentences } from './dated-sentences.js';
 import { daysOf, disjoint } from './days.js';
 import type { Reference } from './reference.js';

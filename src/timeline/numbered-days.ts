@@ -1,4 +1,4 @@
-import { daysInMonth, MONTHS } from './calendar.js';
+import { daysInMonth, MONTHS } from '../calendar/calendar.js';
 import type { Meaning, Mention } from './mention.js';
 
 /** The names of months, in full and as news copy shortens them, as the source of a pattern. */

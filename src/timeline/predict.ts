@@ -1,4 +1,4 @@
-import { isRealDay } from './calendar.js';
+import { isRealDay } from '../calendar/calendar.js';
 import type { Reference } from './reference.js';
 import { timexes } from './timexes.js';
 

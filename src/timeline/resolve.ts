@@ -1,4 +1,3 @@
-import type { Timex } from '../domain/timex.js';
 import {
   addDays,
   dayString,
@@ -10,7 +9,8 @@ import {
   WEEKDAYS,
   weekdayOf,
   yearOf,
-} from './calendar.js';
+} from '../calendar/calendar.js';
+import type { Timex } from '../domain/timex.js';
 import { distanceFrom, quarterFrom, unitFrom, weekdayFrom } from './count-from.js';
 import type { CalendarMeaning, CalendarUnit, Meaning } from './mention.js';
 import type { Reference } from './reference.js';
@@ -48,33 +48,28 @@ export function resolve(meaning: Meaning, around: Surroundings): Resolved {
       const day = weekdayFrom(from.day, meaning, around.forward);
       const which = meaning.which === 'bare' ? '' : `${meaning.which} `;
       const week = meaning.weeks === null ? '' : ` of ${WEEKS[String(meaning.weeks)]} week`;
-      return inferred(type, day + meaning.clock, `${which}${name}${week} counted from ${inWords(from.day)}`, from);
+      return inferred(type, day + meaning.clock, `${which}${name}${week} counted from ${inWords(from.day)}`);
     }
     case 'day-from-now': {
       const type = meaning.clock ? 'TIME' : 'DATE';
       if (!from) return undated(type, `XXXX-XX-XX${meaning.clock}`);
-      return inferred(type, addDays(from.day, meaning.days) + meaning.clock, countedFrom(from), from);
+      return inferred(type, addDays(from.day, meaning.days) + meaning.clock, countedFrom(from));
     }
     case 'hour':
       if (!from) return undated('TIME', `XXXX-XX-XX${meaning.clock}`);
-      return inferred('TIME', from.day + meaning.clock, `on ${inWords(from.day)}, since no other day is printed`, from);
+      return inferred('TIME', from.day + meaning.clock, `on ${inWords(from.day)}, since no other day is printed`);
     case 'unit-from-now':
       if (!from) return undated('DATE', UNKNOWN[meaning.unit]);
-      return inferred('DATE', unitFrom(from.day, meaning.unit, meaning.steps), countedFrom(from), from);
+      return inferred('DATE', unitFrom(from.day, meaning.unit, meaning.steps), countedFrom(from));
     case 'distance': {
       if (!from) return undated('DATE', DISTANT[meaning.unit]);
-      return inferred('DATE', distanceFrom(from.day, meaning.unit, meaning.steps), countedFrom(from), from);
+      return inferred('DATE', distanceFrom(from.day, meaning.unit, meaning.steps), countedFrom(from));
     }
     case 'quarter': {
       if (typeof meaning.year === 'number')
         return { type: 'DATE', value: `${meaning.year}-Q${meaning.quarter}`, basis: 'stated', because: [] };
       if (!from) return undated('DATE', `XXXX-Q${meaning.quarter}`);
-      return inferred(
-        'DATE',
-        quarterFrom(from.day, meaning.quarter, meaning.year, around.forward),
-        countedFrom(from),
-        from,
-      );
+      return inferred('DATE', quarterFrom(from.day, meaning.quarter, meaning.year, around.forward), countedFrom(from));
     }
     default:
       return meaning satisfies never;
@@ -84,9 +79,8 @@ export function resolve(meaning: Meaning, around: Surroundings): Resolved {
 const WEEKS: Readonly<Record<string, string>> = { '-1': 'last', '0': 'this', '1': 'next' };
 const countedFrom = (reference: Reference): string => `counted from ${inWords(reference.day)}`;
 
-function inferred(type: Timex['type'], value: string, because: string, from: Reference): Resolved {
-  const whyThatDay = from.basis === 'inferred' ? [', itself worked out: ', ...from.because] : [];
-  return { type, value, basis: 'inferred', because: [because, ...whyThatDay] };
+function inferred(type: Timex['type'], value: string, because: string): Resolved {
+  return { type, value, basis: 'inferred', because: [because] };
 }
 
 function undated(type: Timex['type'], value: string): Resolved {
@@ -108,7 +102,7 @@ function calendarDate(meaning: CalendarMeaning, around: Surroundings): Resolved 
     const year = yearNear(reference.day, meaning);
     if (year === null) return { type, value: open, basis: 'inferred', because: ['no year near has such a day'] };
     const why = `${year} is the ${meaning.year ?? 'nearest'} year, counted from ${inWords(reference.day)}`;
-    const { because, ...date } = inferred(type, valueIn(year), why, reference);
+    const { because, ...date } = inferred(type, valueIn(year), why);
     return { ...date, because: [...because, ...weekdayMisprint(date.value, meaning.weekday)] };
   }
   if (around.printedBefore && meaning.year === null) {

@@ -1,8 +1,8 @@
+import { daysApart } from '../calendar/calendar.js';
 import type { Article } from '../domain/article.js';
 import type { Reason } from '../domain/citation.js';
 import type { Span } from '../domain/span.js';
 import type { DatedSentence, Days, Timex } from '../domain/timex.js';
-import { daysApart } from './calendar.js';
 import { contentWords, sharedCount } from './content-words.js';
 import { daysOf, isOneDay, within } from './days.js';
 import { recurrenceOf } from './happenings.js';

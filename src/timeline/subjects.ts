@@ -1,6 +1,6 @@
+import { MONTHS, WEEKDAYS } from '../calendar/calendar.js';
 import type { Article } from '../domain/article.js';
 import type { Span } from '../domain/span.js';
-import { MONTHS, WEEKDAYS } from './calendar.js';
 import { eventWordFor } from './dated-clause.js';
 import { recurrenceOf } from './happenings.js';
 

@@ -1,6 +1,6 @@
+import { isRealDay } from '../calendar/calendar.js';
 import { overlaps } from '../domain/span.js';
 import type { Timex } from '../domain/timex.js';
-import { isRealDay } from './calendar.js';
 import { calendarMentions } from './chrono.js';
 import { type Mention, mentionsOf } from './mention.js';
 import { NEAR_PHRASES } from './near-phrases.js';

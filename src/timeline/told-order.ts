@@ -1,6 +1,6 @@
+import { addDays, inWords, isRealDay } from '../calendar/calendar.js';
 import type { Article } from '../domain/article.js';
 import type { DatedSentence } from '../domain/timex.js';
-import { addDays, inWords, isRealDay } from './calendar.js';
 
 /**
  * Puts the weekdays of one telling in the order in which they are told. `She wrote last Friday. … Then, last Thursday,

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Product, assemble } from '../../src/assemble.js';
+import { assemble, type Product } from '../../src/assemble.js';
 import type { Settings } from '../../src/config/settings.js';
 import type { Asker, Seniority } from '../../src/domain/asker.js';
 import { openLog } from '../../src/log.js';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysOf, disjoint, showDays } from '../../src/timeline/days.js';
+import { showDays } from '../../src/calendar/show-days.js';
+import { daysOf, disjoint } from '../../src/timeline/days.js';
 
 describe('the days of a value', () => {
   it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/domain/article.js';
 import { conflictsOf } from '../../src/timeline/conflicts.js';
 import { datedSentences } from '../../src/timeline/dated-sentences.js';
-import { showDays } from '../../src/timeline/days.js';
+import { showDays } from '../../src/calendar/show-days.js';
 import { rowsOf } from '../../src/timeline/rows.js';
 import { copy, publishedOn } from './copy.js';
 

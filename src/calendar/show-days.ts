@@ -1,0 +1,21 @@
+import type { Days } from '../domain/timex.js';
+import { addDays, daysInMonth, MONTHS, monthOf, WEEKDAYS, weekdayOf, yearOf } from './calendar.js';
+
+/** `Thu 17 Feb 2022`, `week of 7 Feb 2022`, `Feb 2022`, `2016`, `2016 to 2018`, `7 to 9 Feb 2022`. */
+export function showDays({ from, to }: Days): string {
+  if (from === to) return `${WEEKDAYS[weekdayOf(from)]?.slice(0, 3)} ${dayMonthYear(from)}`;
+  if (weekdayOf(from) === 1 && to === addDays(from, 6)) return `week of ${dayMonthYear(from)}`;
+  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return joined(from.slice(0, 4), to.slice(0, 4));
+  const sameYear = yearOf(from) === yearOf(to);
+  const year = sameYear ? '' : ` ${from.slice(0, 4)}`;
+  if (from.endsWith('-01') && Number(to.slice(8)) === daysInMonth(yearOf(to), monthOf(to))) {
+    const [start, end] = [shortMonth(from), shortMonth(to)];
+    return sameYear && start === end ? `${start} ${to.slice(0, 4)}` : `${start}${year} to ${end} ${to.slice(0, 4)}`;
+  }
+  const month = from.slice(0, 7) === to.slice(0, 7) ? '' : ` ${shortMonth(from)}`;
+  return `${Number(from.slice(8))}${month}${year} to ${dayMonthYear(to)}`;
+}
+
+const joined = (from: string, to: string): string => (from === to ? from : `${from} to ${to}`);
+const shortMonth = (day: string): string => MONTHS[monthOf(day) - 1]?.slice(0, 3) ?? '';
+const dayMonthYear = (day: string): string => `${Number(day.slice(8))} ${shortMonth(day)} ${day.slice(0, 4)}`;

@@ -1,0 +1,140 @@
+import { type Article, isCopy } from '../domain/article.js';
+import type { Span } from '../domain/span.js';
+import { sentences } from '../text/sentences.js';
+import type { MarkedRegion } from './mark-pairs.js';
+
+export type Token = Readonly<{
+  kind: 'word' | 'comma' | 'colon' | 'dash' | 'bracket' | 'stop' | 'quotation';
+  span: Span;
+  /** As printed, a possessive ending left out; for a quotation, empty. */
+  text: string;
+  lower: string;
+  possessive: boolean;
+  /** For a quotation: which region, and which of its pieces. */
+  region: number;
+  piece: number;
+}>;
+
+/** A sentence of the newsroom's own words, in which each quotation counts as one token. */
+export type Frame = Readonly<{
+  span: Span;
+  tokens: readonly Token[];
+  /** Number of the paragraph of copy that it stands in, counting copy only. */
+  paragraph: number;
+  /** Whether it begins and ends its paragraph. */
+  opens: boolean;
+  closes: boolean;
+}>;
+
+/** The sentences of the copy in text order. Words between marks are not in them. */
+export function framesOf(article: Article, regions: readonly MarkedRegion[]): Frame[] {
+  const pieces = regions
+    .flatMap((region, r) =>
+      region.printed.map((span, p) => ({ span, inner: region.inner[p] ?? span, region: r, piece: p })),
+    )
+    .sort((a, b) => a.span.start - b.span.start);
+  const frames: Frame[] = [];
+  let next = 0;
+  let number = 0;
+  for (const paragraph of article.paragraphs) {
+    const { start, end } = paragraph.span;
+    while (next < pieces.length && (pieces[next]?.span.start ?? 0) < start) next++;
+    const own: Piece[] = [];
+    for (let piece = pieces[next]; piece && piece.span.start < end; piece = pieces[++next]) own.push(piece);
+    if (!isCopy(paragraph.role)) continue;
+    const masked = mask(article.text, paragraph.span, own);
+    const spans = sentences(masked, { start: 0, end: masked.length });
+    let from = 0;
+    for (const [i, span] of spans.entries()) {
+      const at = { start: span.start + start, end: span.end + start };
+      const inside: Piece[] = [];
+      for (let piece = own[from]; piece && piece.span.start < at.end; piece = own[++from]) inside.push(piece);
+      const tokens = tokensOf(article.text, at, inside);
+      frames.push({ span: at, tokens, paragraph: number, opens: i === 0, closes: i === spans.length - 1 });
+    }
+    number++;
+  }
+  return frames;
+}
+
+type Piece = Readonly<{ span: Span; inner: Span; region: number; piece: number }>;
+
+/** The paragraph with each quotation blotted out by a capital letter, keeping the stop that ends a sentence in it. */
+function mask(text: string, paragraph: Span, pieces: readonly Piece[]): string {
+  let masked = '';
+  let at = paragraph.start;
+  for (const { span } of pieces) {
+    const ended = /[.!?…]["'”’»\s]*$/.test(text.slice(Math.max(span.start, span.end - 6), span.end));
+    // “Why?” Smith said. “Why.” — Smith. The name belongs to the quotation before it, unlike after most full stops.
+    const behind = text.slice(span.end, Math.min(span.end + 90, paragraph.end));
+    const claimed = /^\s*[—–]/.test(behind) || (/^[!?]/.test(lastStop(text, span)) && TRAILING_SOURCE.test(behind));
+    masked += text.slice(at, span.start) + 'Q'.repeat(span.end - span.start - 1) + (ended && !claimed ? '.' : 'Q');
+    at = span.end;
+  }
+  return masked + text.slice(at, paragraph.end);
+}
+
+const lastStop = (text: string, span: Span): string =>
+  /[.!?…](?=["'”’»\s]*$)/.exec(text.slice(Math.max(span.start, span.end - 6), span.end))?.[0] ?? '';
+const TRAILING_SOURCE =
+  /^\s(?:\p{Lu}[\p{L}.’'-]*(?:\s|, [^.!?“"]{3,50}, )){1,4}(?:said|says|asked|asks|added|wrote|tweeted|replied|told|declared|exclaimed|shouted|wondered)\b/iu;
+
+const TOKENS =
+  /[\p{L}\p{N}$£€#@&][\p{L}\p{N}&$£€%_]*(?:(?:['’.‑-](?=[\p{L}\p{N}]))[\p{L}\p{N}&%_]+)*(?:\.(?=\p{L}|,|\s+\p{Lu}|\s+\p{Ll}))?|[,;]|:|[–—]|\s-+\s|--+|[()[\]]|[.!?…]+|[’']/gu;
+
+function tokensOf(text: string, sentence: Span, pieces: readonly Piece[]): Token[] {
+  const tokens: Token[] = [];
+  let at = sentence.start;
+  for (const piece of pieces) {
+    addWords(tokens, text, at, piece.span.start);
+    tokens.push({
+      kind: 'quotation',
+      span: piece.inner,
+      text: '',
+      lower: '',
+      possessive: false,
+      region: piece.region,
+      piece: piece.piece,
+    });
+    at = Math.max(at, piece.span.end);
+  }
+  addWords(tokens, text, at, sentence.end);
+  return tokens;
+}
+
+function addWords(tokens: Token[], text: string, start: number, end: number): void {
+  if (end <= start) return;
+  for (const m of text.slice(start, end).matchAll(TOKENS)) {
+    const raw = m[0];
+    const kind = kindOf(raw);
+    const from = start + m.index;
+    if (/^[’']$/.test(raw)) {
+      const last = tokens.at(-1);
+      if (last?.kind === 'word' && last.span.end === from && /s$/.test(last.text))
+        tokens[tokens.length - 1] = { ...last, possessive: true };
+      continue;
+    }
+    const possessive = kind === 'word' && /['’]s$/i.test(raw);
+    const word = kind !== 'word' ? raw.trim() : raw.replace(/['’]s$/i, '');
+    const space = raw.length - raw.trimStart().length;
+    const span = { start: from + space, end: from + raw.trimEnd().length };
+    tokens.push({
+      kind,
+      span,
+      text: word,
+      lower: word.toLowerCase().replace(/\.$/, ''),
+      possessive,
+      region: -1,
+      piece: -1,
+    });
+  }
+}
+
+function kindOf(raw: string): Token['kind'] {
+  if (/^[\p{L}\p{N}$£€#@&]/u.test(raw)) return 'word';
+  if (/^[,;]/.test(raw)) return 'comma';
+  if (raw === ':') return 'colon';
+  if (/^[()[\]]/.test(raw)) return 'bracket';
+  if (/^[.!?…]/.test(raw)) return 'stop';
+  return 'dash';
+}

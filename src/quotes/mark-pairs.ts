@@ -1,0 +1,61 @@
+import { isCopy, type Paragraph } from '../domain/article.js';
+import type { Span } from '../domain/span.js';
+import { type Mark, type MarkShape, marksIn } from './marks.js';
+import { type Building, pairParagraph } from './paragraph-marks.js';
+
+/** A stretch between quotation marks. */
+export type MarkedRegion = Readonly<{
+  /** The words without their marks, one span a paragraph, in text order. */
+  inner: readonly Span[];
+  /** The same pieces with the marks that are printed. */
+  printed: readonly Span[];
+  mark: MarkShape;
+  /** True when a mark is missing, doubled, or turned the wrong way. */
+  unbalanced: boolean;
+}>;
+
+/**
+ * Pairs the quotation marks of each paragraph. A quotation left open runs to the end of its paragraph, and goes on in
+ * the next paragraph of copy if that one opens with a mark (cross-heads and the like may stand between). A closing mark
+ * that nothing opened reaches back to the start of its paragraph, or of its sentence when another quotation stands
+ * before it. Marks inside an open quotation stay inside.
+ *
+ * @returns regions that never overlap, in text order by their first piece; never throws; linear time
+ */
+export function pairMarks(text: string, paragraphs: readonly Paragraph[]): MarkedRegion[] {
+  const marks = paragraphs.map((paragraph) => marksIn(text, paragraph.span));
+  const found: Building[][] = [];
+  let open: Building | null = null;
+  for (const [i, { span, role }] of paragraphs.entries()) {
+    const own = marks[i] ?? [];
+    if (!isCopy(role)) {
+      const paired = pairParagraph(text, span, own, null, false);
+      if (paired.open) paired.open.unbalanced = true;
+      found.push(paired.regions);
+      continue;
+    }
+    const next = nextCopy(paragraphs, i);
+    const goesOn = next !== null && startsWithMark(paragraphs[next]?.span, marks[next]);
+    const carried: Building | null = startsWithMark(span, own) ? open : null;
+    const paired = pairParagraph(text, span, own, carried, goesOn);
+    found.push(paired.regions);
+    open = goesOn ? paired.open : null;
+    if (paired.open && !goesOn) paired.open.unbalanced = true;
+  }
+  return found
+    .flat()
+    .filter((region) => region.inner.length > 0)
+    .sort((a, b) => first(a) - first(b));
+}
+
+const first = (region: MarkedRegion): number => region.inner[0]?.start ?? 0;
+
+function startsWithMark(paragraph: Span | undefined, marks: readonly Mark[] | undefined): boolean {
+  const mark = marks?.[0];
+  return mark !== undefined && mark.shape !== 'single' && mark.span.start === paragraph?.start && mark.canOpen;
+}
+
+function nextCopy(paragraphs: readonly Paragraph[], after: number): number | null {
+  for (let i = after + 1; i < paragraphs.length; i++) if (isCopy(paragraphs[i]?.role ?? 'body')) return i;
+  return null;
+}

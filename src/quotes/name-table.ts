@@ -1,0 +1,263 @@
+import type { Span } from '../domain/span.js';
+import { reportingVerb } from './cues.js';
+import { EITHER, MEN, WOMEN } from './first-names.js';
+import type { Frame, Token } from './frames.js';
+import { isCapitalised } from './noun-phrases.js';
+import { ARTICLES, FEMININE, HONORIFICS, MASCULINE, MONTHS, NOT_PERSONS, PHRASE_ENDS, ROLES } from './word-lists.js';
+
+export type Gender = 'man' | 'woman' | 'unknown';
+
+/** A person as one article names them. */
+export type Person = {
+  /** The fullest name printed, titles left out. */
+  name: string;
+  nameAt: Span;
+  surname: string;
+  given: string | null;
+  gender: Gender;
+  /** Offices that the article states for them, where it prints them. */
+  offices: Span[];
+  mentions: number;
+};
+
+export type Mention = Readonly<{
+  person: Person;
+  /** Of the name, titles left out. */
+  span: Span;
+  frame: number;
+  /** Index of the first token of the name with its titles, and of its last. */
+  from: number;
+  to: number;
+  possessive: boolean;
+}>;
+
+export type NameTable = Readonly<{
+  people: readonly Person[];
+  /** In text order. */
+  mentions: readonly Mention[];
+  /** By the end of the name in the text. */
+  byEnd: ReadonlyMap<number, Mention>;
+}>;
+
+/** The people whom the copy names, outside quotation marks. A later surname belongs to the full name printed before or after it. */
+export function nameTable(text: string, frames: readonly Frame[]): NameTable {
+  const runs = frames.flatMap((frame, f) => capitalRuns(frame.tokens, f));
+  const people = new Map<string, Person>();
+  const surnames = new Map<string, Person[]>();
+  const mentions: Mention[] = [];
+
+  for (const run of runs) {
+    const found = fullName(frames[run.frame]?.tokens ?? [], run);
+    if (found === null || found.words.length < 2) continue;
+    const key = `${bare(found.words[0])} ${bare(found.words.at(-1))}`;
+    let person = people.get(key);
+    if (!person) {
+      person = newPerson(text, found);
+      people.set(key, person);
+      const same = surnames.get(person.surname);
+      if (same) same.push(person);
+      else surnames.set(person.surname, [person]);
+    } else if (found.words.length > person.name.split(' ').length) {
+      const fuller = newPerson(text, found);
+      person.name = fuller.name;
+      person.nameAt = fuller.nameAt;
+    }
+    if (person.gender === 'unknown') person.gender = found.gender;
+    mentions.push(mentionOf(person, run, found));
+    run.used = true;
+  }
+  const given = new Map<string, Person[]>();
+  for (const person of people.values())
+    given.set(person.given ?? '', [...(given.get(person.given ?? '') ?? []), person]);
+  for (const run of runs) {
+    if (run.used) continue;
+    const tokens = frames[run.frame]?.tokens ?? [];
+    const found = titled(tokens, run);
+    const surname = bare(found.words.at(-1));
+    const person =
+      namesake(surnames.get(surname) ?? [], found) ??
+      byGivenName(given, found) ??
+      loneSurname(text, tokens, run, found, surnames);
+    if (person === null) continue;
+    if (person.gender === 'unknown') person.gender = found.gender;
+    mentions.push(mentionOf(person, run, found));
+  }
+  mentions.sort((a, b) => a.span.start - b.span.start);
+  for (const mention of mentions) mention.person.mentions++;
+  return {
+    people: [...new Set(mentions.map((mention) => mention.person))],
+    mentions,
+    byEnd: new Map(mentions.map((mention) => [mention.span.end, mention])),
+  };
+}
+
+/** A run of capitalised words: token indices, both included. */
+type Run = { frame: number; from: number; to: number; used: boolean };
+type Found = Readonly<{ words: readonly Token[]; from: number; gender: Gender; hasTitle: boolean }>;
+
+const PARTICLES = new Set('de van von al bin la del der du le da dos ben ibn'.split(' '));
+
+function capitalRuns(tokens: readonly Token[], frame: number): Run[] {
+  const runs: Run[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isCapitalised(tokens[i]) || isFunctionWord(tokens[i])) continue;
+    let to = i;
+    while (!tokens[to]?.possessive) {
+      const next = tokens[to + 1];
+      if (isCapitalised(next) && !isFunctionWord(next)) to++;
+      else if (next && PARTICLES.has(next.lower) && isCapitalised(tokens[to + 2])) to += 2;
+      else if (next?.kind === 'quotation' && next.span.end - next.span.start < 24 && isCapitalised(tokens[to + 2]))
+        to += 2;
+      else break;
+    }
+    runs.push({ frame, from: i, to, used: false });
+    i = to;
+  }
+  return runs;
+}
+
+const isFunctionWord = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (PHRASE_ENDS.has(token.lower) ||
+    ARTICLES.has(token.lower) ||
+    /^(?:his|her|their|its|our|in|at|for|of|from|not|no|yes|asked|mr and)$/.test(token.lower));
+
+/** The words after the last title, and what the titles tell. */
+function titled(tokens: readonly Token[], run: Run): Found {
+  let gender: Gender = 'unknown';
+  let start = run.from;
+  let hasTitle = false;
+  for (let i = run.from; i < run.to; i++) {
+    const word = tokens[i]?.lower ?? '';
+    if (!ROLES.has(word) && !HONORIFICS.has(word)) continue;
+    start = i + 1;
+    hasTitle = true;
+    if (MASCULINE.has(word)) gender = 'man';
+    else if (FEMININE.has(word)) gender = 'woman';
+  }
+  const before = tokens[run.from - 1];
+  if (start === run.from && before?.kind === 'word' && ROLES.has(before.lower)) {
+    hasTitle = true;
+    if (MASCULINE.has(before.lower)) gender = 'man';
+    else if (FEMININE.has(before.lower)) gender = 'woman';
+  }
+  return {
+    words: tokens.slice(start, run.to + 1).filter((token) => token.kind === 'word'),
+    from: start,
+    gender,
+    hasTitle,
+  };
+}
+
+/** Reads the run as a name of two words or more; null when nothing says that it is a person's. */
+function fullName(tokens: readonly Token[], run: Run): Found | null {
+  const found = titled(tokens, run);
+  const given = found.words.findIndex((word, i) => i < found.words.length - 1 && isGivenName(bare(word)));
+  const words =
+    given > 0 && !/^\p{Lu}$/u.test(found.words[given - 1]?.text.replace('.', '') ?? '')
+      ? found.words.slice(given)
+      : found.words;
+  if (words.length < 2 || words.length > 4 || words.some((word) => isThing(word))) return null;
+  const gender = found.gender !== 'unknown' ? found.gender : genderOf(bare(found.words[given]));
+  if (given < 0 && !found.hasTitle && !readsLikePerson(tokens, run)) return null;
+  return { ...found, words, gender };
+}
+
+const isGivenName = (word: string): boolean => MEN.has(word) || WOMEN.has(word) || EITHER.has(word);
+const genderOf = (givenName: string): Gender =>
+  MEN.has(givenName) ? 'man' : WOMEN.has(givenName) ? 'woman' : 'unknown';
+const isThing = (word: Token): boolean =>
+  NOT_PERSONS.has(bare(word)) || /^\p{Lu}{2,}$/u.test(word.text) || /\d/.test(word.text);
+
+/** ", 34," or ", who" or "said" behind the name. */
+function readsLikePerson(tokens: readonly Token[], run: Run): boolean {
+  if (tokens[run.to]?.possessive) return false;
+  const [next, second] = [tokens[run.to + 1], tokens[run.to + 2]];
+  if (next?.kind === 'comma') {
+    if (/^\d\d$/.test(second?.text ?? '') || second?.lower === 'who') return true;
+    return tokens
+      .slice(run.to + 2, run.to + 9)
+      .some(
+        (token, i, all) =>
+          ROLES.has(token.lower) && all.slice(0, i).every((t) => t.kind === 'word' && t.lower !== 'and'),
+      );
+  }
+  const verb = next?.kind === 'word' ? reportingVerb(next.lower) : null;
+  const inverted = tokens[run.from - 1]?.kind === 'word' ? reportingVerb(tokens[run.from - 1]?.lower ?? '') : null;
+  return verb?.strength === 'strong' || (inverted?.strength === 'strong' && !inverted.takesHearer);
+}
+
+function namesake(same: readonly Person[], found: Found): Person | null {
+  if (found.words.length > 1 && !found.hasTitle) {
+    if (found.words.slice(0, -1).some((word) => isThing(word))) return null;
+  }
+  const fitting = same.filter(
+    (person) => found.gender === 'unknown' || person.gender === 'unknown' || person.gender === found.gender,
+  );
+  if (fitting.length < 2) return fitting[0] ?? null;
+  const [most, second] = [...fitting].sort((a, b) => b.mentions - a.mentions);
+  return most && second && most.mentions > 2 * second.mentions ? most : (fitting[0] ?? null);
+}
+
+function byGivenName(given: ReadonlyMap<string, readonly Person[]>, found: Found): Person | null {
+  const [only] = found.words;
+  if (found.words.length !== 1 || only === undefined) return null;
+  const known = given.get(bare(only)) ?? [];
+  return known.length === 1 ? (known[0] ?? null) : null;
+}
+
+/** A surname that is never printed in full: Mr Smith, or Smith where Smith says something. */
+function loneSurname(
+  text: string,
+  tokens: readonly Token[],
+  run: Run,
+  found: Found,
+  surnames: Map<string, Person[]>,
+): Person | null {
+  const [word] = found.words;
+  if (
+    found.words.length !== 1 ||
+    word === undefined ||
+    isThing(word) ||
+    MONTHS.has(word.lower) ||
+    ROLES.has(word.lower)
+  )
+    return null;
+  const honorific = run.to > run.from && HONORIFICS.has(tokens[run.to - 1]?.lower ?? '');
+  const office = run.to > run.from && ROLES.has(tokens[run.to - 1]?.lower ?? '');
+  if (!honorific && !office && !(run.from === run.to && readsLikePerson(tokens, run) && !/ing$|ly$/.test(word.lower)))
+    return null;
+  const person = newPerson(text, found);
+  surnames.set(person.surname, [person]);
+  return person;
+}
+
+function newPerson(text: string, found: Found): Person {
+  const first = found.words[0];
+  const last = found.words.at(-1);
+  const nameAt = { start: first?.span.start ?? 0, end: nameEnd(last) };
+  const given = found.words.length > 1 ? bare(first) : null;
+  return {
+    name: text.slice(nameAt.start, nameAt.end),
+    nameAt,
+    surname: bare(last),
+    given,
+    gender: found.gender,
+    offices: [],
+    mentions: 0,
+  };
+}
+
+function mentionOf(person: Person, run: Run, found: Found): Mention {
+  const last = found.words.at(-1);
+  const span = { start: found.words[0]?.span.start ?? 0, end: nameEnd(last) };
+  return { person, span, frame: run.frame, from: run.from, to: run.to, possessive: last?.possessive ?? false };
+}
+
+/** Leaves out the ’s of a possessive, which the token's span holds. */
+export function nameEnd(token: Token | undefined): number {
+  if (token === undefined) return 0;
+  return token.span.start + token.text.length;
+}
+
+const bare = (token: Token | undefined): string => (token?.lower ?? '').replace(/\.$/, '');

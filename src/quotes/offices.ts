@@ -1,0 +1,110 @@
+import type { Span } from '../domain/span.js';
+import type { Frame, Token } from './frames.js';
+import type { NameTable, Person } from './name-table.js';
+import { DETERMINERS, HONORIFICS, OFFICES, PHRASE_ENDS, ROLES } from './word-lists.js';
+
+/** Who holds which office, as this article states it. */
+export type Holding = Readonly<{
+  person: Person;
+  office: Span;
+  head: string;
+  words: ReadonlySet<string>;
+  former: boolean;
+}>;
+
+/** Reads `London mayor Sadiq Khan`, `Ken Marsh, chairman of the federation,` and notes the office with the person. */
+export function holdings(frames: readonly Frame[], names: NameTable): Holding[] {
+  const found: Holding[] = [];
+  for (const mention of names.mentions) {
+    const tokens = frames[mention.frame]?.tokens ?? [];
+    const before = officeBefore(tokens, mention.from, mention.to);
+    const after = mention.possessive ? null : officeAfter(tokens, mention.to);
+    for (const words of [before, after]) {
+      if (words === null) continue;
+      const holding = holdingOf(mention.person, words);
+      if (holding === null) continue;
+      mention.person.offices.push(holding.office);
+      found.push(holding);
+    }
+  }
+  return found;
+}
+
+/** The only person whom the article gives this office; null when it gives it to nobody, or to several. */
+export function holderOf(phrase: readonly Token[], head: string, found: readonly Holding[]): Person | null {
+  const former = phrase.some((token) => /^(?:former|ex|outgoing)$/.test(token.lower));
+  const told = phrase.filter(
+    (token) => /^\p{Lu}/u.test(token.text) && token.lower !== head && !DETERMINERS.has(token.lower),
+  );
+  const fitting = found.filter(
+    (holding) =>
+      holding.head === head &&
+      holding.former === former &&
+      // “The London mayor” is not the mayor of Paris; an office stated without a place takes any.
+      told.every((token) => holding.words.has(token.lower) || !anyName(holding.words)),
+  );
+  const people = new Set(fitting.map((holding) => holding.person));
+  return people.size === 1 ? ([...people][0] ?? null) : null;
+}
+
+const anyName = (words: ReadonlySet<string>): boolean => words.has(NAMED);
+const NAMED = '\u0000named';
+
+function holdingOf(person: Person, words: readonly Token[]): Holding | null {
+  const joint = words.findIndex((token) => /^(?:of|for|at|in|from|to)$/.test(token.lower));
+  const head = (joint > 0 ? words.slice(0, joint) : words).findLast((token) => OFFICES.has(token.lower));
+  const [first] = words;
+  const last = words.at(-1);
+  if (head === undefined || first === undefined || last === undefined) return null;
+  const set = new Set(words.map((token) => token.lower));
+  if (words.some((token) => token !== head && /^\p{Lu}/u.test(token.text))) set.add(NAMED);
+  return {
+    person,
+    office: { start: first.span.start, end: last.span.end },
+    head: head.lower,
+    words: set,
+    former: set.has('former') || set.has('outgoing') || set.has('ex'),
+  };
+}
+
+function officeBefore(tokens: readonly Token[], from: number, to: number): readonly Token[] | null {
+  // The run of capitals may hold the office itself: Home Secretary Priti Patel.
+  let end = from;
+  for (let i = from; i < to; i++) if (ROLES.has(tokens[i]?.lower ?? '')) end = i + 1;
+  while (end > 0 && HONORIFICS.has(tokens[end - 1]?.lower ?? '')) end--;
+  let start = end;
+  while (start > 0 && end - start < 6) {
+    const token = tokens[start - 1];
+    if (token?.kind !== 'word' || token.possessive || PHRASE_ENDS.has(token.lower) || DETERMINERS.has(token.lower))
+      break;
+    if (
+      start < end &&
+      !/^\p{Lu}/u.test(token.text) &&
+      !ROLES.has(token.lower) &&
+      !/^(?:former|outgoing|deputy|acting|prime|vice|chief|police|general)$/.test(token.lower)
+    )
+      break;
+    if (start === end && !ROLES.has(token.lower)) break;
+    start--;
+  }
+  return start < end ? tokens.slice(start, end) : null;
+}
+
+function officeAfter(tokens: readonly Token[], to: number): readonly Token[] | null {
+  if (tokens[to + 1]?.kind !== 'comma') return null;
+  let start = to + 2;
+  if (/^\d\d$/.test(tokens[start]?.text ?? '') && tokens[start + 1]?.kind === 'comma') start += 2;
+  if (tokens[start]?.lower === 'who' && /^(?:is|was)$/.test(tokens[start + 1]?.lower ?? '')) start += 2;
+  if (/^(?:the|a|an|its|their|our|his|her)$/.test(tokens[start]?.lower ?? '')) start++;
+  let end = start;
+  while (end < tokens.length && end - start < 12) {
+    const token = tokens[end];
+    if (token?.kind !== 'word') break;
+    if (PHRASE_ENDS.has(token.lower) && token.lower !== 'and' && token.lower !== 'to') break;
+    end++;
+  }
+  const words = tokens.slice(start, end);
+  const head = words.findIndex((token) => OFFICES.has(token.lower));
+  const ends = tokens[end]?.kind !== 'word' || /^(?:who|which|that)$/.test(tokens[end]?.lower ?? '');
+  return head >= 0 && head < 6 && ends ? words : null;
+}

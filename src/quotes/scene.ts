@@ -1,0 +1,75 @@
+import type { Article } from '../domain/article.js';
+import type { Frame } from './frames.js';
+import { framesOf } from './frames.js';
+import type { MarkedRegion } from './mark-pairs.js';
+import { nameTable } from './name-table.js';
+import { holdings } from './offices.js';
+import { organisationsIn } from './organisations.js';
+import { mainSubject, type ReportingClause, reportingClauses } from './reporting-clauses.js';
+import { type Cast, type Resolved, resolve } from './speakers.js';
+
+/** Where a piece of a quotation stands: which frame, which token. */
+export type Place = Readonly<{ frame: number; token: number }>;
+
+/** The copy as the reader sees it before it decides anything: sentences, their reporting clauses, and who speaks in each. */
+export type Scene = Readonly<{
+  text: string;
+  frames: readonly Frame[];
+  clauses: readonly (readonly ReportingClause[])[];
+  speakers: ReadonlyMap<ReportingClause, Resolved>;
+  /** Who each frame is about; null where its subject is no person or body. */
+  subjects: readonly (Resolved | null)[];
+  /** The places of each region's pieces that stand in copy. */
+  places: readonly (readonly Place[])[];
+  cast: Cast;
+}>;
+
+export function sceneOf(article: Article, regions: readonly MarkedRegion[]): Scene {
+  const frames = framesOf(article, regions);
+  const names = nameTable(article.text, frames);
+  const cast: Cast = {
+    text: article.text,
+    names,
+    holdings: holdings(frames, names),
+    organisations: organisationsIn(article.text, frames),
+    met: [],
+  };
+  const places: Place[][] = regions.map(() => []);
+  const clauses: ReportingClause[][] = [];
+  const speakers = new Map<ReportingClause, Resolved>();
+  const subjects: (Resolved | null)[] = [];
+  for (const [f, frame] of frames.entries()) {
+    for (const [t, token] of frame.tokens.entries())
+      if (token.kind === 'quotation') places[token.region]?.push({ frame: f, token: t });
+    const subject = subjectOf(cast, frame);
+    subjects.push(subject);
+    if (subject) cast.met.push({ resolved: subject, paragraph: frame.paragraph });
+    const own = reportingClauses(frame.tokens);
+    for (const [c, clause] of own.entries()) {
+      const resolved = resolve(cast, frame, clause.source);
+      speakers.set(clause, resolved);
+      if (c > 0 && !followsQuotation(frame, clause)) continue; // who speaks inside reported speech does not become its “he”
+      // Whoever asks is not who answers.
+      const asks = /^(?:ask|wonder|inquir|enquir)/.test(frame.tokens[clause.cue.to]?.lower ?? '');
+      const speaks = !asks && clause.verb?.strength === 'strong' && resolved.speaker.kind === 'unnamed';
+      cast.met.push({ resolved: speaks ? { ...resolved, isSomebody: true } : resolved, paragraph: frame.paragraph });
+    }
+    clauses.push(own);
+  }
+  return { text: article.text, frames, clauses, speakers, subjects, places, cast };
+}
+
+function followsQuotation(frame: Frame, clause: ReportingClause): boolean {
+  const before = frame.tokens[clause.from - 1];
+  return (
+    before?.kind === 'quotation' || (before?.kind === 'comma' && frame.tokens[clause.from - 2]?.kind === 'quotation')
+  );
+}
+
+function subjectOf(cast: Cast, frame: Frame): Resolved | null {
+  const phrase = mainSubject(frame.tokens, frame.tokens.length);
+  if (phrase === null) return null;
+  const resolved = resolve(cast, frame, phrase);
+  if (resolved.speaker.kind === 'unnamed' && !resolved.isSomebody) return null;
+  return resolved;
+}

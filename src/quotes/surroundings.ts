@@ -1,0 +1,55 @@
+import type { Frame, Token } from './frames.js';
+import { isCapitalised, type Phrase, phraseStartingAt } from './noun-phrases.js';
+
+/** Whether nothing but this quotation, other quotations and stops stands in the sentence. */
+export function standsAlone(frame: Frame): boolean {
+  return frame.tokens.every((token) => token.kind !== 'word' || /^(?:and|but)$/.test(token.lower));
+}
+
+/** `SMITH: words`: the name at the head of a line, followed by a colon; null for any other sentence. */
+export function transcriptName(frame: Frame): Phrase | null {
+  if (!frame.opens) return null;
+  const colon = frame.tokens.findIndex((token) => token.kind === 'colon');
+  if (colon < 1 || colon > 5) return null;
+  const name = frame.tokens.slice(0, colon);
+  if (!name.every((token) => isCapitalised(token) && !token.possessive)) return null;
+  return { from: 0, to: colon - 1 };
+}
+
+/** `Jane Smith, 34, nurse` alone on its line, or after a dash: the name; null when the line says anything else. */
+export function nameLine(frame: Frame): Phrase | null {
+  if (!frame.opens || !frame.closes) return null;
+  const start = frame.tokens[0]?.kind === 'dash' ? 1 : 0;
+  if (frame.tokens.length - start > 14) return null;
+  const name = nameAt(frame.tokens, start);
+  const next = name === null ? undefined : frame.tokens[name.to + 1];
+  return name &&
+    (next === undefined || (next.kind !== 'word' && next.kind !== 'colon')) &&
+    !hasVerbLook(frame.tokens, name.to + 1)
+    ? name
+    : null;
+}
+
+/** The name after a dash behind the quotation at `at`: `“…” — Jane Smith, nurse`. */
+export function dashedName(frame: Frame, at: number): Phrase | null {
+  let dash = at + 1;
+  if (frame.tokens[dash]?.kind === 'stop') dash++;
+  if (frame.tokens[dash]?.kind !== 'dash') return null;
+  const name = nameAt(frame.tokens, dash + 1);
+  const next = name === null ? undefined : frame.tokens[name.to + 1];
+  return name && (next === undefined || next.kind !== 'word') ? name : null;
+}
+
+/** Whether the sentence hands over to what follows: it ends in a colon. */
+export const handsOver = (frame: Frame): boolean =>
+  frame.tokens.findLast((token) => token.kind !== 'bracket')?.kind === 'colon';
+
+function nameAt(tokens: readonly Token[], start: number): Phrase | null {
+  const name = phraseStartingAt(tokens, start);
+  if (name === null || name.to - name.from < 1 || name.to - name.from > 5) return null;
+  return isCapitalised(tokens[name.from]) && isCapitalised(tokens[name.to]) ? name : null;
+}
+
+function hasVerbLook(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from).some((token) => /^(?:is|was|are|were|has|have|had|said|says)$/.test(token.lower));
+}

@@ -1,0 +1,106 @@
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Words that never stand inside a noun phrase, so that they end one. */
+export const PHRASE_ENDS =
+  list(`because that if when while after before as than but and or so though although since until unless whether
+where how why what which who whom whose is are was were be been being am has have had having do does did will would can could may might
+must shall should ought not never to into onto by about over under against between during through with without amid among despite via
+on off up down out upon toward towards within beyond per across behind following including regarding like unlike
+then now also too just only even still yet already again once later earlier meanwhile however instead thus therefore there here
+i you he she they we it him them us me himself herself themselves itself`);
+
+export const DETERMINERS =
+  list(`the a an this these those his her its their our my your some many several another one two three four five
+six seven eight nine ten every each no both all most few other any`);
+
+export const ARTICLES = list('the a an this these those');
+
+/** Prepositions that join two parts of one noun phrase: a spokesman for the mayor. */
+export const PHRASE_JOINTS = list('of for at from in with to');
+
+export const AUXILIARIES = list(
+  'is are was were be been being has have had did does do will would can could may might must shall should',
+);
+
+/** What may stand between a subject and its verb. */
+export const BETWEEN_SUBJECT_AND_VERB =
+  list(`has have had did does do will would can could may might must should also later then since
+earlier previously recently once again never not further still now already even only just first repeatedly often always simply
+reportedly long both all himself herself themselves quickly ever soon subsequently afterwards thus therefore today yesterday
+sometimes additionally famously finally initially instead in-turn`);
+
+export const DAYS = list('monday tuesday wednesday thursday friday saturday sunday today yesterday tonight');
+export const MONTHS = list(
+  'january february march april may june july august september october november december jan feb aug sept oct nov dec',
+);
+
+export const PRONOUNS = list('he she they it we i');
+
+const MALE_TITLES = 'mr sir lord father king prince brother congressman';
+const FEMALE_TITLES = 'mrs ms miss dame lady baroness madam queen princess sister congresswoman';
+export const MASCULINE = list(
+  `${MALE_TITLES} spokesman chairman businessman councilman alderman policeman salesman actor husband father son brother man uncle boy`,
+);
+export const FEMININE = list(
+  `${FEMALE_TITLES} spokeswoman chairwoman businesswoman councilwoman policewoman actress wife mother daughter sister woman aunt girl`,
+);
+
+/** Printed before a name and no office by themselves. */
+export const HONORIFICS = list(
+  'mr mrs ms miss mx dr sir dame lord lady baroness prof professor rev reverend father sister brother madam hon',
+);
+
+/** Nouns for a person by office, trade or part played. */
+export const ROLES =
+  list(`${MALE_TITLES} ${FEMALE_TITLES} dr prof professor rev reverend president vice-president senator sen rep representative
+gov governor mayor commissioner secretary minister premier chancellor judge justice sheriff chief officer detective inspector superintendent
+constable sergeant sgt captain capt colonel col general gen lieutenant lt major maj admiral commander pastor bishop archbishop cardinal rabbi imam
+pope councillor cllr mp msp mep chairman chairwoman chair chairperson speaker leader director spokesman spokeswoman spokesperson coach
+manager attorney ambassador democrat republican candidate nominee senator congressman congresswoman aide adviser advisor strategist analyst
+economist journalist reporter correspondent editor author writer columnist blogger critic historian lawyer barrister solicitor prosecutor
+counsel expert researcher scientist professor lecturer teacher headteacher principal doctor surgeon nurse physician activist campaigner
+organizer organiser founder co-founder owner boss executive ceo president-elect treasurer trustee clerk deputy undersecretary
+envoy diplomat official officials resident neighbour neighbor witness victim survivor father mother husband wife son daughter brother
+sister widow friend colleague actor actress singer musician artist designer director producer star player captain striker midfielder
+defender goalkeeper boxer winger host anchor presenter commentator pollster consultant investor trader farmer driver
+student veteran supporter voter pilot soldier whistleblower councilman councilwoman legislator lawmaker assemblyman
+assemblywoman delegate comptroller controller coroner magistrate peer backbencher frontbencher baroness governor-general taoiseach
+entrepreneur developer engineer head guard firefighter paramedic chef vicar priest chaplain archdeacon dean fellow
+businessman businesswoman man woman boy girl teenager worker employee shopkeeper landlord tenant`);
+
+/** Offices that one person holds at a time, so that "the mayor" can stand for the holder. */
+export const OFFICES =
+  list(`president senator governor mayor commissioner secretary minister premier chancellor judge justice sheriff chief
+superintendent inspector colonel general admiral pastor bishop archbishop cardinal rabbi pope councillor mp chairman chairwoman chair speaker leader
+director spokesman spokeswoman spokesperson coach manager attorney ambassador nominee candidate congressman congresswoman strategist analyst
+economist journalist reporter editor author columnist lawyer prosecutor professor founder owner boss executive ceo treasurer
+deputy envoy captain striker actor actress singer host pollster investor adviser advisor aide sergeant detective lieutenant constable
+businessman businesswoman entrepreneur historian activist researcher scientist surgeon doctor coroner pm`);
+
+/** Words that make a capitalised name an organisation, a place or a thing rather than a person. */
+export const NOT_PERSONS =
+  list(`police federation office department party company group university college school council committee commission
+court house senate congress parliament association union institute foundation agency service services authority bank corporation corp inc ltd
+plc llc news times post journal telegraph guardian mail mirror independent press tv radio network media magazine street road avenue city county
+state states kingdom america american britain british england english scotland wales ireland london york washington party campaign team club
+united national international federal royal american european african north south east west central new board bureau centre center society trust
+league cup championship hospital church airport station park hall tower building project program programme act bill law amendment treaty war
+ministry treasury pentagon kremlin twitter facebook google apple microsoft cnn bbc nbc abc cbs fox msnbc pbs npr reuters
+monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
+november december republicans democrats republican democrat democratic conservatives labour tories gop god islam christmas
+taskforce force account yard scotland fbi cia nato un eu nhs ioc fifa uefa watchdog airways motors systems partners holdings
+capital securities research industries brothers sons associates`);
+
+/** Nouns for things that carry words. */
+export const DOCUMENTS =
+  list(`report statement letter tweet post message email e-mail memo document article story editorial poll survey study
+lawsuit filing complaint indictment affidavit ruling release ad advert advertisement leaflet sign banner headline book review note
+transcript video website page caption petition resolution bill law order dossier paper text texts posting notice placard poster email
+column blog profile account-of brief motion opinion decision subpoena warrant decree constitution bible slogan inscription`);
+
+/** Nouns for bodies of people. */
+export const BODIES =
+  list(`government party company firm police council committee commission department agency office union federation association
+group organisation organization charity club campaign team court board bureau ministry watchdog newspaper paper magazine broadcaster channel
+network station website bank university school hospital army military navy force service administration embassy institute
+foundation coalition league trust taskforce regulator inspectorate ombudsman publisher retailer airline family`);

@@ -1,0 +1,320 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Quotation } from '../../src/domain/quotation.js';
+import { predictionOf } from '../../src/quotes/predict.js';
+import { readQuotations } from '../../src/quotes/read-quotations.js';
+import { articleOf, paragraphsOf } from './article.js';
+
+const read = (text: string): readonly Quotation[] => readQuotations(articleOf(text));
+const wordsOf = (text: string, quotation: Quotation): string =>
+  quotation.content.map((s) => text.slice(s.start, s.end)).join(' / ');
+const speakerOf = ({ attribution }: Quotation): string =>
+  attribution.kind === 'speaker' ? attribution.speaker.name : `none: ${attribution.because}`;
+const credits = (text: string): string[] =>
+  read(text).map((quotation) => `${wordsOf(text, quotation)} = ${speakerOf(quotation)}`);
+
+describe('readQuotations', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'source and verb before',
+      'Anna Price said: “We will rebuild the pier.”',
+      ['We will rebuild the pier. = Anna Price'],
+    ],
+    [
+      'source and verb behind',
+      '“We will rebuild the pier,” Anna Price said.',
+      ['We will rebuild the pier, = Anna Price'],
+    ],
+    [
+      'verb and source behind',
+      '“We will rebuild the pier,” said Anna Price.',
+      ['We will rebuild the pier, = Anna Price'],
+    ],
+    ['British comma', "'We will rebuild the pier', said Anna Price.", ['We will rebuild the pier = Anna Price']],
+    ['a question', '“Will it open?” Anna Price asked.', ['Will it open? = Anna Price']],
+    ['a title', '“It is late,” said Councillor Anna Price.', ['It is late, = Anna Price']],
+    ['an honorific and a full name', 'Sir Tom Reed opened it. “It is late,” said Sir Tom.', ['It is late, = Tom Reed']],
+    ['an apposition behind', '“It is late,” said Anna Price, chairwoman of the trust.', ['It is late, = Anna Price']],
+    [
+      'an apposition between',
+      'Ben Shaw, secretary of the union, said: “Pay is too low.”',
+      ['Pay is too low. = Ben Shaw'],
+    ],
+    [
+      'a relative clause between',
+      'Ben Shaw, who led the walkout, said: “Pay is too low.”',
+      ['Pay is too low. = Ben Shaw'],
+    ],
+    ['an age between', 'Ben Shaw, 34, of Leeds, said: “Pay is too low.”', ['Pay is too low. = Ben Shaw']],
+    ['a party in brackets', 'Sen. Ben Shaw (R-Ohio) said, “Taxes are too high.”', ['Taxes are too high. = Ben Shaw']],
+    ['the name in the aside', 'A spokesman, Ben Shaw, said: “The road is shut.”', ['The road is shut. = Ben Shaw']],
+    ['adverbs between', 'Anna Price has also repeatedly said: “The pier is safe.”', ['The pier is safe. = Anna Price']],
+    ['a day between', 'Anna Price on Monday said: “The pier is safe.”', ['The pier is safe. = Anna Price']],
+    [
+      'according to, behind',
+      'The pier is “perfectly safe to use”, according to Anna Price.',
+      ['perfectly safe to use = Anna Price'],
+    ],
+    [
+      'according to, before',
+      'According to Anna Price, the pier is “perfectly safe to use”.',
+      ['perfectly safe to use = Anna Price'],
+    ],
+    ['a participle', 'Anna Price closed the pier, saying: “It is not safe.”', ['It is not safe. = Anna Price']],
+    ['adding', 'Anna Price denied the claim, adding: “It is not true.”', ['It is not true. = Anna Price']],
+    [
+      'a second verb',
+      'Anna Price denied the claim and said it was “a complete invention”.',
+      ['a complete invention = Anna Price'],
+    ],
+    [
+      'a nickname in the name',
+      'Clarence “Shorty” Jones said: “I am tall.”',
+      ['Shorty = none: not speech', 'I am tall. = Clarence “Shorty” Jones'],
+    ],
+    ['a title of a work', 'He starred in the film “The Long Road” last year.', ['The Long Road = none: not speech']],
+    ['so-called', 'The so-called “pier tax” was dropped.', ['pier tax = none: not speech']],
+    ['a scare quote', 'The “experts” were late.', ['experts = none: not speech']],
+    [
+      'a surname after the full name',
+      'Anna Price runs the trust. “It is late,” said Price.',
+      ['It is late, = Anna Price'],
+    ],
+    ['Mrs and a surname', 'Anna Price runs the trust. “It is late,” said Mrs Price.', ['It is late, = Anna Price']],
+    ['he, not she', 'Ben Shaw met Anna Price. “It is late,” she said.', ['It is late, = Anna Price']],
+    ['he, the last source', 'Ben Shaw said the road was shut. “It is late,” he added.', ['It is late, = Ben Shaw']],
+    [
+      'who asks is not who answers',
+      'Anna Price spoke to a reporter. A reporter asked about it. She replied: “Go away.”',
+      ['Go away. = Anna Price'],
+    ],
+    [
+      'the mayor by office',
+      'York mayor Anna Price opened it. “It is late,” the mayor said.',
+      ['It is late, = Anna Price'],
+    ],
+    [
+      'the office stated behind the name',
+      'Ben Shaw, the sheriff of Ely, came. “It is late,” the sheriff said.',
+      ['It is late, = Ben Shaw'],
+    ],
+    [
+      'two holders of the office',
+      'York mayor Anna Price met Leeds mayor Ben Shaw. “It is late,” the mayor said.',
+      ['It is late, = mayor'],
+    ],
+    ['a predecessor', 'Former mayor Anna Price came. “It is late,” the mayor said.', ['It is late, = mayor']],
+    ['an office nobody holds', '“It is late,” the mayor said.', ['It is late, = mayor']],
+    [
+      'a spokeswoman is not the one she speaks for',
+      'Donald Carr won. “It is late,” a Carr spokeswoman said.',
+      ['It is late, = Carr spokeswoman'],
+    ],
+    [
+      'a campaign is not the candidate',
+      'Donald Carr won. Carr’s campaign said: “It is late.”',
+      ['It is late. = Carr’s campaign'],
+    ],
+    [
+      'a spokesman for somebody',
+      'Donald Carr won. “It is late,” said a spokesman for Donald Carr.',
+      ['It is late, = spokesman for Donald Carr'],
+    ],
+    [
+      'the spokesman again',
+      'A Kent Police spokesman said: “It is shut.”\n“It is late,” the spokesman added.',
+      ['It is shut. = Kent Police spokesman', 'It is late, = Kent Police spokesman'],
+    ],
+    [
+      'an account',
+      'The Kent Police Marine account wrote a post. The Marine account replied: “Well said.”',
+      ['Well said. = Kent Police Marine account'],
+    ],
+    [
+      'the force is not its account',
+      'The Kent Police Marine account replied to it. Kent Police said: “Sorry.”',
+      ['Sorry. = Kent Police'],
+    ],
+    [
+      'an acronym',
+      'The Fire Brigades Union (FBU) met. “Pay is too low,” the FBU said.',
+      ['Pay is too low, = Fire Brigades Union'],
+    ],
+    [
+      'a body named more fully before',
+      'The Kent Police Federation met. The federation said it had “no faith left in him”.',
+      ['no faith left in him = Kent Police Federation'],
+    ],
+    ['a document', 'The report said: “Lessons were not learned.”', ['Lessons were not learned. = report']],
+    [
+      'a post quoted through a reader',
+      'Anna Price retweeted a post that read: “The pier is a disgrace.”',
+      ['The pier is a disgrace. = post'],
+    ],
+    [
+      'a reader of a claim',
+      'Anna Price agreed with Ben Shaw’s suggestion that the pier “was a disgrace”.',
+      ['was a disgrace = Ben Shaw'],
+    ],
+    [
+      'a lead-in across paragraphs',
+      'In a statement Anna Price wrote:\n“The pier is closed.”',
+      ['The pier is closed. = Anna Price'],
+    ],
+    [
+      'a name on the next line',
+      '“The pier is closed for good.”\nAnna Price, trustee',
+      ['The pier is closed for good. = Anna Price'],
+    ],
+    [
+      'a name after a dash',
+      '“The pier is closed for good.” — Anna Price',
+      ['The pier is closed for good. = Anna Price'],
+    ],
+    ['a transcript line', 'SHAW: “The pier is closed for good.”', ['The pier is closed for good. = SHAW']],
+    [
+      'a floating quotation',
+      '“It is shut,” said Anna Price. “It will stay shut.”',
+      ['It is shut, = Anna Price', 'It will stay shut. = Anna Price'],
+    ],
+    [
+      'floating into the next paragraph',
+      '“It is shut,” said Anna Price.\n“It will stay shut all year.”',
+      ['It is shut, = Anna Price', 'It will stay shut all year. = Anna Price'],
+    ],
+    [
+      'a split quotation',
+      '“It is shut,” Anna Price said, “and it will stay shut.”',
+      ['It is shut, / and it will stay shut. = Anna Price'],
+    ],
+    [
+      'a continued quotation',
+      'Anna Price said: “It is shut.\n“It will stay shut.”',
+      ['It is shut. / It will stay shut. = Anna Price'],
+    ],
+    [
+      'two speakers in a sentence',
+      'Anna Price said “it is shut”, and Ben Shaw said “it is open”.',
+      ['it is shut = Anna Price', 'it is open = Ben Shaw'],
+    ],
+    [
+      'an unopened quotation',
+      'It is shut. It will stay so,” Anna Price said.',
+      ['It is shut. It will stay so, = Anna Price'],
+    ],
+    [
+      'no cue at all',
+      'The crowd had one answer to all this: it was “far too little and far too late”.',
+      ['far too little and far too late = none: no cue'],
+    ],
+    [
+      'a noun that looks like a verb',
+      'The report call was “far too early to be any use”.',
+      ['far too early to be any use = none: no cue'],
+    ],
+    [
+      'two who may have said it',
+      'Anna Price said Ben Shaw told staff to stay, which they “could not possibly have done”.',
+      ['could not possibly have done = none: ambiguous'],
+    ],
+    [
+      'a passive',
+      'Anna Price was called “the worst chairwoman ever” by Ben Shaw.',
+      ['the worst chairwoman ever = Ben Shaw'],
+    ],
+    ['an unnamed speaker', '“I saw nothing at all,” a resident said.', ['I saw nothing at all, = resident']],
+  ])('credits %s', (_, text, expected) => {
+    expect(credits(text)).toEqual(expected);
+  });
+
+  it('keeps the words of headlines and cross-heads and credits them to no one', () => {
+    const text = 'Mayor ‘to quit’\nAnna Price said: “I will stay.”\nPier ‘is shut’';
+    const quotations = readQuotations(articleOf(text, paragraphsOf(text, { 0: 'headline', 2: 'cross-head' })));
+    expect(quotations.map(speakerOf)).toEqual(['none: not copy', 'Anna Price', 'none: not copy']);
+  });
+
+  it.each<[string, string, string | null, string | null]>([
+    ['Anna Price told LBC: “It is shut.”', 'said', 'told', 'LBC'],
+    ['Anna Price said: “It is shut.”', 'said', null, null],
+    ['Anna Price tweeted: “It is shut.”', 'post', 'tweeted', null],
+    ['In a statement, Anna Price said: “It is shut.”', 'statement', 'In a statement', null],
+    ['The Kent Police account quote tweeted the post and added the words “all shut”.', 'post', 'quote tweeted', null],
+    ['Anna Price wrote: “It is shut.”', 'wrote', 'wrote', null],
+    ['Anna Price told reporters: “It is shut.”', 'said', 'told', null],
+    ['Anna Price told BBC Radio 4’s Today programme: “It is shut.”', 'said', 'told', 'BBC Radio 4’s Today programme'],
+  ])('reads the manner of %j', (text, manner, act, channel) => {
+    const [quotation] = read(text);
+    const at = (span: { start: number; end: number } | null | undefined): string | null =>
+      span ? text.slice(span.start, span.end) : null;
+    expect([quotation?.manner, at(quotation?.act), at(quotation?.channel)]).toEqual([manner, act, channel]);
+  });
+
+  it.each([
+    ['Anna Price said: “It is shut.”', 'direct'],
+    ['“It is shut,” Anna Price said.', 'direct'],
+    ['Anna Price said the pier “was shut”.', 'mixed'],
+  ])('tells whole quotations from pieces in %j', (text, kind) => {
+    expect(read(text)[0]?.kind).toBe(kind);
+  });
+
+  it('states the office that the article states', () => {
+    const text = 'Ken Shaw, chairman of the union, said pay was at “rock bottom”.';
+    const attribution = read(text)[0]?.attribution;
+    const office = attribution?.kind === 'speaker' ? attribution.speaker.office : null;
+    expect(office && text.slice(office.start, office.end)).toBe('chairman of the union');
+  });
+
+  it('never throws, and prints every name where it says', () => {
+    const word = fc.constantFrom(
+      'Anna',
+      'Price',
+      'said',
+      'told',
+      'LBC',
+      'the',
+      'mayor',
+      ',',
+      ':',
+      '.',
+      '“',
+      '”',
+      '"',
+      '‘',
+      '’',
+      'who',
+      'and',
+      'that',
+      'a',
+      'he',
+      'account',
+      '(',
+      ')',
+      '—',
+      '\n',
+      'according',
+      'to',
+      'police',
+      '’s',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 50 }), (parts) => {
+        const text = parts.join(' ');
+        for (const { attribution, content } of read(text)) {
+          for (const span of content) expect(span.end <= text.length && span.start < span.end).toBe(true);
+          if (attribution.kind !== 'speaker') continue;
+          const { name, nameAt } = attribution.speaker;
+          expect(text.slice(nameAt.start, nameAt.end)).toBe(name);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('predicts reported words only, with the full name', () => {
+    const text = 'Anna Price runs it. The “experts” left. “It is late,” said Price.';
+    const { quotes } = predictionOf(articleOf(text));
+    expect(
+      quotes.map((q) => [q.spans.map(([s, e]) => text.slice(s, e)), q.speaker?.canonical, q.speaker?.text]),
+    ).toEqual([[['It is late,'], 'Anna Price', 'Price']]);
+  });
+});
