@@ -4,96 +4,14 @@ import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 
-/**
- * Who may import whom; what is not named here may not be imported. Own modules by folder or file below src/, packages
- * by name. `node:` modules are free.
- */
-const table: Readonly<Record<string, readonly string[]>> = {
-  'domain/': [],
-  'calendar/': ['domain/'],
-  'text/': ['domain/', 'fastest-levenshtein'],
-  'articles/': ['domain/', 'text/', 'calendar/', 'yaml', 'zod'],
-  'quotes/': ['domain/', 'text/'],
-  'timeline/': ['domain/', 'text/', 'calendar/', 'chrono-node'],
-  'store/': ['domain/', 'errors.ts', 'digests/digests.ts', 'kysely', '@photostructure/sqlite', 'zod'],
-  'ingest/': ['domain/', 'articles/', 'store/store.ts', 'errors.ts', 'log.ts', 'chokidar'],
-  'archive/': ['domain/', 'text/', 'calendar/', 'timeline/', 'minisearch'],
-  'cards/': ['domain/', 'calendar/'],
-  'digests/': [
-    'domain/',
-    'text/',
-    'calendar/',
-    'archive/archive.ts',
-    'store/store.ts',
-    'platforms/platform.ts',
-    'cards/card.ts',
-    'log.ts',
-    'croner',
-  ],
-  'config/': [
-    'domain/',
-    'text/',
-    'calendar/',
-    'digests/configured.ts',
-    'digests/when.ts',
-    'errors.ts',
-    'log.ts',
-    'dotenv',
-    'yaml',
-    'zod',
-  ],
-  'command.ts': ['domain/', 'archive/archive.ts', 'digests/digests.ts'],
-  'options.ts': ['command.ts', 'text/', 'calendar/'],
-  'dispatch.ts': [
-    'archive/archive.ts',
-    'cards/',
-    'command.ts',
-    'digests/digests.ts',
-    'domain/',
-    'log.ts',
-    'options.ts',
-    'platforms/platform.ts',
-    'store/store.ts',
-  ],
-  'errors.ts': [],
-  'log.ts': ['pino'],
-  'links.ts': ['cards/', 'domain/'],
-  'first-screen.ts': ['config/settings.ts', 'ingest/ingest.ts', 'platforms/platform.ts'],
-  'platforms/platform.ts': ['cards/card.ts', 'command.ts', 'domain/'],
-  'platforms/seen-requests.ts': [],
-  'platforms/slack/': [
-    'platforms/*.ts',
-    'cards/',
-    'command.ts',
-    'domain/',
-    'errors.ts',
-    'log.ts',
-    '@slack/bolt',
-    '@slack/types',
-    '@slack/web-api',
-  ],
-  'platforms/discord/': ['platforms/*.ts', 'cards/', 'command.ts', 'domain/', 'errors.ts', 'log.ts', 'discord.js'],
-  'platforms/terminal/': ['platforms/*.ts', 'cards/', 'domain/'],
-  // The page draws the very payloads of the two chats, so it may import both drawers, and only those.
-  'platforms/web/': [
-    'platforms/*.ts',
-    'platforms/slack/block-kit.ts',
-    'platforms/discord/embed.ts',
-    'cards/',
-    'command.ts',
-    'calendar/',
-    'domain/',
-    'errors.ts',
-    'log.ts',
-    'hono',
-    '@hono/node-server',
-  ],
-  '../commands/': ['command.ts', 'domain/'],
-  // Join everything up.
-  'assemble.ts': ['*'],
-  'main.ts': ['*'],
-  'cli/': ['*'],
-};
+/** The table in src/README.md: module, below src/, to what it may import. */
+const table: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  [...readFileSync(join(root, 'src/README.md'), 'utf8').matchAll(/^\| (`.+?`) \| (.+) \|$/gm)].flatMap((row) => {
+    const named = (cell: string | undefined): string[] => [...(cell ?? '').matchAll(/`([^`]+)`/g)].map((one) => one[1] ?? '');
+    const allowed = row[2] === 'everything' ? ['*'] : named(row[2]);
+    return named(row[1]).map((module) => [module, allowed]);
+  }),
+);
 
 describe('the repository', () => {
   it('holds the fixed top level and nothing else', () => {

@@ -44,7 +44,7 @@ function witnesses({ sources, independentAtMost }: TimelineRow): string {
   return independentAtMost === 1 ? ' (one witness)' : ` (at most ${independentAtMost} independent)`;
 }
 
-/** `Undated: 000, 001, counted ◐ from Thu 17 Feb 2022, the date of 002 (shared quotations)`. */
+/** Which pieces state no date of their own, and from which day theirs are counted. */
 function countedNotes(countedFrom: readonly CountedFrom[]): readonly Part[] {
   const origin = ({ day, dated }: CountedFrom): string => `${day} ${dated.article}`;
   return [...new Set(countedFrom.map(origin))].flatMap((group) => {
@@ -56,7 +56,7 @@ function countedNotes(countedFrom: readonly CountedFrom[]): readonly Part[] {
     return [
       part(
         'note',
-        text(`Undated: ${labels}, counted ◐ from ${day}, the date of ${first.dated.text} (shared quotations)`),
+        text(`◐ worked out; ${labels} state no date, counted from ${day}, the date of ${first.dated.text} (shared quotations)`),
       ),
     ];
   });

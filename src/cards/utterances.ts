@@ -17,7 +17,7 @@ export function utterancesParts(answer: AnswerOf<'utterances'>, linkTo: LinkTo):
     otherSpeaker === null
       ? []
       : [part('warning', text(`Other speaker: no article credits ${otherSpeaker} with these words.`))];
-  const parts = found.flatMap((utterance) => utteranceParts(utterance, linkTo));
+  const parts = found.flatMap((utterance) => utteranceParts(utterance, single, linkTo));
   return {
     heading: single ? headingOf(only) : `${found.length + more} sayings hold these words`,
     parts: [...other, ...parts, ...(more > 0 ? [part('note', text(`${more} more; add speaker: or about:`))] : [])],
@@ -29,12 +29,13 @@ function headingOf(utterance: Utterance): string {
   return utterance.speaker ? utterance.speaker.name : 'Credited to no one';
 }
 
-function utteranceParts(utterance: Utterance, linkTo: LinkTo): readonly Part[] {
+/** @param named whether the heading names the speaker already */
+function utteranceParts(utterance: Utterance, named: boolean, linkTo: LinkTo): readonly Part[] {
   const { sameWords, differentWords, independentAtMost, replyingTo } = utterance;
   const lead = sameWords[0] ?? differentWords[0];
   if (!lead) return [];
   return [
-    part('words', ...leadRuns(utterance, lead)),
+    part('words', ...leadRuns(utterance, lead, named && sameWords.length > 0)),
     ...(replyingTo
       ? [part('context', text('Replying to: '), ...quoted(replyingTo.printed), text(` (${replyingTo.label.text})`))]
       : []),
@@ -58,22 +59,15 @@ function utteranceParts(utterance: Utterance, linkTo: LinkTo): readonly Part[] {
   ];
 }
 
-/** `Met Police Taskforce account wrote “Exactly this”`. Different words are never led as if they were those asked for. */
-function leadRuns({ speaker, manner, sameWords, channel }: Utterance, lead: Rendering): readonly Run[] {
+/** `Met Police Taskforce account posted “Exactly this”`. Different words are never led as if they were those asked for. */
+function leadRuns({ speaker, manner, sameWords, channel }: Utterance, lead: Rendering, named: boolean): readonly Run[] {
   const nearest = sameWords.length === 0 ? [text('Nearest: ')] : [];
-  if (!speaker) return [...nearest, strong('Credited to no one'), text(' '), ...quoted(lead.printed)];
-  const office = speaker.office ? [text(', '), asPrinted(speaker.office), text(',')] : [];
-  const kind = speaker.kind === 'account' && !/account/i.test(speaker.name) ? [text(' (account)')] : [];
+  if (!speaker) return [...nearest, ...(named ? [] : [strong('Credited to no one'), text(' ')]), ...quoted(lead.printed)];
+  const name = named ? [] : [strong(speaker.name), text(speaker.office ? ', ' : ' ')];
+  const office = speaker.office ? [asPrinted(speaker.office), text(', ')] : [];
+  const kind = speaker.kind === 'account' && !/account/i.test(speaker.name) ? [text('(account) ')] : [];
   const where = channel ? [text(' ('), asPrinted(channel), text(')')] : [];
-  return [
-    ...nearest,
-    strong(speaker.name),
-    ...kind,
-    ...office,
-    text(` ${verbFor(manner)} `),
-    ...quoted(lead.printed),
-    ...where,
-  ];
+  return [...nearest, ...name, ...office, ...kind, text(`${verbFor(manner)} `), ...quoted(lead.printed), ...where];
 }
 
 function verbFor(manner: Manner): string {

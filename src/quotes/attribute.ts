@@ -4,10 +4,11 @@ import { chooseClause } from './choose-clause.js';
 import type { Frame } from './frames.js';
 import type { MarkedRegion } from './mark-pairs.js';
 import { type Phrase, phraseStartingAt } from './noun-phrases.js';
-import { mainSubject, type ReportingClause } from './reporting-clauses.js';
+import type { ReportingClause } from './reporting-clauses.js';
 import type { Place, Scene } from './scene.js';
 import { type Resolved, resolve } from './speakers.js';
 import { isNotSpeech } from './speech.js';
+import { mainSubject } from './subjects.js';
 import { dashedName, handsOver, nameLine, standsAlone, transcriptName } from './surroundings.js';
 
 /** Below this the attribution is `none`: a name is printed only where the rules are seldom wrong. */

@@ -50,12 +50,19 @@ export function framesOf(article: Article, regions: readonly MarkedRegion[]): Fr
       const inside: Piece[] = [];
       for (let piece = own[from]; piece && piece.span.start < at.end; piece = own[++from]) inside.push(piece);
       const tokens = tokensOf(article.text, at, inside);
-      frames.push({ span: at, tokens, paragraph: number, opens: i === 0, closes: i === spans.length - 1 });
+      for (let t = 0; t === 0 || t < tokens.length; t += LONGEST_SENTENCE) {
+        const part = tokens.slice(t, t + LONGEST_SENTENCE);
+        const closes = i === spans.length - 1 && t + LONGEST_SENTENCE >= tokens.length;
+        frames.push({ span: at, tokens: part, paragraph: number, opens: i === 0 && t === 0, closes });
+      }
     }
     number++;
   }
   return frames;
 }
+
+/** Tokens. Nobody writes longer ones; text without stops is cut so that reading it stays linear. */
+const LONGEST_SENTENCE = 300;
 
 type Piece = Readonly<{ span: Span; inner: Span; region: number; piece: number }>;
 

@@ -1,9 +1,9 @@
 import type { Span } from '../domain/span.js';
+import { capitalRuns, type Run } from './capital-runs.js';
 import { reportingVerb } from './cues.js';
 import { EITHER, MEN, WOMEN } from './first-names.js';
 import type { Frame, Token } from './frames.js';
-import { isCapitalised } from './noun-phrases.js';
-import { ARTICLES, FEMININE, HONORIFICS, MASCULINE, MONTHS, NOT_PERSONS, PHRASE_ENDS, ROLES } from './word-lists.js';
+import { FEMININE, HONORIFICS, MASCULINE, MONTHS, NOT_PERSONS, ROLES } from './word-lists.js';
 
 export type Gender = 'man' | 'woman' | 'unknown';
 
@@ -91,36 +91,7 @@ export function nameTable(text: string, frames: readonly Frame[]): NameTable {
   };
 }
 
-/** A run of capitalised words: token indices, both included. */
-type Run = { frame: number; from: number; to: number; used: boolean };
 type Found = Readonly<{ words: readonly Token[]; from: number; gender: Gender; hasTitle: boolean }>;
-
-const PARTICLES = new Set('de van von al bin la del der du le da dos ben ibn'.split(' '));
-
-function capitalRuns(tokens: readonly Token[], frame: number): Run[] {
-  const runs: Run[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    if (!isCapitalised(tokens[i]) || isFunctionWord(tokens[i])) continue;
-    let to = i;
-    while (!tokens[to]?.possessive) {
-      const next = tokens[to + 1];
-      if (isCapitalised(next) && !isFunctionWord(next)) to++;
-      else if (next && PARTICLES.has(next.lower) && isCapitalised(tokens[to + 2])) to += 2;
-      else if (next?.kind === 'quotation' && next.span.end - next.span.start < 24 && isCapitalised(tokens[to + 2]))
-        to += 2;
-      else break;
-    }
-    runs.push({ frame, from: i, to, used: false });
-    i = to;
-  }
-  return runs;
-}
-
-const isFunctionWord = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (PHRASE_ENDS.has(token.lower) ||
-    ARTICLES.has(token.lower) ||
-    /^(?:his|her|their|its|our|in|at|for|of|from|not|no|yes|asked|mr and)$/.test(token.lower));
 
 /** The words after the last title, and what the titles tell. */
 function titled(tokens: readonly Token[], run: Run): Found {

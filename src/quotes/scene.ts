@@ -5,8 +5,9 @@ import type { MarkedRegion } from './mark-pairs.js';
 import { nameTable } from './name-table.js';
 import { holdings } from './offices.js';
 import { organisationsIn } from './organisations.js';
-import { mainSubject, type ReportingClause, reportingClauses } from './reporting-clauses.js';
-import { type Cast, type Resolved, resolve } from './speakers.js';
+import { type ReportingClause, reportingClauses } from './reporting-clauses.js';
+import { type Cast, meet, type Resolved, resolve } from './speakers.js';
+import { mainSubject } from './subjects.js';
 
 /** Where a piece of a quotation stands: which frame, which token. */
 export type Place = Readonly<{ frame: number; token: number }>;
@@ -33,6 +34,7 @@ export function sceneOf(article: Article, regions: readonly MarkedRegion[]): Sce
     holdings: holdings(frames, names),
     organisations: organisationsIn(article.text, frames),
     met: [],
+    spokespeople: [],
   };
   const places: Place[][] = regions.map(() => []);
   const clauses: ReportingClause[][] = [];
@@ -43,7 +45,7 @@ export function sceneOf(article: Article, regions: readonly MarkedRegion[]): Sce
       if (token.kind === 'quotation') places[token.region]?.push({ frame: f, token: t });
     const subject = subjectOf(cast, frame);
     subjects.push(subject);
-    if (subject) cast.met.push({ resolved: subject, paragraph: frame.paragraph });
+    if (subject) meet(cast, subject, frame.paragraph);
     const own = reportingClauses(frame.tokens);
     for (const [c, clause] of own.entries()) {
       const resolved = resolve(cast, frame, clause.source);
@@ -52,7 +54,7 @@ export function sceneOf(article: Article, regions: readonly MarkedRegion[]): Sce
       // Whoever asks is not who answers.
       const asks = /^(?:ask|wonder|inquir|enquir)/.test(frame.tokens[clause.cue.to]?.lower ?? '');
       const speaks = !asks && clause.verb?.strength === 'strong' && resolved.speaker.kind === 'unnamed';
-      cast.met.push({ resolved: speaks ? { ...resolved, isSomebody: true } : resolved, paragraph: frame.paragraph });
+      meet(cast, speaks ? { ...resolved, isSomebody: true } : resolved, frame.paragraph);
     }
     clauses.push(own);
   }

@@ -1,7 +1,7 @@
 import type { Speaker } from '../domain/quotation.js';
 import type { Span } from '../domain/span.js';
 import type { Frame, Token } from './frames.js';
-import { type Gender, type NameTable, nameEnd, type Person } from './name-table.js';
+import { type Gender, type Mention, type NameTable, nameEnd, type Person } from './name-table.js';
 import { headOf, isCapitalised, type Phrase } from './noun-phrases.js';
 import { type Holding, holderOf } from './offices.js';
 import type { Organisations } from './organisations.js';
@@ -35,7 +35,15 @@ export type Cast = Readonly<{
   organisations: Organisations;
   /** Sources and subjects met so far, in text order; the reader adds to it. */
   met: Met[];
+  /** Those of them who speak for others, in text order. */
+  spokespeople: Resolved[];
 }>;
+
+/** Notes who has just spoken or been spoken of, for the pronouns that follow. */
+export function meet(cast: Cast, resolved: Resolved, paragraph: number): void {
+  cast.met.push({ resolved, paragraph });
+  if (/\bspokes(?:man|woman|person)\b/i.test(describe(cast, resolved))) cast.spokespeople.push(resolved);
+}
 
 export type Met = Readonly<{ resolved: Resolved; paragraph: number }>;
 
@@ -117,10 +125,7 @@ function resolvePronoun(cast: Cast, frame: Frame, phrase: Phrase, pronoun: strin
   }
   const start = frame.tokens[phrase.from]?.span.start ?? 0;
   if (pronoun === 'he' || pronoun === 'she') {
-    const mention = cast.names.mentions.findLast(
-      (m) =>
-        m.span.end <= start && start - m.span.end < 600 && m.person.gender === (pronoun === 'he' ? 'man' : 'woman'),
-    );
+    const mention = mentionBefore(cast.names.mentions, start, pronoun === 'he' ? 'man' : 'woman');
     if (mention) return ofPerson(mention.person, 0.75);
   }
   const printed = withoutArticle(cast.text, frame.tokens.slice(phrase.from, phrase.to + 1));
@@ -131,6 +136,23 @@ function resolvePronoun(cast: Cast, frame: Frame, phrase: Phrase, pronoun: strin
     gender: 'unknown',
     confidence: 0.7,
   };
+}
+
+/** The last person of that gender named in the 600 characters before `at`. */
+function mentionBefore(mentions: readonly Mention[], at: number, gender: Gender): Mention | null {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.span.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= 0; i--) {
+    const mention = mentions[i];
+    if (mention === undefined || at - mention.span.end >= 600) return null;
+    if (mention.person.gender === gender) return mention;
+  }
+  return null;
 }
 
 /** The person whose name ends the phrase's own words: never the one in `Trump spokeswoman` or `Trump’s campaign`. */
@@ -159,10 +181,10 @@ function spokespersonBefore(cast: Cast, words: readonly Token[], noun: string): 
   if (named) return null;
   const generic = words.slice(0, -1).every((token) => DETERMINERS.has(token.lower) || BODIES.has(token.lower));
   if (!generic) return null;
-  const met = cast.met.findLast(({ resolved }) => /\bspokes(?:man|woman|person)\b/i.test(describe(cast, resolved)));
+  const met = cast.spokespeople.at(-1);
   if (!met) return null;
   const other = MASCULINE.has(noun) ? 'woman' : FEMININE.has(noun) ? 'man' : null;
-  return met.resolved.gender === other ? null : met.resolved;
+  return met.gender === other ? null : met;
 }
 
 function describe(cast: Cast, resolved: Resolved): string {

@@ -43,12 +43,9 @@ export function resolve(meaning: Meaning, around: Surroundings): Resolved {
     }
     case 'weekday': {
       const type = meaning.clock ? 'TIME' : 'DATE';
-      const name = WEEKDAYS[meaning.weekday];
       if (!from) return undated(type, `XXXX-WXX-${meaning.weekday || 7}${meaning.clock}`);
       const day = weekdayFrom(from.day, meaning, around.forward);
-      const which = meaning.which === 'bare' ? '' : `${meaning.which} `;
-      const week = meaning.weeks === null ? '' : ` of ${WEEKS[String(meaning.weeks)]} week`;
-      return inferred(type, day + meaning.clock, `${which}${name}${week} counted from ${inWords(from.day)}`);
+      return inferred(type, day + meaning.clock, countedFrom(from));
     }
     case 'day-from-now': {
       const type = meaning.clock ? 'TIME' : 'DATE';
@@ -76,7 +73,6 @@ export function resolve(meaning: Meaning, around: Surroundings): Resolved {
   }
 }
 
-const WEEKS: Readonly<Record<string, string>> = { '-1': 'last', '0': 'this', '1': 'next' };
 const countedFrom = (reference: Reference): string => `counted from ${inWords(reference.day)}`;
 
 function inferred(type: Timex['type'], value: string, because: string): Resolved {

@@ -310,6 +310,21 @@ describe('readQuotations', () => {
     );
   });
 
+  it.each([
+    'Anna Price said “we will” and he said “no” while the spokesman told LBC, ',
+    '"a b c d" ',
+    'he said “a b c d e.”\n',
+  ])(
+    'reads half a million characters of %j in seconds',
+    (unit) => {
+      const text = unit.repeat(Math.ceil(500_000 / unit.length));
+      const started = performance.now();
+      read(text);
+      expect(performance.now() - started).toBeLessThan(10_000);
+    },
+    30_000,
+  );
+
   it('predicts reported words only, with the full name', () => {
     const text = 'Anna Price runs it. The “experts” left. “It is late,” said Price.';
     const { quotes } = predictionOf(articleOf(text));

@@ -1,0 +1,33 @@
+import type { Token } from './frames.js';
+import { isCapitalised } from './noun-phrases.js';
+import { ARTICLES, PHRASE_ENDS } from './word-lists.js';
+
+/** A run of capitalised words: token indices, both included. */
+export type Run = { frame: number; from: number; to: number; used: boolean };
+
+const PARTICLES = new Set('de van von al bin la del der du le da dos ben ibn'.split(' '));
+
+export function capitalRuns(tokens: readonly Token[], frame: number): Run[] {
+  const runs: Run[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isCapitalised(tokens[i]) || isFunctionWord(tokens[i])) continue;
+    let to = i;
+    while (!tokens[to]?.possessive) {
+      const next = tokens[to + 1];
+      if (isCapitalised(next) && !isFunctionWord(next)) to++;
+      else if (next && PARTICLES.has(next.lower) && isCapitalised(tokens[to + 2])) to += 2;
+      else if (next?.kind === 'quotation' && next.span.end - next.span.start < 24 && isCapitalised(tokens[to + 2]))
+        to += 2;
+      else break;
+    }
+    runs.push({ frame, from: i, to, used: false });
+    i = to;
+  }
+  return runs;
+}
+
+const isFunctionWord = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (PHRASE_ENDS.has(token.lower) ||
+    ARTICLES.has(token.lower) ||
+    /^(?:his|her|their|its|our|in|at|for|of|from|not|no|yes|asked|mr and)$/.test(token.lower));

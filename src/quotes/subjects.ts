@@ -1,0 +1,183 @@
+import type { Token } from './frames.js';
+import { isCapitalised, type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.js';
+import type { ReportingClause } from './reporting-clauses.js';
+import {
+  AUXILIARIES,
+  BETWEEN_SUBJECT_AND_VERB,
+  BODIES,
+  DAYS,
+  DETERMINERS,
+  DOCUMENTS,
+  PHRASE_ENDS,
+  ROLES,
+} from './word-lists.js';
+
+/** A verb without its ending needs a plural subject: officials say, never the mayor say. */
+export const mayBePlural = (subject: Token | undefined): boolean =>
+  subject?.kind === 'word' &&
+  /s$|^(?:i|we|you|they|who|that|which|and|to|police|people|women|men|some|many|others|most)$/.test(subject.lower);
+
+export const INSIDE_PHRASE = /^(?:of|for|at|in|from|with|by|against|between|about|into|among|near|under)$/;
+
+export function opensQuotation(tokens: readonly Token[], at: number): boolean {
+  const next = /^(?:as|a|an|the)$/.test(tokens[at]?.lower ?? '') ? tokens[at + 1] : tokens[at];
+  return next?.kind === 'quotation';
+}
+
+/** Steps back over what may stand between subject and verb. */
+export function skipBack(
+  tokens: readonly Token[],
+  at: number,
+): Readonly<{ at: number; passive: boolean; auxiliary: boolean }> {
+  let i = at - 1;
+  let passive = false;
+  let auxiliary = false;
+  for (; i >= 0; i--) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') break;
+    const { lower } = token;
+    if (lower === 'as' && tokens[i - 1]?.lower === 'quoted') {
+      i--;
+      continue;
+    }
+    if (AUXILIARIES.has(lower) || lower === 'being') {
+      auxiliary = true;
+      if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) passive = true;
+      continue;
+    }
+    if (
+      BETWEEN_SUBJECT_AND_VERB.has(lower) ||
+      (lower === 'quote' && /^(?:tweet|retweet|post)/.test(tokens[i + 1]?.lower ?? ''))
+    )
+      continue;
+    if (/ly$/.test(lower) && !isCapitalised(token) && !/^(?:family|ally|rally|reply|assembly)$/.test(lower)) continue;
+    if (DAYS.has(lower)) {
+      if (tokens[i - 1]?.lower === 'on') i--;
+      continue;
+    }
+    if (lower === 'time' && tokens[i - 1]?.lower === 'the' && tokens[i - 2]?.lower === 'at') {
+      i -= 2;
+      continue;
+    }
+    if (/^(?:night|morning|afternoon|evening)$/.test(lower) && DAYS.has(tokens[i - 1]?.lower ?? '')) continue;
+    if (/^(?:week|month|year)$/.test(lower) && /^(?:last|this|earlier)$/.test(tokens[i - 1]?.lower ?? '')) {
+      i--;
+      continue;
+    }
+    break;
+  }
+  return { at: i, passive, auxiliary };
+}
+
+/** The noun phrase before an aside that ends in the comma or dash at `close`: `Ken Marsh, chairman of the federation, said`. */
+export function beforeAside(tokens: readonly Token[], close: number): Phrase | null {
+  const kind = tokens[close]?.kind;
+  if (tokens[close - 1]?.text === ')') return phraseEndingAt(tokens, close - 1); // Kasich (R-Ohio), said
+  let nearest: Phrase | null = null;
+  for (let i = close - 1; i > 0 && close - i < 40; i--) {
+    if (tokens[i]?.kind === 'quotation' && i === close - 1) return null;
+    if (tokens[i]?.kind !== (kind === 'dash' ? 'dash' : 'comma')) continue;
+    const subject = phraseEndingAt(tokens, i - 1);
+    if (subject === null || tokens[subject.from]?.kind !== 'word') continue;
+    const opener = tokens[i + 1];
+    const relative = opener?.lower === 'who' || opener?.lower === 'which' || opener?.lower === 'whose';
+    const starts = startsClause(tokens, subject.from);
+    if (relative && speaksForItself(tokens, subject)) return nameInApposition(tokens, subject, i, close);
+    if (!starts) continue;
+    nearest = nameInApposition(tokens, subject, i, close);
+    if (speaksForItself(tokens, subject)) return nearest;
+  }
+  return nearest;
+}
+
+/** A spokesman, Scott Walker, said: the name in the aside is the source. */
+function nameInApposition(tokens: readonly Token[], subject: Phrase, open: number, close: number): Phrase {
+  const inner = phraseStartingAt(tokens, open + 1);
+  const wholeAside =
+    inner !== null && inner.to === close - 1 && isCapitalised(tokens[inner.from]) && isCapitalised(tokens[inner.to]);
+  return wholeAside && !isCapitalised(tokens[subject.to]) ? { from: subject.from, to: inner.to } : subject;
+}
+
+export function startsClause(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before === undefined || before.kind !== 'word' || PHRASE_ENDS.has(before.lower);
+}
+
+/** A name, a pronoun, a role, or a noun phrase with its determiner. */
+function speaksForItself(tokens: readonly Token[], phrase: Phrase): boolean {
+  const [first, last] = [tokens[phrase.from], tokens[phrase.to]];
+  return (
+    isCapitalised(last) ||
+    ROLES.has(last?.lower ?? '') ||
+    DETERMINERS.has(first?.lower ?? '') ||
+    phrase.from < phrase.to ||
+    /^(?:he|she|they|police|officials)$/.test(first?.lower ?? '')
+  );
+}
+
+export function canSpeak(tokens: readonly Token[], phrase: Phrase): boolean {
+  const head = tokens[phrase.to]?.lower ?? '';
+  return (
+    isCapitalised(tokens[phrase.to]) ||
+    ROLES.has(head) ||
+    ROLES.has(head.replace(/s$/, '')) ||
+    DOCUMENTS.has(head) ||
+    BODIES.has(head)
+  );
+}
+
+export function invertedSource(tokens: readonly Token[], at: number): Phrase | null {
+  const start = /ly$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  const source = phraseStartingAt(tokens, start);
+  if (source === null || !speaksForItself(tokens, source) || DAYS.has(tokens[source.from]?.lower ?? '')) return null;
+  // a spokesman, Scott Walker: the name is what counts
+  return source;
+}
+
+/** The subject of the clause before, for a second verb or a participle: `denied the report and said`, `…, adding:`. */
+export function sharedSubject(
+  tokens: readonly Token[],
+  at: number,
+  earlier: readonly ReportingClause[],
+): Phrase | null {
+  const last = earlier.findLast((clause) => clause.reach !== 'noun' && clause.form === 'source-and-cue');
+  if (last && !tokens.slice(last.to + 1, at).some((token) => /^(?:after|when|while|because)$/.test(token.lower)))
+    return last.source;
+  return mainSubject(tokens, at);
+}
+
+/** The sentence's first noun phrase, past an introduction that ends in a comma. */
+export function mainSubject(tokens: readonly Token[], before: number): Phrase | null {
+  let start = 0;
+  while (/^(?:but|and|yet|so|then|still|meanwhile|however|later|also)$/.test(tokens[start]?.lower ?? '')) start++;
+  if (tokens[start]?.kind === 'comma') start++;
+  start = afterDateline(tokens, start);
+  const direct = phraseStartingAt(tokens, start);
+  if (
+    direct &&
+    direct.to < before &&
+    !TIMES.test(tokens[direct.to]?.lower ?? '') &&
+    !/(?:ing|ed)$/.test(tokens[start]?.lower ?? '')
+  )
+    return direct;
+  const comma = tokens.findIndex((token, i) => i > start && i < before && token.kind === 'comma');
+  if (comma < 0) return null;
+  const later = phraseStartingAt(tokens, comma + 1);
+  return later && later.to < before ? later : null;
+}
+
+/** WASHINGTON, Dec. 8 (UPI) — */
+function afterDateline(tokens: readonly Token[], start: number): number {
+  if (start > 0 || !/^\p{Lu}{3,}$/u.test(tokens[0]?.text ?? '')) return start;
+  const dash = tokens.findIndex((token, i) => i < 12 && token.kind === 'dash');
+  return dash < 0 ? start : dash + 1;
+}
+
+const TIMES =
+  /^(?:(?:minute|hour|day|night|week|month|year|decade|moment)s?|morning|afternoon|evening|time|\p{L}+day)$/u;
+
+/** Describing the timeline, Mr Khan …: the subject that follows the introduction. */
+export function subjectAhead(tokens: readonly Token[], at: number): Phrase | null {
+  const comma = tokens.findIndex((token, i) => i > at && token.kind === 'comma');
+  return comma < 0 ? null : phraseStartingAt(tokens, comma + 1);
+}

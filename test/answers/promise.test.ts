@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Product } from '../../src/assemble.js';
+import { GLANCE, compose } from '../../src/cards/compose.js';
+import { lengthOf } from '../../src/cards/runs.js';
+import type { StampedAnswer } from '../../src/domain/answer.js';
+import type { Citation } from '../../src/domain/citation.js';
+import type { HeldFiling } from '../../src/domain/filing.js';
+import { slug } from '../../src/domain/ids.js';
+import { askerAt, productOver, root } from './over-folder.js';
+
+const now = new Date('2031-05-16T18:00:00Z');
+const asker = askerAt(now);
+const storylines = [
+  { slug: slug('dick-resignation'), title: 'Resignation', articles: [], basedOn: [], terms: ['Cressida Dick'] },
+  { slug: slug('ostrel-incline'), title: 'Ostrel Incline', articles: [], basedOn: [], terms: ['Ostrel Incline'] },
+];
+
+describe.each([
+  ['the demo corpus', join(root, 'corpus/articles')],
+  ['a storyline that no code knows', join(root, 'test/storyline/articles')],
+])('the promise, over %s', (_, archiveDir) => {
+  let product: Product;
+  let answers: readonly StampedAnswer[];
+
+  beforeAll(async () => {
+    product = await productOver({ archiveDir, storylines }, now);
+    answers = await Promise.all(everyQuestion(product).map((question) => product.dispatch.answerInWords(question, asker)));
+  });
+  afterAll(() => product.close());
+
+  it('cites every word at the place where its article prints it', () => {
+    const citations = answers.flatMap((answer) => citationsIn(answer));
+    expect(citations.length).toBeGreaterThan(100);
+    const wrong = citations.filter(({ article, version, span, exact }) => {
+      const held = product.archiveFor(asker).article(article)?.filing.article;
+      return held?.version !== version || held.text.slice(span.start, span.end) !== exact;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('puts nothing of its own in quotation marks', () => {
+    const own = answers
+      .filter(({ answer }) => answer.kind !== 'nothing-found' && answer.kind !== 'notice' && answer.kind !== 'whats-new')
+      .flatMap((answer) => compose(answer, { limit: 100_000, now, linkTo: () => null }).parts)
+      .flatMap((part) => part.runs)
+      .flatMap((run) => (run.kind === 'text' || run.kind === 'strong' ? [run.text] : []));
+    expect(own.filter((text) => /["“”«»„]/.test(text))).toEqual([]);
+  });
+
+  it('says what matters in 900 characters', () => {
+    for (const answer of answers) {
+      const card = compose(answer, { limit: GLANCE, now, linkTo: () => null });
+      expect(lengthOf(card.parts) + card.heading.length + card.stamp.length).toBeLessThanOrEqual(GLANCE);
+    }
+  });
+
+  it('finds every quotation by its own words, and credits it to whom its article credits it', async () => {
+    for (const { filing } of await visibleFilings(product)) {
+      for (const quotation of filing.quotations) {
+        const [first] = quotation.content;
+        if (!first || quotation.content.length > 1) continue;
+        const words = filing.article.text.slice(first.start, first.end);
+        const { answer } = await product.dispatch.answer({ command: 'who-said', action: null, options: { words }, asker });
+        if (answer.kind !== 'utterances') throw new Error(`${words}: ${answer.kind}`);
+        const reports = answer.found.flatMap((one) => one.sameWords).map((one) => one.label.article);
+        if (answer.more === 0) expect(reports, words).toContain(filing.article.id);
+      }
+    }
+  });
+});
+
+function everyQuestion(product: Product): readonly string[] {
+  const archive = product.archiveFor(asker);
+  const speakers = archive.suggestSpeakers('');
+  return [
+    ...speakers.map((speaker) => `/said-by ${speaker}`),
+    ...['exactly this', 'told you twice', 'no faith', 'deep cultural issues', 'stop the cars', 'absent words'].map(
+      (words) => `/who-said ${words}`,
+    ),
+    '/who-said I signed the inspection sheets, and I should have questioned more of them',
+    '/timeline dick-resignation',
+    '/timeline ostrel-incline',
+    '/whats-new 1d',
+    '/digest preview',
+    '/newsroom help',
+    '/newsroom sources',
+  ];
+}
+
+function citationsIn(value: unknown): readonly Citation[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('exact' in value && 'span' in value && 'version' in value) return [value as Citation];
+  return Object.values(value).flatMap(citationsIn);
+}
+
+async function visibleFilings(product: Product): Promise<readonly HeldFiling[]> {
+  const held = await product.store.filings();
+  return held.filter(({ filing }) => product.archiveFor(asker).article(filing.article.id) !== null);
+}
