@@ -53,7 +53,10 @@ export function placeInExchange(
   for (const { indexed } of group) {
     if (indexed.quotation.attribution.kind === 'none') continue;
     const filing = visible.get(indexed.article)!.filing;
-    for (const neighbour of neighboursOf(filing, indexed.quotation)) {
+    const neighbours = neighboursOf(filing, indexed.quotation).filter(
+      (neighbour) => !bySame(neighbour, indexed.quotation, known),
+    );
+    for (const neighbour of neighbours) {
       for (const twin of twinsOf(wordsOf(filing.article.text, neighbour), indexed, visible)) {
         const other = visible.get(twin.article)!.filing;
         filings.set(twin.article, other);
@@ -72,7 +75,7 @@ export function placeInExchange(
   return { otherWordings, replyingTo, filings: [...filings.values()] };
 }
 
-/** The quotations printed just before and just after, by someone else. */
+/** The quotations printed just before and just after. */
 function neighboursOf(filing: Filing, quotation: Quotation): readonly Quotation[] {
   const at = filing.quotations.indexOf(quotation);
   return [filing.quotations[at - 1], filing.quotations[at + 1]].filter((one) => one !== undefined);

@@ -2,7 +2,6 @@ import type { Credited, Rendering, Utterance } from '../domain/answer.js';
 import { cite } from '../domain/citation.js';
 import type { Filing } from '../domain/filing.js';
 import type { Speaker } from '../domain/quotation.js';
-import { hull } from '../domain/span.js';
 import type { KnownSpeaker } from '../domain/storyline.js';
 import { excerptOf } from './excerpt.js';
 import { placeInExchange } from './exchange.js';
@@ -84,6 +83,7 @@ function renderingOf(filing: Filing, hit: Hit, asked: AskedWords, signsOf: Signs
     comparison: hit.comparison,
     source: attribution.kind === 'speaker' ? cite(article, attribution.source) : null,
     act: quotation.act ? cite(article, quotation.act) : null,
+    channel: quotation.channel ? cite(article, quotation.channel) : null,
     rule: attribution.kind === 'speaker' ? attribution.rule : null,
     signs: signsOf(filing),
   };
@@ -113,5 +113,5 @@ function mannerOf(group: readonly Hit[]): Utterance['manner'] {
 
 function channelOf(group: readonly Hit[], held: (hit: Hit) => Filing): Utterance['channel'] {
   const hit = group.find((one) => one.indexed.quotation.channel !== null);
-  return hit?.indexed.quotation.channel ? cite(held(hit).article, hull([hit.indexed.quotation.channel])) : null;
+  return hit?.indexed.quotation.channel ? cite(held(hit).article, hit.indexed.quotation.channel) : null;
 }

@@ -1,5 +1,5 @@
 import { showDays } from '../calendar/show-days.js';
-import type { Rendering, Utterance } from '../domain/answer.js';
+import type { Credited, Rendering, Utterance } from '../domain/answer.js';
 import type { Citation } from '../domain/citation.js';
 import type { Manner } from '../domain/quotation.js';
 import type { Part, Run } from './card.js';
@@ -65,9 +65,15 @@ function leadRuns({ speaker, manner, sameWords, channel }: Utterance, lead: Rend
   if (!speaker) return [...nearest, ...(named ? [] : [strong('Credited to no one'), text(' ')]), ...quoted(lead.printed)];
   const name = named ? [] : [strong(speaker.name), text(speaker.office ? ', ' : ' ')];
   const office = speaker.office ? [asPrinted(speaker.office), text(', ')] : [];
-  const kind = speaker.kind === 'account' && !/account/i.test(speaker.name) ? [text('(account) ')] : [];
+  const kind = kindNote(speaker);
   const where = channel ? [text(' ('), asPrinted(channel), text(')')] : [];
   return [...nearest, ...name, ...office, ...kind, text(`${verbFor(manner)} `), ...quoted(lead.printed), ...where];
+}
+
+/** What the name alone does not say. */
+function kindNote({ kind, name }: Credited): readonly Run[] {
+  if (kind === 'account' && !/account/i.test(name)) return [text('(account) ')];
+  return kind === 'unnamed' ? [text('(not named) ')] : [];
 }
 
 function verbFor(manner: Manner): string {
@@ -106,8 +112,8 @@ function rows(renderings: readonly Rendering[], linkTo: LinkTo): readonly Part[]
 }
 
 function rowsOf(rendering: Rendering, linkTo: LinkTo): readonly Part[] {
-  const { label, act, source, printed, verdict, comparison, signs } = rendering;
-  const credit: readonly Run[] = act ? verbAsPrinted(act) : source ? [] : [text('credits no one: ')];
+  const { label, act, channel, source, printed, verdict, comparison, signs } = rendering;
+  const credit: readonly Run[] = act ? verbAsPrinted(act, channel) : source ? [] : [text('credits no one: ')];
   const partOf = verdict === 'part-of' ? [text(' · part of a longer quotation')] : [];
   const row = part(
     'row',
@@ -127,14 +133,44 @@ function rowsOf(rendering: Rendering, linkTo: LinkTo): readonly Part[] {
   ];
 }
 
-const verbAsPrinted = (act: Citation): readonly Run[] => [asPrinted(act), text(' ')];
+/** `replied`; `told LBC`, since `told` alone reads as half a sentence. */
+function verbAsPrinted(act: Citation, channel: Citation | null): readonly Run[] {
+  const whom = channel && act.exact === 'told' ? [text(' '), asPrinted(channel)] : [];
+  return [asPrinted(act), ...whom, text(' ')];
+}
 
+/** `asked concious, printed unconscious; asked really, not printed`: change by change, in the order of the words. */
 function changedRuns(comparison: Rendering['comparison']): readonly Run[] {
-  const changes = comparison.filter((word) => word.change !== 'same');
-  return changes.flatMap((word, i): readonly Run[] => [
-    text(`${i === 0 ? '' : '; '}${word.change === 'asked-only' ? 'asked, not printed: ' : 'printed, not asked: '}`),
-    { kind: 'changed', text: word.word, change: word.change === 'asked-only' ? 'asked-only' : 'printed-only' },
+  return changesIn(comparison).flatMap(({ asked, printed }, i): readonly Run[] => [
+    text(i === 0 ? '' : '; '),
+    ...(asked === '' ? [] : [text('asked '), changed(asked, 'asked-only')]),
+    text(asked === '' ? 'printed ' : printed === '' ? ', not printed' : ', printed '),
+    ...(printed === '' ? [] : [changed(printed, 'printed-only')]),
+    text(asked === '' ? ', not asked' : ''),
   ]);
+}
+
+const changed = (words: string, change: 'asked-only' | 'printed-only'): Run => ({ kind: 'changed', text: words, change });
+
+type Change = Readonly<{ asked: string; printed: string }>;
+
+/** Runs of words that differ, what was asked beside what is printed in its place. */
+function changesIn(comparison: Rendering['comparison']): readonly Change[] {
+  const changes: Change[] = [];
+  let open = false;
+  for (const { word, change } of comparison) {
+    if (change === 'same') {
+      open = false;
+      continue;
+    }
+    const last = open ? changes.pop() : undefined;
+    const { asked, printed } = last ?? { asked: '', printed: '' };
+    changes.push(
+      change === 'asked-only' ? { asked: `${asked} ${word}`.trim(), printed } : { asked, printed: `${printed} ${word}`.trim() },
+    );
+    open = true;
+  }
+  return changes;
 }
 
 function listed(sign: Rendering['signs'][number], i: number): readonly Run[] {

@@ -14,9 +14,10 @@ export type Rendering = Readonly<{
   printed: Excerpt;
   verdict: Verdict;
   comparison: readonly WordChange[];
-  /** Who, as this article writes it, and the verb it uses. */
+  /** Who, as this article writes it, the verb it uses, and whom it says was told: `LBC`. */
   source: Citation | null;
   act: Citation | null;
+  channel: Citation | null;
   rule: AttributionRule | null;
   /** What makes this rendering look like a rewritten copy; signs only, no label. */
   signs: readonly Reason[];
