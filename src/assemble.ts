@@ -93,10 +93,19 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
     if (lifted.length > 0) holdings.follow(await store.filings(), at);
   };
 
+  /** Now, rather than while the first asker waits. */
+  const layOutStorylines = async (): Promise<void> => {
+    const archive = openArchive(channelAsker({ platform: 'web', id: '' }, now()));
+    for (const { slug } of settings.storylines) {
+      await archive.timeline({ storyline: slug, from: null, to: null, show: null });
+    }
+  };
+
   const refresh = async (progress: (files: number) => void): Promise<IngestReport> => {
     const dir = settings.archiveDir;
     const report = await ingest({ dir, zone, store, readQuotations, readBy: READER, now, progress });
     holdings.follow(await store.filings(), now());
+    await layOutStorylines();
     log.info('archive.read', { ...report, remarks: report.remarks.length });
     for (const { file, because } of report.unreadable) log.warn('article.unreadable', { file, because });
     return report;

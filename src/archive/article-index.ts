@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Filing } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
-import { foldedText } from '../text/words.js';
+import { foldedText, type Word } from '../text/words.js';
 
 /** Finds articles by what they are about: headline first, then copy. */
 export class ArticleIndex {
@@ -21,6 +21,12 @@ export class ArticleIndex {
 
   remove({ article }: Filing): void {
     if (this.search.has(article.id)) this.search.discard(article.id);
+  }
+
+  /** Articles that hold every one of these words, in any order. */
+  withAll(wanted: readonly Word[]): ReadonlySet<ArticleId> {
+    const results = this.search.search(wanted.map((word) => word.folded).join(' '), { combineWith: 'AND' });
+    return new Set(results.map((result) => result.id as ArticleId));
   }
 
   /** Articles that hold every word of `about`, words cut short and one letter in five wrong allowed. */

@@ -41,8 +41,20 @@ export function belongs(article: Article, storyline: Storyline): boolean {
   return storyline.terms.some((term) => findExactly(words(term), held) !== null);
 }
 
+/** The visible articles of a storyline. */
+function membersOf(storyline: Storyline, visible: Visible): readonly Filing[] {
+  const named = new Set([...storyline.articles, ...storyline.basedOn]);
+  const holding = new Set(
+    storyline.terms.flatMap((term) => visible.shelves.flatMap((shelf) => [...shelf.articles.withAll(words(term))])),
+  );
+  return visible.filings
+    .map((held) => held.filing)
+    .filter(({ article }) => named.has(article.id) || named.has(article.basedOn ?? '') || holding.has(article.id))
+    .filter(({ article }) => belongs(article, storyline));
+}
+
 export function timelineIn(storyline: Storyline, visible: Visible, known: readonly KnownSpeaker[]): LaidOut {
-  const filings = visible.filings.map((held) => held.filing).filter((filing) => belongs(filing.article, storyline));
+  const filings = membersOf(storyline, visible);
   const references = referencesFor(filings, known);
   const entries = filings.map(({ article }) => ({
     article,
