@@ -86,7 +86,7 @@ async function database({ dataDir }: Settings): Promise<Finding> {
     return {
       state: 'wrong',
       what: `Database: ${error.message}`,
-      next: 'set DATA_DIR in .env to a folder that can be written',
+      next: 'do what the line about the database says',
     };
   }
 }

@@ -8,6 +8,7 @@ import { readWhen } from '../digests/when.js';
 import { slug } from '../domain/ids.js';
 import { OnTheRecordError } from '../errors.js';
 import { type Environment, environment } from './environment.js';
+import { inWords } from './in-words.js';
 import { digestsFile, newsroomFile, speakersFile, storylinesFile } from './files.js';
 import type { Settings, SlackTokens } from './settings.js';
 
@@ -69,21 +70,7 @@ function readYaml(file: string): unknown {
 function checked<S extends z.ZodType>(schema: S, found: unknown, where: string): z.infer<S> {
   const result = schema.safeParse(found);
   if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => {
-    const key = issue.path.join('.') || 'the file';
-    return `${where}: ${key} is ${valueAt(found, issue.path)}; ${issue.message}`;
-  });
-  throw new OnTheRecordError('CONFIG_INVALID', lines.join('\n'));
-}
-
-function valueAt(found: unknown, path: readonly PropertyKey[]): string {
-  const value = path.reduce<unknown>(
-    (at, key) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined),
-    found,
-  );
-  const isSecret = path.some((key) => /TOKEN|SECRET/.test(String(key)));
-  if (value === undefined) return 'absent';
-  return isSecret ? 'something else (not shown)' : JSON.stringify(value).slice(0, 80);
+  throw new OnTheRecordError('CONFIG_INVALID', result.error.issues.map((issue) => inWords(issue, found, where)).join('\n'));
 }
 
 function slackTokens(env: Environment): SlackTokens | null {
