@@ -49,7 +49,9 @@ async function main(): Promise<void> {
     await saveConfiguredDigests(settings.digests, now(), product.store);
     await product.digests.recover();
     product.digests.start(TICK_MS);
-    const sweep = setInterval(() => void product.releaseEmbargoes(), TICK_MS);
+    const sweep = setInterval(() => {
+      product.releaseEmbargoes().catch((error: unknown) => log.error('embargoes.failed', { error: String(error) }));
+    }, TICK_MS);
     const stop = stopOnce(async () => {
       clearInterval(sweep);
       await watch.stop();

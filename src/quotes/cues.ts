@@ -9,6 +9,8 @@ export type Cue = Readonly<{
   /** `told LBC`: what follows is the hearer, never the speaker. */
   takesHearer: boolean;
   manner: Manner;
+  /** `retweeted`, `reposted`: hands on what somebody else has written. */
+  handsOn: boolean;
 }>;
 
 /** The reporting verb that `word` (lower case) is a form of; null when it is none. */
@@ -28,7 +30,7 @@ export const REPORTING_NOUNS: ReadonlySet<string> = new Set(
 const STRONG =
   'say tell add ask argue explain note insist continue declare announce warn reply respond acknowledge testify remark observe ' +
   'state comment conclude recall exclaim quip joke boast echo chime lament muse shout yell whisper scream mutter retort counter ' +
-  'write tweet retweet quote-tweet post blog email text claim admit concede contend assert reiterate stress emphasize emphasise ' +
+  'write tweet retweet quote-tweet quote-post post blog email text claim admit concede contend assert reiterate stress emphasize emphasise ' +
   'caution complain confess confirm deny vow pledge predict allege suggest repeat elaborate opine interject concur deadpan ' +
   'recount plead snap sneer rant tease gush beam agree inform advise assure remind inquire enquire wonder';
 const WEAK =
@@ -37,11 +39,13 @@ const WEAK =
   'blame refer demand cite highlight propose speak talk begin start go open close sum compare thank apologize apologise ' +
   'put denigrate ridicule tout defend maintain recommend indicate order issue charge chide rail rip quote tout hope fear want ' +
   'sign sing chant pray preach lecture lash disclose outline offer answer point sound conclude threaten lambast welcome ' +
-  'bemoan brag summarize summarise hint signal ponder invite vent vouch view regard consider liken';
+  'bemoan brag summarize summarise hint signal ponder invite vent vouch view regard consider liken ' +
+  'share reshare re-share repost re-post boost';
 
 const HEARERS = new Set('tell ask inform advise assure remind warn urge accuse'.split(' '));
 const WRITTEN = new Set('write blog email text sign'.split(' '));
-const POSTED = new Set('tweet retweet quote-tweet post'.split(' '));
+const HANDED_ON = new Set('retweet repost re-post reshare re-share boost'.split(' '));
+const POSTED = new Set(['tweet', 'quote-tweet', 'quote-post', 'post', 'share', ...HANDED_ON]);
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   say: ['says', 'said', 'saying'],
   tell: ['tells', 'told', 'telling'],
@@ -78,7 +82,7 @@ function lexicon(): ReadonlyMap<string, Cue> {
   ] as const) {
     for (const verb of list.split(' ')) {
       const manner: Manner = WRITTEN.has(verb) ? 'wrote' : POSTED.has(verb) ? 'post' : 'said';
-      const cue = { strength, takesHearer: HEARERS.has(verb), manner };
+      const cue = { strength, takesHearer: HEARERS.has(verb), manner, handsOn: HANDED_ON.has(verb) };
       verbs.set(verb, { ...cue, form: 'finite', base: true });
       for (const form of forms(verb))
         verbs.set(form, { ...cue, form: form.endsWith('ing') ? 'participle' : 'finite', base: false });

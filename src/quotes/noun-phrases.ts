@@ -160,6 +160,18 @@ const endsPhrase = (token: Token): boolean =>
   (PHRASE_ENDS.has(token.lower) && token.text !== 'US') ||
   /n['’]t$|^(?:i|you|he|she|it|we|they|that|there|who|what)['’](?:m|ve|re|ll|d)$/.test(token.lower);
 
+/** The union reposted the message: a small word in -ed that an object, a preposition or the sentence's end follows. */
+export function isVerb(tokens: readonly Token[], at: number): boolean {
+  const [word, next] = [tokens[at], tokens[at + 1]];
+  if (word?.kind !== 'word' || isCapitalised(word) || word.possessive || !PAST.test(word.lower)) return false;
+  if (next === undefined || next.kind !== 'word') return next?.kind !== 'comma';
+  return (
+    DETERMINERS.has(next.lower) || PHRASE_ENDS.has(next.lower) || PHRASE_JOINTS.has(next.lower) || isCapitalised(next)
+  );
+}
+
+const PAST = /ed$|^(?:took|made|gave|went|came|sent|ran|won|lost|held|got|saw|found|became|began|kept|led|brought|stood)$/;
+
 const looksLikeVerb = (word: string): boolean => /(?:ed|ied)$/.test(word) && reportingVerb(word) !== null;
 
 function coreStartingAt(tokens: readonly Token[], at: number): number | null {
@@ -174,7 +186,7 @@ function coreStartingAt(tokens: readonly Token[], at: number): number | null {
       continue;
     }
     if (token?.kind !== 'word' || endsPhrase(token) || PHRASE_JOINTS.has(token.lower) || DAYS.has(token.lower)) break;
-    if (DETERMINERS.has(token.lower) || (sawNoun && reportingVerb(token.lower) !== null)) break;
+    if (DETERMINERS.has(token.lower) || (sawNoun && (reportingVerb(token.lower) !== null || isVerb(tokens, to + 1)))) break;
     const startsSentence = to === 0 && !isCapitalised(token) && mayBeAdjective(tokens, 0);
     const afterName = isCapitalised(tokens[to]) && !tokens[to]?.possessive && !startsSentence;
     if (!isCapitalised(token) && afterName && to > at - 1 && !goesOnAfterName(tokens, to + 1)) break;
