@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import type { Log } from '../log.js';
@@ -25,11 +25,12 @@ export function watchFolder(
   const dir = resolve(options.dir);
   const runs = settledRuns(onChange, settleMs, log);
   let watcher: FSWatcher;
-  let awaitingFolder: NodeJS.Timeout | null = null;
+  let watched: string | null = null;
   let reopening: Promise<void> = Promise.resolve();
 
   const open = (): Promise<void> =>
     new Promise((ready) => {
+      watched = identityOf(dir);
       watcher = watch(dir, {
         ignoreInitial: true,
         ignorePermissionErrors: true,
@@ -38,34 +39,38 @@ export function watchFolder(
       });
       watcher.once('ready', ready);
       watcher.on('error', (error) => log.error('folder.watch_failed', { dir, error: String(error) }));
-      watcher.on('all', (event, path) => {
+      watcher.on('all', (event) => {
         if (event !== 'addDir') runs.changed();
-        if (event === 'unlinkDir' && path === dir) reopenWhenBack();
       });
     });
 
-  // chokidar does not notice what happens in a watched root that was deleted and made again (its issue 917).
-  const reopenWhenBack = (): void => {
-    if (awaitingFolder) return;
-    log.warn('folder.vanished', { dir });
-    awaitingFolder = setInterval(() => {
-      if (!existsSync(dir)) return;
-      stopAwaiting();
-      reopening = watcher.close().then(open).then(runs.changed);
-    }, settleMs);
-  };
-  const stopAwaiting = (): void => {
-    if (awaitingFolder) clearInterval(awaitingFolder);
-    awaitingFolder = null;
-  };
+  // chokidar does not notice what happens in a watched root that was deleted and made again (its issue 917), and a
+  // root replaced at once is never seen to be gone: so we look whether it is still the same folder.
+  const replaced = setInterval(() => {
+    const found = identityOf(dir);
+    if (found === watched) return;
+    if (found === null) log.warn('folder.vanished', { dir });
+    else reopening = reopening.then(() => watcher.close()).then(open).then(runs.changed);
+    watched = found;
+  }, settleMs);
 
   return {
     ready: open(),
     async stop() {
-      stopAwaiting();
+      clearInterval(replaced);
       await runs.stop();
       await reopening;
       await watcher.close();
     },
   };
+}
+
+/** What tells a folder from another one made later in its place; null when there is none, or it is closed to us. */
+function identityOf(dir: string): string | null {
+  try {
+    const { ino, birthtimeMs } = statSync(dir);
+    return `${ino} ${birthtimeMs}`;
+  } catch {
+    return null;
+  }
 }
