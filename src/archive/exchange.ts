@@ -1,7 +1,7 @@
 import type { Utterance } from '../domain/answer.js';
 import type { Filing } from '../domain/filing.js';
 import type { Quotation } from '../domain/quotation.js';
-import { hull } from '../domain/span.js';
+import { contains, hull } from '../domain/span.js';
 import type { KnownSpeaker } from '../domain/storyline.js';
 import { findNearest } from '../text/align.js';
 import type { Word } from '../text/words.js';
@@ -50,7 +50,7 @@ export function placeInExchange(
     taken.add(found.article);
     otherWordings.push(standing(asked, found));
   };
-  for (const { indexed } of group) {
+  for (const { indexed, where } of group) {
     if (indexed.quotation.attribution.kind === 'none') continue;
     const filing = visible.get(indexed.article)!.filing;
     const neighbours = neighboursOf(filing, indexed.quotation).filter(
@@ -68,7 +68,8 @@ export function placeInExchange(
         }
       }
     }
-    for (const near of nearlyTheWords(indexed, visible)) {
+    const matched = indexed.words.filter((word) => contains(where, word.span));
+    for (const near of nearlyTheWords(matched, visible)) {
       if (bySame(near.quotation, indexed.quotation, known)) take(near);
     }
   }
@@ -88,11 +89,12 @@ function twinsOf(neighbour: readonly Word[], near: IndexedQuotation, visible: Vi
     .filter((twin) => twin.article !== near.article && similar(neighbour, twin.words, NEIGHBOUR_SHARE));
 }
 
-function nearlyTheWords(indexed: IndexedQuotation, visible: Visible): readonly IndexedQuotation[] {
-  if (indexed.words.length < LEAST_WORDS) return [];
+/** Quotations that hold nearly these words. */
+function nearlyTheWords(wording: readonly Word[], visible: Visible): readonly IndexedQuotation[] {
+  if (wording.length < LEAST_WORDS) return [];
   return visible.shelves
-    .flatMap((shelf) => shelf.quotations.withSome(indexed.words, CANDIDATES))
-    .filter((other) => other.words.length >= LEAST_WORDS && similar(indexed.words, other.words, WORDING_SHARE));
+    .flatMap((shelf) => shelf.quotations.withSome(wording, CANDIDATES))
+    .filter((other) => other.words.length >= LEAST_WORDS && similar(wording, other.words, WORDING_SHARE));
 }
 
 function similar(a: readonly Word[], b: readonly Word[], share: number): boolean {

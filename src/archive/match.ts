@@ -58,7 +58,7 @@ export function standing(asked: AskedWords, indexed: IndexedQuotation): Hit {
   const exact = findExactly(asked.words, indexed.words);
   if (exact) return hitAt(asked, indexed, exact.first, exact.end);
   const near = findNearest(asked.words, indexed.words);
-  const similar = near && near.changes <= asked.words.length * NEAR_SHARE;
+  const similar = near && asked.words.length > EXACT_ONLY_WORDS && near.changes <= asked.words.length * NEAR_SHARE;
   return similar ? hitAt(asked, indexed, near.first, near.end) : hitAt(asked, indexed, 0, indexed.words.length);
 }
 

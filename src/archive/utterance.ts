@@ -65,11 +65,13 @@ export function utteranceOf(
     when: whenSaid(dating, references),
     reported: reported && { label: labelOf(reported.filing.article), day: reported.day },
     sameWords: same.map((hit) => rendered(hit, noSigns)).sort(byLabel),
-    differentWords: different.map((hit) => rendered(hit, signsOf)).sort(byLabel),
+    differentWords: different.map((hit) => rendered(hit, signsOf)).sort(nearestFirst),
     independentAtMost: independentAtMost(same.map((hit) => copyAround(held(hit), hit.where))),
   };
 }
 
+const changesIn = ({ comparison }: Rendering): number => comparison.filter((word) => word.change !== 'same').length;
+const nearestFirst = (a: Rendering, b: Rendering): number => changesIn(a) - changesIn(b) || byLabel(a, b);
 const byLabel = (a: Rendering, b: Rendering): number => (a.label.text < b.label.text ? -1 : 1);
 
 function renderingOf(filing: Filing, hit: Hit, asked: AskedWords, signsOf: SignsOf): Rendering {

@@ -32,7 +32,8 @@ function headingOf(utterance: Utterance): string {
 /** @param named whether the heading names the speaker already */
 function utteranceParts(utterance: Utterance, named: boolean, linkTo: LinkTo): readonly Part[] {
   const { sameWords, differentWords, independentAtMost, replyingTo } = utterance;
-  const lead = sameWords[0] ?? differentWords[0];
+  // A rendering that holds no more than the words asked about, where there is one.
+  const lead = sameWords.find((one) => one.verdict !== 'part-of') ?? sameWords[0] ?? differentWords[0];
   if (!lead) return [];
   return [
     part('words', ...leadRuns(utterance, lead, named && sameWords.length > 0)),

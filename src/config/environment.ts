@@ -26,7 +26,7 @@ export const environment = z.object({
   PUBLIC_URL: z.url('expected an address such as https://bot.example.org').optional().describe('Where readers reach the web page from outside, for links to passages'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
-    .default('info')
+    .default('warn')
     .describe('How much is logged, as JSON lines on standard error'),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'expected a token that begins with xoxb-').optional().describe('Slack: the bot token'),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'expected a token that begins with xapp-').optional().describe('Slack over Socket Mode: the app token'),
