@@ -1,12 +1,13 @@
 import type { Attribution, AttributionRule } from '../domain/quotation.js';
 import type { Span } from '../domain/span.js';
+import type { Resolved } from './cast.js';
 import { chooseClause } from './choose-clause.js';
 import type { Frame } from './frames.js';
 import type { MarkedRegion } from './mark-pairs.js';
 import { type Phrase, phraseStartingAt } from './noun-phrases.js';
 import type { ReportingClause } from './reporting-clauses.js';
 import type { Place, Scene } from './scene.js';
-import { type Resolved, resolve } from './speakers.js';
+import { resolve } from './speakers.js';
 import { isNotSpeech } from './speech.js';
 import { mainSubject } from './subjects.js';
 import { dashedName, handsOver, nameLine, standsAlone, transcriptName } from './surroundings.js';
@@ -69,6 +70,8 @@ function attributeRegion(scene: Scene, region: MarkedRegion, places: readonly Pl
     if (choice.kind !== 'clause') continue;
     const resolved = scene.speakers.get(choice.clause);
     if (!resolved) continue;
+    // The account retweeted this: “…”. The words are somebody else's.
+    if (choice.clause.verb?.handsOn) return nobody('ambiguous', place.frame);
     const rule: AttributionRule = place !== first ? 'continued' : choice.clause.form;
     return credit(scene, frame, place.frame, resolved, choice.clause.source, choice.clause, rule, choice.confidence);
   }
@@ -193,6 +196,7 @@ function credit(
   rule: AttributionRule,
   sureness: number,
 ): Attributed {
+  if (resolved.isOpen) return nobody('ambiguous', at);
   const source = spanOf(frame, phrase, scene.text);
   const cue = clause && spanOf(frame, clause.cue, scene.text);
   const confidence = Math.round(sureness * resolved.confidence * 1000) / 1000;

@@ -1,6 +1,6 @@
 import type { Token } from './frames.js';
 import { isCapitalised } from './noun-phrases.js';
-import { ARTICLES, PHRASE_ENDS } from './word-lists.js';
+import { ARTICLES, DAYS, PHRASE_ENDS } from './word-lists.js';
 
 /** A run of capitalised words: token indices, both included. */
 export type Run = { frame: number; from: number; to: number; used: boolean };
@@ -29,5 +29,6 @@ export function capitalRuns(tokens: readonly Token[], frame: number): Run[] {
 const isFunctionWord = (token: Token | undefined): boolean =>
   token !== undefined &&
   (PHRASE_ENDS.has(token.lower) ||
+    DAYS.has(token.lower) ||
     ARTICLES.has(token.lower) ||
     /^(?:his|her|their|its|our|in|at|for|of|from|not|no|yes|asked|mr and)$/.test(token.lower));

@@ -30,6 +30,10 @@ export function chooseClause(
     return chosen(closing, 0.85);
   if (before && governsDirectly(tokens, before, quotation)) return chosen(before, 0.95);
   if (after && followsDirectly(tokens, after, quotation)) return chosen(after, 0.95);
+  if (before) {
+    const governing = governingThat(tokens, before, around, quotation);
+    if (governing) return chosen(governing, 0.8);
+  }
   if (before) return fromAfar(tokens, before, around, quotation, after, sameSpeaker);
   if (closing) return chosen(closing, 0.8);
   return { kind: 'none' };
@@ -68,6 +72,31 @@ function followsDirectly(tokens: readonly Token[], clause: ReportingClause, quot
   );
 }
 
+/** He said that Smith told staff to go, and that it was “late”: the second `that` hangs on the verb of the first. */
+function governingThat(
+  tokens: readonly Token[],
+  nearest: ReportingClause,
+  clauses: readonly ReportingClause[],
+  quotation: number,
+): ReportingClause | null {
+  const second = tokens.findLastIndex(
+    (token, i) =>
+      i > nearest.to &&
+      i < quotation &&
+      token.lower === 'that' &&
+      (tokens[i - 1]?.kind === 'comma' || (tokens[i - 1]?.lower === 'and' && tokens[i - 2]?.kind === 'comma')),
+  );
+  if (second < 0 || tokens.slice(second, quotation).some((token) => token.kind === 'quotation')) return null;
+  return clauses.findLast((clause) => clause.to < nearest.from && opensThat(tokens, clause)) ?? null;
+}
+
+/** `said that`, `told the council that`. */
+function opensThat(tokens: readonly Token[], clause: ReportingClause): boolean {
+  const behind = tokens.slice(clause.to + 1, clause.to + 6);
+  const that = behind.findIndex((token) => token.lower === 'that');
+  return that >= 0 && behind.slice(0, that).every((token) => token.kind === 'word');
+}
+
 function fromAfar(
   tokens: readonly Token[],
   nearest: ReportingClause,
@@ -84,6 +113,9 @@ function fromAfar(
       !sameSpeaker(clause, nearest) &&
       !gap.some((token) => token.kind === 'quotation'),
   );
+  // Khan said the account had shared words that were “misleading”: all of it is what Khan said.
+  const outer = rivals.find((clause) => clause.to === nearest.from - 1 && clause.verb?.strength === 'strong');
+  if (outer && nearest.verb?.strength === 'weak') return chosen(outer, 0.8);
   const own = tokens[nearest.from - 1];
   const opensClause =
     nearest.reach === 'noun' ||

@@ -10,7 +10,7 @@ dwight earl eddie edgar edmund eduardo edward edwin eli elijah elliot elliott em
 felix fernando finn floyd francis francisco frank franklin fred freddie frederick gabriel garry gareth gary gavin gene geoff geoffrey
 george gerald gerard gerry gilbert glen glenn gordon graeme graham grant greg gregory guy harold harris harry harvey hassan hector henry
 herb herbert herman horace howard hubert hugh hugo humphrey iain ian ibrahim imran ira irving isaac ivan jack jacob jake jamal james
-jared jason javier jay jeb jed jeff jefferson jeffrey jeremy jermaine jerome jerry jesse jim jimmy joe joel joey john johnny jon
+jared jason javier jay jeb jed jeff jefferson jeffrey jeremy jermaine jerome jerry jesse jim jimmy joe joel joey john johnnie johnny jon
 jonah jonathan jorge jose joseph josh joshua juan julian julio justin kamal keith kelvin ken kenneth kenny kent kevin kieran kirk
 kurt kyle lance larry laurence lawrence len leo leon leonard leroy les lester levi lewis liam lionel lloyd logan louis
 lucas luis luke malcolm manuel marc marco marcus mario mark marshall martin marty marvin mason matt matthew maurice max maxwell mehmet
@@ -19,7 +19,7 @@ neil nelson newt nicholas nick nigel noah noel norman oliver omar oscar osama ot
 philip phillip pierre quentin rafael ralph ramon rand randall randy raul ray raymond reggie reginald reince rex ricardo richard
 rick ricky rob robbie robert roberto rod roderick rodney roger roland ron ronald ronnie rory ross roy ruben rudolph rudy rupert
 russ russell ryan sadiq sajid salman samuel saul scott sean sebastian sergei seth shane shaun shawn sid sidney silvio simon spencer
-stan stanley stefan stephen steve steven stewart stuart sylvester tariq ted terence terrence theo theodore thomas tim timothy tobias toby
+stan stanley stefan stephen steve steven stewart stuart sylvester tariq ted terence terrance terrence theo theodore thomas tim timothy tobias toby
 todd tom tommy tony travis trent trevor trey tristan troy tyler vernon victor vince vincent viktor vladimir wade wallace walter
 warren wayne wesley wilbur william willie winston xavier yusuf zac zach zachary keir rishi jens emmanuel gerhard jacques jean-claude
 vaclav recep mikhail kofi tayyip nicolas francois ehud ariel mahmoud yasser hosni bashar benedict wolfgang klaus jurgen hans

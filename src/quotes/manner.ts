@@ -1,11 +1,11 @@
 import type { Manner, Quotation } from '../domain/quotation.js';
 import type { Span } from '../domain/span.js';
+import type { Resolved } from './cast.js';
 import { reportingVerb } from './cues.js';
 import type { Frame, Token } from './frames.js';
 import type { NameTable } from './name-table.js';
 import { isCapitalised, phraseStartingAt } from './noun-phrases.js';
 import type { ReportingClause } from './reporting-clauses.js';
-import type { Resolved } from './speakers.js';
 import { DAYS } from './word-lists.js';
 
 /** How, by what act and to whom the words were given, as the sentence prints it. */
@@ -22,12 +22,18 @@ export function mannerOf(
   const channel = channelOf(tokens, clause, names);
   const verb = act.verb === null ? null : reportingVerb(act.verb);
   const plain = act.verb === null || /^(?:say|says|said|saying)$/.test(act.verb);
+  if (resolved.writing) return { manner: mannerOfWriting(resolved.writing), act: null, channel };
   const manner: Manner = inStatement
     ? 'statement'
     : resolved.speaker.kind === 'account'
       ? 'post'
       : (verb?.manner ?? 'said');
   return { manner, act: plain ? inStatement : act.span, channel };
+}
+
+function mannerOfWriting(noun: string): Manner {
+  if (noun === 'statement') return 'statement';
+  return /^(?:tweet|post|posting|caption)$/.test(noun) ? 'post' : 'wrote';
 }
 
 const STATEMENT = /^in (?:a|an|his|her|its|their|the)(?: \S+){0,2} statement$/;
@@ -43,6 +49,10 @@ function phraseIn(tokens: readonly Token[], pattern: RegExp): Span | null {
   return null;
 }
 
+const ADDS = /^add/;
+/** Verbs that say less than the one before them: `quote-tweeted it and put two words on top`. */
+const CARRIES_ON = /^(?:add|put|offer|attach)/;
+
 /** Of `quote-tweeted the original and added the words` the act is the first verb; `added` only carries it on. */
 function actOf(
   tokens: readonly Token[],
@@ -52,10 +62,12 @@ function actOf(
   const { from, to } = clause.cue;
   const cue = tokens[to];
   if (clause.verb === null || cue === undefined) return { span: null, verb: null };
-  if (clause.reach === 'shared' && /^add/.test(cue.lower)) {
-    const carried = clauses.findLast(
+  if (clause.reach === 'shared' && CARRIES_ON.test(cue.lower)) {
+    const own = clauses.filter(
       (earlier) => earlier.to < clause.cue.from && earlier.source.from === clause.source.from && earlier.verb !== null,
     );
+    const carried =
+      own.findLast((earlier) => earlier.verb?.manner === 'post') ?? (ADDS.test(cue.lower) ? own.at(-1) : null);
     if (carried)
       return { span: spanOf(tokens, carried.cue.from, carried.cue.to), verb: tokens[carried.cue.to]?.lower ?? null };
   }

@@ -1,11 +1,9 @@
 import type { Span } from '../domain/span.js';
 import { capitalRuns, type Run } from './capital-runs.js';
-import { reportingVerb } from './cues.js';
 import { EITHER, MEN, WOMEN } from './first-names.js';
 import type { Frame, Token } from './frames.js';
+import { type Gender, readsLikePerson, titledSurnames } from './person-signs.js';
 import { FEMININE, HONORIFICS, MASCULINE, MONTHS, NOT_PERSONS, ROLES } from './word-lists.js';
-
-export type Gender = 'man' | 'woman' | 'unknown';
 
 /** A person as one article names them. */
 export type Person = {
@@ -42,12 +40,13 @@ export type NameTable = Readonly<{
 /** The people whom the copy names, outside quotation marks. A later surname belongs to the full name printed before or after it. */
 export function nameTable(text: string, frames: readonly Frame[]): NameTable {
   const runs = frames.flatMap((frame, f) => capitalRuns(frame.tokens, f));
+  const titled = titledSurnames(runs.map((run) => [run, frames[run.frame]?.tokens ?? []]));
   const people = new Map<string, Person>();
   const surnames = new Map<string, Person[]>();
   const mentions: Mention[] = [];
 
   for (const run of runs) {
-    const found = fullName(frames[run.frame]?.tokens ?? [], run);
+    const found = fullName(frames[run.frame]?.tokens ?? [], run, titled);
     if (found === null || found.words.length < 2) continue;
     const key = `${bare(found.words[0])} ${bare(found.words.at(-1))}`;
     let person = people.get(key);
@@ -72,7 +71,7 @@ export function nameTable(text: string, frames: readonly Frame[]): NameTable {
   for (const run of runs) {
     if (run.used) continue;
     const tokens = frames[run.frame]?.tokens ?? [];
-    const found = titled(tokens, run);
+    const found = withoutTitles(tokens, run);
     const surname = bare(found.words.at(-1));
     const person =
       namesake(surnames.get(surname) ?? [], found) ??
@@ -94,7 +93,7 @@ export function nameTable(text: string, frames: readonly Frame[]): NameTable {
 type Found = Readonly<{ words: readonly Token[]; from: number; gender: Gender; hasTitle: boolean }>;
 
 /** The words after the last title, and what the titles tell. */
-function titled(tokens: readonly Token[], run: Run): Found {
+function withoutTitles(tokens: readonly Token[], run: Run): Found {
   let gender: Gender = 'unknown';
   let start = run.from;
   let hasTitle = false;
@@ -121,16 +120,18 @@ function titled(tokens: readonly Token[], run: Run): Found {
 }
 
 /** Reads the run as a name of two words or more; null when nothing says that it is a person's. */
-function fullName(tokens: readonly Token[], run: Run): Found | null {
-  const found = titled(tokens, run);
+function fullName(tokens: readonly Token[], run: Run, titled: ReadonlyMap<string, Gender>): Found | null {
+  const found = withoutTitles(tokens, run);
   const given = found.words.findIndex((word, i) => i < found.words.length - 1 && isGivenName(bare(word)));
   const words =
     given > 0 && !/^\p{Lu}$/u.test(found.words[given - 1]?.text.replace('.', '') ?? '')
       ? found.words.slice(given)
       : found.words;
   if (words.length < 2 || words.length > 4 || words.some((word) => isThing(word))) return null;
-  const gender = found.gender !== 'unknown' ? found.gender : genderOf(bare(found.words[given]));
-  if (given < 0 && !found.hasTitle && !readsLikePerson(tokens, run)) return null;
+  const byTitle = words.length === 2 ? titled.get(bare(words.at(-1))) : undefined;
+  const byName = found.gender !== 'unknown' ? found.gender : genderOf(bare(found.words[given]));
+  const gender = byName !== 'unknown' ? byName : (byTitle ?? 'unknown');
+  if (given < 0 && !found.hasTitle && byTitle === undefined && !readsLikePerson(tokens, run)) return null;
   return { ...found, words, gender };
 }
 
@@ -139,24 +140,6 @@ const genderOf = (givenName: string): Gender =>
   MEN.has(givenName) ? 'man' : WOMEN.has(givenName) ? 'woman' : 'unknown';
 const isThing = (word: Token): boolean =>
   NOT_PERSONS.has(bare(word)) || /^\p{Lu}{2,}$/u.test(word.text) || /\d/.test(word.text);
-
-/** ", 34," or ", who" or "said" behind the name. */
-function readsLikePerson(tokens: readonly Token[], run: Run): boolean {
-  if (tokens[run.to]?.possessive) return false;
-  const [next, second] = [tokens[run.to + 1], tokens[run.to + 2]];
-  if (next?.kind === 'comma') {
-    if (/^\d\d$/.test(second?.text ?? '') || second?.lower === 'who') return true;
-    return tokens
-      .slice(run.to + 2, run.to + 9)
-      .some(
-        (token, i, all) =>
-          ROLES.has(token.lower) && all.slice(0, i).every((t) => t.kind === 'word' && t.lower !== 'and'),
-      );
-  }
-  const verb = next?.kind === 'word' ? reportingVerb(next.lower) : null;
-  const inverted = tokens[run.from - 1]?.kind === 'word' ? reportingVerb(tokens[run.from - 1]?.lower ?? '') : null;
-  return verb?.strength === 'strong' || (inverted?.strength === 'strong' && !inverted.takesHearer);
-}
 
 function namesake(same: readonly Person[], found: Found): Person | null {
   if (found.words.length > 1 && !found.hasTitle) {

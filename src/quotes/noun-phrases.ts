@@ -170,7 +170,8 @@ export function isVerb(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-const PAST = /ed$|^(?:took|made|gave|went|came|sent|ran|won|lost|held|got|saw|found|became|began|kept|led|brought|stood)$/;
+const PAST =
+  /ed$|^(?:took|made|gave|went|came|sent|ran|won|lost|held|got|saw|found|became|began|kept|led|brought|stood)$/;
 
 const looksLikeVerb = (word: string): boolean => /(?:ed|ied)$/.test(word) && reportingVerb(word) !== null;
 
@@ -186,7 +187,8 @@ function coreStartingAt(tokens: readonly Token[], at: number): number | null {
       continue;
     }
     if (token?.kind !== 'word' || endsPhrase(token) || PHRASE_JOINTS.has(token.lower) || DAYS.has(token.lower)) break;
-    if (DETERMINERS.has(token.lower) || (sawNoun && (reportingVerb(token.lower) !== null || isVerb(tokens, to + 1)))) break;
+    if (DETERMINERS.has(token.lower) || (sawNoun && (reportingVerb(token.lower) !== null || isVerb(tokens, to + 1))))
+      break;
     const startsSentence = to === 0 && !isCapitalised(token) && mayBeAdjective(tokens, 0);
     const afterName = isCapitalised(tokens[to]) && !tokens[to]?.possessive && !startsSentence;
     if (!isCapitalised(token) && afterName && to > at - 1 && !goesOnAfterName(tokens, to + 1)) break;

@@ -1,6 +1,8 @@
 import type { Span } from '../domain/span.js';
 import type { Frame, Token } from './frames.js';
 import type { NameTable, Person } from './name-table.js';
+import { headOf, phraseEndingAt } from './noun-phrases.js';
+import { startsClause } from './subjects.js';
 import { DETERMINERS, HONORIFICS, OFFICES, PHRASE_ENDS, ROLES } from './word-lists.js';
 
 /** Who holds which office, as this article states it. */
@@ -53,15 +55,19 @@ const NAMED = '\u0000named';
 function holdingOf(person: Person, words: readonly Token[]): Holding | null {
   const joint = words.findIndex((token) => /^(?:of|for|at|in|from|to)$/.test(token.lower));
   const head = (joint > 0 ? words.slice(0, joint) : words).findLast((token) => OFFICES.has(token.lower));
-  const [first] = words;
+  return head ? held(person, words, head.lower) : null;
+}
+
+/** The office that `words` print, `head` its noun in lower case. */
+export function held(person: Person, words: readonly Token[], head: string): Holding {
+  const first = words[0];
   const last = words.at(-1);
-  if (head === undefined || first === undefined || last === undefined) return null;
   const set = new Set(words.map((token) => token.lower));
-  if (words.some((token) => token !== head && /^\p{Lu}/u.test(token.text))) set.add(NAMED);
+  if (words.some((token) => token.lower !== head && /^\p{Lu}/u.test(token.text))) set.add(NAMED);
   return {
     person,
-    office: { start: first.span.start, end: last.span.end },
-    head: head.lower,
+    office: { start: first?.span.start ?? 0, end: last?.span.end ?? 0 },
+    head,
     words: set,
     former: set.has('former') || set.has('outgoing') || set.has('ex'),
   };
@@ -71,24 +77,43 @@ function officeBefore(tokens: readonly Token[], from: number, to: number): reado
   // The run of capitals may hold the office itself: Home Secretary Priti Patel.
   let end = from;
   for (let i = from; i < to; i++) if (ROLES.has(tokens[i]?.lower ?? '')) end = i + 1;
+  const apposed = end === from ? apposedOffice(tokens, from, to) : null;
+  if (apposed) return apposed;
   while (end > 0 && HONORIFICS.has(tokens[end - 1]?.lower ?? '')) end--;
   let start = end;
   while (start > 0 && end - start < 6) {
     const token = tokens[start - 1];
     if (token?.kind !== 'word' || token.possessive || PHRASE_ENDS.has(token.lower) || DETERMINERS.has(token.lower))
       break;
-    if (
-      start < end &&
-      !/^\p{Lu}/u.test(token.text) &&
-      !ROLES.has(token.lower) &&
-      !/^(?:former|outgoing|deputy|acting|prime|vice|chief|police|general)$/.test(token.lower)
-    )
+    if (start < end && !/^\p{Lu}/u.test(token.text) && !ROLES.has(token.lower) && !OFFICE_ADJECTIVES.has(token.lower))
       break;
     if (start === end && !ROLES.has(token.lower)) break;
     start--;
   }
   return start < end ? tokens.slice(start, end) : null;
 }
+
+/** `Its chairman, Ken Marsh, said`: the words before the comma, less what determines them. */
+function apposedOffice(tokens: readonly Token[], from: number, to: number): readonly Token[] | null {
+  const next = tokens[to + 1];
+  if (tokens[from - 1]?.kind !== 'comma' || (next !== undefined && next.kind !== 'comma')) return null;
+  const phrase = phraseEndingAt(tokens, from - 2);
+  if (phrase === null || !startsClause(tokens, phrase.from)) return null;
+  const words = tokens.slice(phrase.from, from - 1);
+  const own = DETERMINERS.has(words[0]?.lower ?? '') ? words.slice(1) : words;
+  return OFFICES.has(tokens[headOf(tokens, phrase)]?.lower ?? '') && own.every(isWord) ? own : null;
+}
+
+const isWord = (token: Token): boolean => token.kind === 'word';
+
+/** Small words that belong to an office: former managing director. */
+const OFFICE_ADJECTIVES = new Set(
+  (
+    'former outgoing incoming deputy acting interim caretaker prime vice chief police general managing executive creative artistic ' +
+    'technical sporting medical finance financial marketing operations communications press branch council club company union ' +
+    'party team town county city regional national shadow home foreign health education transport defence senior junior assistant'
+  ).split(' '),
+);
 
 function officeAfter(tokens: readonly Token[], to: number): readonly Token[] | null {
   if (tokens[to + 1]?.kind !== 'comma') return null;

@@ -2,6 +2,7 @@ import type { Span } from '../domain/span.js';
 import type { Frame, Token } from './frames.js';
 import { nameEnd } from './name-table.js';
 import { isCapitalised } from './noun-phrases.js';
+import { partOfName } from './owners.js';
 import { BODIES } from './word-lists.js';
 
 export type Body = Readonly<{ name: string; at: Span }>;
@@ -10,6 +11,8 @@ export type Body = Readonly<{ name: string; at: Span }>;
 export type Organisations = Readonly<{
   /** The account that these words stand for (`the Taskforce`, `The Met Police account`), by its fullest name; null for none. */
   accountOf: (words: readonly Token[]) => Body | null;
+  /** The only account whose name holds all words of this body's: the Kent Police Marine account for Kent Police; null for none or several. */
+  accountBy: (body: string) => Body | null;
   /** The fullest name of the body that these words stand for (`the federation`, `the IOPC`); null when no fuller one is printed. */
   fullest: (words: readonly Token[]) => Body | null;
 }>;
@@ -20,7 +23,7 @@ export function organisationsIn(text: string, frames: readonly Frame[]): Organis
   const acronyms = new Map<string, Body>();
   for (const { tokens } of frames) {
     for (let i = 0; i < tokens.length; i++) {
-      if (!isCapitalised(tokens[i]) || (i > 0 && isCapitalised(tokens[i - 1]) && !tokens[i - 1]?.possessive)) continue;
+      if (!isCapitalised(tokens[i]) || continuesName(tokens, i)) continue;
       const run = nameFrom(tokens, i);
       const end = i + run.length + (run[0] === tokens[i] ? 0 : 1);
       const after = tokens[end];
@@ -42,6 +45,7 @@ export function organisationsIn(text: string, frames: readonly Frame[]): Organis
   accounts.sort((a, b) => b.words.length - a.words.length || a.at.start - b.at.start);
   return {
     accountOf: (words) => accountAmong(accounts, words),
+    accountBy: (body) => accountBy(accounts, body),
     fullest: (words) => fullestAmong(bodies, acronyms, words),
   };
 }
@@ -62,6 +66,12 @@ function accountAmong(accounts: readonly Named[], words: readonly Token[]): Body
   return fitting.find((account) => told.at(-1) === ownWord(account) && !PLATFORMS.has(told.at(-1) ?? '')) ?? null;
 }
 
+function accountBy(accounts: readonly Named[], body: string): Body | null {
+  const wanted = body.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const fitting = accounts.filter((account) => wanted.every((word) => account.words.includes(word)));
+  return new Set(fitting.map((account) => account.name)).size === 1 ? (fitting[0] ?? null) : null;
+}
+
 const GENERAL = new Set(
   'police government office department company council party university city county state service'.split(' '),
 );
@@ -70,6 +80,9 @@ function ownWord(account: Named): string | null {
   const word = account.words.filter((w) => !PLATFORMS.has(w)).at(-1) ?? null;
   return word === null || GENERAL.has(word) ? null : word;
 }
+
+/** What the noun of a body may be called in its name: the force, Kent Police. */
+const CALLED: Readonly<Record<string, readonly string[]>> = { force: ['force', 'police', 'constabulary'] };
 
 function fullestAmong(
   bodies: ReadonlyMap<string, readonly Named[]>,
@@ -81,16 +94,25 @@ function fullestAmong(
   const own = words.filter((token) => !/^(?:the|a|an)$/.test(token.lower));
   if (own.length === 1 && acronyms.has(last.lower)) return acronyms.get(last.lower) ?? null;
   if (own.length !== 1 || words[0]?.lower !== 'the') return null;
-  const fitting = (bodies.get(last.lower) ?? []).filter((body) => body.at.start < last.span.start);
+  const called = CALLED[last.lower] ?? [last.lower];
+  const fitting = called.flatMap((word) => bodies.get(word) ?? []).filter((body) => body.at.start < last.span.start);
   const [longest] = [...fitting].sort((a, b) => b.words.length - a.words.length);
   const same = fitting.every((body) => body.words.every((word) => longest?.words.includes(word)));
   return longest && same ? longest : null;
 }
 
+const endsName = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return token?.possessive === true && !partOfName(token, tokens[at + 1]);
+};
+
+const continuesName = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 && isCapitalised(tokens[at - 1]) && !endsName(tokens, at - 1);
+
 /** Capitalised words, joined by of, for, the and and where another capitalised one follows. */
 function nameFrom(tokens: readonly Token[], at: number): readonly Token[] {
   let to = at;
-  while (!tokens[to]?.possessive) {
+  while (!endsName(tokens, to)) {
     if (isCapitalised(tokens[to + 1])) to++;
     else if (/^(?:of|for|and)$/.test(tokens[to + 1]?.lower ?? '') && isCapitalised(tokens[to + 2])) to += 2;
     else break;

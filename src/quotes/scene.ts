@@ -1,12 +1,13 @@
 import type { Article } from '../domain/article.js';
+import { type Cast, meet, ofPerson, type Resolved } from './cast.js';
 import type { Frame } from './frames.js';
 import { framesOf } from './frames.js';
 import type { MarkedRegion } from './mark-pairs.js';
-import { nameTable } from './name-table.js';
+import { type Mention, nameTable, type Person } from './name-table.js';
 import { holdings } from './offices.js';
 import { organisationsIn } from './organisations.js';
 import { type ReportingClause, reportingClauses } from './reporting-clauses.js';
-import { type Cast, meet, type Resolved, resolve } from './speakers.js';
+import { resolve } from './speakers.js';
 import { mainSubject } from './subjects.js';
 
 /** Where a piece of a quotation stands: which frame, which token. */
@@ -35,7 +36,9 @@ export function sceneOf(article: Article, regions: readonly MarkedRegion[]): Sce
     organisations: organisationsIn(article.text, frames),
     met: [],
     spokespeople: [],
+    accounts: [],
   };
+  const mentioned = byFrame(names.mentions);
   const places: Place[][] = regions.map(() => []);
   const clauses: ReportingClause[][] = [];
   const speakers = new Map<ReportingClause, Resolved>();
@@ -56,9 +59,32 @@ export function sceneOf(article: Article, regions: readonly MarkedRegion[]): Sce
       const speaks = !asks && clause.verb?.strength === 'strong' && resolved.speaker.kind === 'unnamed';
       meet(cast, speaks ? { ...resolved, isSomebody: true } : resolved, frame.paragraph);
     }
+    const only = introduced(frame, mentioned.get(f) ?? []);
+    const hasSomebody = subject?.isSomebody || own.some((clause) => speakers.get(clause)?.isSomebody);
+    // It came from Jane Smith, a teacher. She …: nobody else in the sentence before can be meant.
+    if (only && !hasSomebody) meet(cast, ofPerson(only, 0.8), frame.paragraph);
     clauses.push(own);
   }
   return { text: article.text, frames, clauses, speakers, subjects, places, cast };
+}
+
+function byFrame(mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
+  const found = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const same = found.get(mention.frame);
+    if (same) same.push(mention);
+    else found.set(mention.frame, [mention]);
+  }
+  return found;
+}
+
+/** The one person whom the sentence names, with a word on who that is behind the name. */
+function introduced({ tokens }: Frame, mentions: readonly Mention[]): Person | null {
+  const [first] = mentions;
+  if (first === undefined || mentions.some((mention) => mention.person !== first.person)) return null;
+  const described =
+    tokens[first.to + 1]?.kind === 'comma' && /^(?:an?|the|who)$/.test(tokens[first.to + 2]?.lower ?? '');
+  return described ? first.person : null;
 }
 
 function followsQuotation(frame: Frame, clause: ReportingClause): boolean {
@@ -72,6 +98,6 @@ function subjectOf(cast: Cast, frame: Frame): Resolved | null {
   const phrase = mainSubject(frame.tokens, frame.tokens.length);
   if (phrase === null) return null;
   const resolved = resolve(cast, frame, phrase);
-  if (resolved.speaker.kind === 'unnamed' && !resolved.isSomebody) return null;
+  if (resolved.isOpen || (resolved.speaker.kind === 'unnamed' && !resolved.isSomebody)) return null;
   return resolved;
 }

@@ -1,10 +1,12 @@
-import type { Speaker } from '../domain/quotation.js';
-import type { Span } from '../domain/span.js';
+import { type Cast, ofPerson, ofThing, printedName, type Resolved, unnamed } from './cast.js';
 import type { Frame, Token } from './frames.js';
-import { type Gender, type Mention, type NameTable, nameEnd, type Person } from './name-table.js';
+import { nameEnd, type Person } from './name-table.js';
 import { headOf, isCapitalised, type Phrase } from './noun-phrases.js';
-import { type Holding, holderOf } from './offices.js';
-import type { Organisations } from './organisations.js';
+import { held, holderOf } from './offices.js';
+import type { Body } from './organisations.js';
+import { type Owner, ownerOf, WRITINGS } from './owners.js';
+import type { Gender } from './person-signs.js';
+import { pronounAt, resolvePronoun } from './pronouns.js';
 import {
   ARTICLES,
   BODIES,
@@ -12,47 +14,16 @@ import {
   DOCUMENTS,
   FEMININE,
   MASCULINE,
+  OFFICES,
   PHRASE_JOINTS,
-  PRONOUNS,
   ROLES,
 } from './word-lists.js';
 
-/** A speaker as understood at one place in the copy. */
-export type Resolved = Readonly<{
-  speaker: Speaker;
-  person: Person | null;
-  /** True of a person, named or not: what he or she can stand for. */
-  isSomebody: boolean;
-  gender: Gender;
-  confidence: number;
-}>;
-
-/** What the reader knows of the people and bodies in an article, and whom it has met so far. */
-export type Cast = Readonly<{
-  text: string;
-  names: NameTable;
-  holdings: readonly Holding[];
-  organisations: Organisations;
-  /** Sources and subjects met so far, in text order; the reader adds to it. */
-  met: Met[];
-  /** Those of them who speak for others, in text order. */
-  spokespeople: Resolved[];
-}>;
-
-/** Notes who has just spoken or been spoken of, for the pronouns that follow. */
-export function meet(cast: Cast, resolved: Resolved, paragraph: number): void {
-  cast.met.push({ resolved, paragraph });
-  if (/\bspokes(?:man|woman|person)\b/i.test(describe(cast, resolved))) cast.spokespeople.push(resolved);
-}
-
-export type Met = Readonly<{ resolved: Resolved; paragraph: number }>;
-
-/** Who the source phrase means. Never a guess across articles: an office or a pronoun that this one leaves open stays unnamed. */
+/** Who the source phrase means. Never a guess across articles: an office that this one leaves open stays unnamed, a pronoun open. */
 export function resolve(cast: Cast, frame: Frame, phrase: Phrase): Resolved {
   const { tokens } = frame;
-  const first = tokens[phrase.from];
-  const pronoun = first && phrase.from === phrase.to ? (SUBJECT_OF[first.lower] ?? first.lower) : '';
-  if (PRONOUNS.has(pronoun)) return resolvePronoun(cast, frame, phrase, pronoun);
+  const pronoun = pronounAt(tokens, phrase);
+  if (pronoun) return resolvePronoun(cast, frame, phrase, pronoun);
 
   const head = headOf(tokens, phrase);
   const person = personAt(cast, tokens, phrase, head);
@@ -61,98 +32,58 @@ export function resolve(cast: Cast, frame: Frame, phrase: Phrase): Resolved {
   const words = tokens.slice(phrase.from, head + 1).filter((token) => token.kind === 'word');
   const noun = words.at(-1)?.lower ?? '';
   const own = tokens.slice(phrase.from, phrase.to + 1);
+  const printed = printedName(cast.text, own);
+  const owner = noun === 'account' || WRITINGS.has(noun) ? ownerOf(frame, phrase, head) : null;
+  if (owner && noun === 'account') return ownedAccount(cast, owner, printed);
+  const author = owner && resolve(cast, owner.frame, owner.phrase);
+  if (author && (author.isOpen || !/^(?:unnamed|document)$/.test(author.speaker.kind)))
+    return { ...author, writing: noun, confidence: author.confidence * 0.95 };
   const account = cast.organisations.accountOf(words);
-  if (account) return unpersonal('account', account.name, account.at, 0.97);
+  if (account) return ofThing('account', account, 0.97);
   const gender: Gender = MASCULINE.has(noun) ? 'man' : FEMININE.has(noun) ? 'woman' : 'unknown';
-  const printed = withoutArticle(cast.text, own);
   const definite = /^(?:the|that|this)$/.test(words[0]?.lower ?? '') || (isCapitalised(words[0]) && ROLES.has(noun));
   if (ROLES.has(noun)) {
     const earlier = /^spokes/.test(noun) ? spokespersonBefore(cast, words, noun) : null;
     if (earlier) return { ...earlier, confidence: 0.9 };
     const holder = definite ? holderOf(own, noun, cast.holdings) : null;
     if (holder) return ofPerson(holder, 0.92);
+    const only = words[0]?.lower === 'the' ? onlyOneSoFar(cast, tokens, phrase, noun, gender) : null;
+    if (only) return ofPerson(only, 0.85);
+    const apposed = nameBefore(cast, tokens, phrase);
+    if (apposed) return ofPerson(apposed, 0.95);
     // Whoever asks is not who answers: “A reporter asked her about it. He replied” means neither the reporter nor her.
     const isSomebody = !/^(?:reporter|interviewer|moderator|journalist|host|presenter)s?$/.test(noun);
-    return {
-      speaker: { kind: 'unnamed', ...printed, office: null },
-      person: null,
-      isSomebody,
-      gender,
-      confidence: definite ? 0.85 : 0.95,
-    };
+    return unnamed(printed, { isSomebody, gender }, definite ? 0.85 : 0.95);
   }
-  if (DOCUMENTS.has(noun)) return unpersonal('document', printed.name, printed.nameAt, 0.95);
+  if (DOCUMENTS.has(noun)) return ofThing('document', printed, 0.95);
   const organisation = cast.organisations.fullest(words);
-  if (organisation) return unpersonal('organisation', organisation.name, organisation.at, 0.95);
-  if (BODIES.has(noun) || isCapitalised(words.at(-1)))
-    return unpersonal('organisation', printed.name, printed.nameAt, 0.9);
-  return {
-    speaker: { kind: 'unnamed', ...printed, office: null },
-    person: null,
-    isSomebody: false,
-    gender,
-    confidence: 0.85,
-  };
+  if (organisation) return ofThing('organisation', organisation, 0.95);
+  if (noun === 'account') return ofThing('account', printed, 0.9);
+  if (BODIES.has(noun) || isCapitalised(words.at(-1))) return ofThing('organisation', printed, 0.9);
+  // “The choice was”, “the streets chanted”: a noun that is no office, body or document seldom speaks.
+  return unnamed(printed, { isSomebody: false, gender }, 0.78);
 }
 
-export function ofPerson(person: Person, confidence: number): Resolved {
-  const speaker: Speaker = {
-    kind: 'person',
-    name: person.name,
-    nameAt: person.nameAt,
-    office: person.offices[0] ?? null,
-  };
-  return { speaker, person, isSomebody: true, gender: person.gender, confidence };
+/** Jane Smith, president of the union, the largest in town, said: the name before a bare office is its holder's. */
+function nameBefore(cast: Cast, tokens: readonly Token[], phrase: Phrase): Person | null {
+  const isBare = !isCapitalised(tokens[phrase.from]) && !DETERMINERS.has(tokens[phrase.from]?.lower ?? '');
+  if (!isBare || tokens[phrase.from - 1]?.kind !== 'comma') return null;
+  return cast.names.byEnd.get(nameEnd(tokens[phrase.from - 2]))?.person ?? null;
 }
 
-const SUBJECT_OF: Readonly<Record<string, string>> = { his: 'he', her: 'she', their: 'they', him: 'he' };
-
-/** A pronoun further than this from the last fitting source is left unnamed. */
-const PARAGRAPHS_BACK = 4;
-
-function resolvePronoun(cast: Cast, frame: Frame, phrase: Phrase, pronoun: string): Resolved {
-  const fits = (candidate: Resolved): boolean => {
-    if (pronoun === 'he' || pronoun === 'she') {
-      if (candidate.speaker.kind !== 'person' && !candidate.isSomebody) return false;
-      return candidate.gender === 'unknown' || candidate.gender === (pronoun === 'he' ? 'man' : 'woman');
-    }
-    return pronoun === 'it' && candidate.speaker.kind !== 'person' && candidate.speaker.kind !== 'unnamed';
-  };
-  const recent = cast.met.findLast((met) => frame.paragraph - met.paragraph > PARAGRAPHS_BACK || fits(met.resolved));
-  if (recent && fits(recent.resolved)) {
-    const known = recent.resolved.gender !== 'unknown' || pronoun === 'it';
-    return { ...recent.resolved, confidence: known ? 0.9 : 0.8 };
+/** An account known by its owner takes the fullest name printed: its own, or else the owner's. */
+function ownedAccount(cast: Cast, owner: Owner, printed: Body): Resolved {
+  const resolved = resolve(cast, owner.frame, owner.phrase);
+  if (resolved.isOpen) return resolved;
+  const { name, nameAt, kind } = resolved.speaker;
+  if (owner.namedBehind) {
+    cast.accounts.push({ owner: name, account: printed });
+    return ofThing('account', printed, 0.97);
   }
-  const start = frame.tokens[phrase.from]?.span.start ?? 0;
-  if (pronoun === 'he' || pronoun === 'she') {
-    const mention = mentionBefore(cast.names.mentions, start, pronoun === 'he' ? 'man' : 'woman');
-    if (mention) return ofPerson(mention.person, 0.75);
-  }
-  const printed = withoutArticle(cast.text, frame.tokens.slice(phrase.from, phrase.to + 1));
-  return {
-    speaker: { kind: 'unnamed', ...printed, office: null },
-    person: null,
-    isSomebody: pronoun !== 'it',
-    gender: 'unknown',
-    confidence: 0.7,
-  };
-}
-
-/** The last person of that gender named in the 600 characters before `at`. */
-function mentionBefore(mentions: readonly Mention[], at: number, gender: Gender): Mention | null {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.span.end ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low - 1; i >= 0; i--) {
-    const mention = mentions[i];
-    if (mention === undefined || at - mention.span.end >= 600) return null;
-    if (mention.person.gender === gender) return mention;
-  }
-  return null;
+  const known = cast.accounts.findLast((one) => one.owner === name)?.account ?? cast.organisations.accountBy(name);
+  if (known) return ofThing('account', known, 0.95);
+  const isNamed = /^(?:organisation|person|account)$/.test(kind) && /\p{Lu}/u.test(name);
+  return ofThing('account', isNamed ? { name, at: nameAt } : printed, 0.9);
 }
 
 /** The person whose name ends the phrase's own words: never the one in `Trump spokeswoman` or `Trump’s campaign`. */
@@ -175,6 +106,35 @@ function personAt(cast: Cast, tokens: readonly Token[], phrase: Phrase, head: nu
   return endingAt(head);
 }
 
+/**
+ * Jane Smith opened the pier. The mayor said: an office that the article gives to nobody is that of the only person it
+ * has named and let act so far. Noted, so that the office keeps its holder further down.
+ */
+function onlyOneSoFar(
+  cast: Cast,
+  tokens: readonly Token[],
+  phrase: Phrase,
+  noun: string,
+  gender: Gender,
+): Person | null {
+  if (!OFFICES.has(noun) || NOT_VARIED.test(noun)) return null;
+  if (tokens[phrase.to + 1]?.kind === 'comma' || cast.holdings.some((holding) => holding.head === noun)) return null;
+  const [first] = cast.names.mentions;
+  if (first === undefined || first.person.offices.length > 0) return null;
+  const { person } = first;
+  if (gender !== 'unknown' && person.gender !== 'unknown' && gender !== person.gender) return null;
+  const start = tokens[phrase.from]?.span.start ?? 0;
+  const other = cast.names.mentions.find((mention) => mention.person !== person);
+  if (start < first.span.end || (other && other.span.start < start)) return null;
+  if (!cast.met.some((met) => met.resolved.person === person)) return null;
+  cast.holdings.push(held(person, tokens.slice(phrase.from + 1, phrase.to + 1), noun));
+  return person;
+}
+
+/** Those who speak for others, or ask, are seldom the person just named. */
+const NOT_VARIED =
+  /^(?:spokes\p{L}+|reporter|journalist|host|judge|lawyer|prosecutor|attorney|aide|adviser|advisor|analyst|detective|inspector)$/u;
+
 /** “The spokesman”, “a force spokesman”: the one already quoted, unless this one speaks for somebody else by name. */
 function spokespersonBefore(cast: Cast, words: readonly Token[], noun: string): Resolved | null {
   const named = words.slice(0, -1).some((token) => isCapitalised(token) && !ARTICLES.has(token.lower));
@@ -185,34 +145,4 @@ function spokespersonBefore(cast: Cast, words: readonly Token[], noun: string): 
   if (!met) return null;
   const other = MASCULINE.has(noun) ? 'woman' : FEMININE.has(noun) ? 'man' : null;
   return met.gender === other ? null : met;
-}
-
-function describe(cast: Cast, resolved: Resolved): string {
-  const office = resolved.speaker.office;
-  return `${resolved.speaker.name} ${office ? cast.text.slice(office.start, office.end) : ''}`;
-}
-
-function unpersonal(
-  kind: 'account' | 'organisation' | 'document',
-  name: string,
-  nameAt: Span,
-  confidence: number,
-): Resolved {
-  return {
-    speaker: { kind, name, nameAt, office: null },
-    person: null,
-    isSomebody: false,
-    gender: 'unknown',
-    confidence,
-  };
-}
-
-function withoutArticle(text: string, tokens: readonly Token[]): Readonly<{ name: string; nameAt: Span }> {
-  const start = tokens.length > 1 && ARTICLES.has(tokens[0]?.lower ?? '') ? 1 : 0;
-  const last = tokens.at(-1);
-  const nameAt = {
-    start: tokens[start]?.span.start ?? 0,
-    end: last?.kind === 'word' ? nameEnd(last) : (last?.span.end ?? 0),
-  };
-  return { name: text.slice(nameAt.start, nameAt.end), nameAt };
 }

@@ -1,5 +1,5 @@
 import type { Token } from './frames.js';
-import { isCapitalised, type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.js';
+import { headOf, isCapitalised, type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.js';
 import type { ReportingClause } from './reporting-clauses.js';
 import {
   AUXILIARIES,
@@ -95,7 +95,7 @@ function nameInApposition(tokens: readonly Token[], subject: Phrase, open: numbe
   const inner = phraseStartingAt(tokens, open + 1);
   const wholeAside =
     inner !== null && inner.to === close - 1 && isCapitalised(tokens[inner.from]) && isCapitalised(tokens[inner.to]);
-  return wholeAside && !isCapitalised(tokens[subject.to]) ? { from: subject.from, to: inner.to } : subject;
+  return wholeAside && !isCapitalised(tokens[headOf(tokens, subject)]) ? { from: subject.from, to: inner.to } : subject;
 }
 
 export function startsClause(tokens: readonly Token[], at: number): boolean {
@@ -150,6 +150,7 @@ export function sharedSubject(
 export function mainSubject(tokens: readonly Token[], before: number): Phrase | null {
   let start = 0;
   while (/^(?:but|and|yet|so|then|still|meanwhile|however|later|also)$/.test(tokens[start]?.lower ?? '')) start++;
+  if (start === 0 && /ly$/.test(tokens[0]?.lower ?? '') && tokens[1]?.kind === 'comma') start++;
   if (tokens[start]?.kind === 'comma') start++;
   start = afterDateline(tokens, start);
   const direct = phraseStartingAt(tokens, start);

@@ -1,0 +1,89 @@
+import type { Speaker } from '../domain/quotation.js';
+import type { Span } from '../domain/span.js';
+import type { Token } from './frames.js';
+import { type NameTable, nameEnd, type Person } from './name-table.js';
+import type { Holding } from './offices.js';
+import type { Body, Organisations } from './organisations.js';
+import type { Gender } from './person-signs.js';
+import { ARTICLES } from './word-lists.js';
+
+/** A speaker as understood at one place in the copy. */
+export type Resolved = Readonly<{
+  speaker: Speaker;
+  person: Person | null;
+  /** True of a person, named or not: what he or she can stand for. */
+  isSomebody: boolean;
+  gender: Gender;
+  /** True of a pronoun that the article leaves open, which is nobody's name. */
+  isOpen: boolean;
+  /** `letter` in `Smith’s letter said`, lower case; null when the speaker is not reached through what they wrote. */
+  writing: string | null;
+  confidence: number;
+}>;
+
+/** What the reader knows of the people and bodies in an article, and whom it has met so far. */
+export type Cast = Readonly<{
+  text: string;
+  names: NameTable;
+  /** Offices that the article states, and those the reader infers on its way. */
+  holdings: Holding[];
+  organisations: Organisations;
+  /** Sources and subjects met so far, in text order; the reader adds to it. */
+  met: Met[];
+  /** Those of them who speak for others, in text order. */
+  spokespeople: Resolved[];
+  /** Accounts met so far that are named by their owner, `the Leeds account of the union`, in text order. */
+  accounts: OwnedAccount[];
+}>;
+
+export type Met = Readonly<{ resolved: Resolved; paragraph: number }>;
+export type OwnedAccount = Readonly<{ owner: string; account: Body }>;
+
+/** Notes who has just spoken or been spoken of, for the pronouns that follow. */
+export function meet(cast: Cast, resolved: Resolved, paragraph: number): void {
+  if (resolved.isOpen) return;
+  // What follows a letter need not stand in it.
+  cast.met.push({ resolved: { ...resolved, writing: null }, paragraph });
+  const office = resolved.speaker.office;
+  const described = `${resolved.speaker.name} ${office ? cast.text.slice(office.start, office.end) : ''}`;
+  if (/\bspokes(?:man|woman|person)\b/i.test(described)) cast.spokespeople.push(resolved);
+}
+
+export function ofPerson(person: Person, confidence: number): Resolved {
+  const speaker: Speaker = {
+    kind: 'person',
+    name: person.name,
+    nameAt: person.nameAt,
+    office: person.offices[0] ?? null,
+  };
+  return { ...NOTHING, speaker, person, isSomebody: true, gender: person.gender, confidence };
+}
+
+export function ofThing(
+  kind: 'account' | 'organisation' | 'document',
+  { name, at }: Readonly<{ name: string; at: Span }>,
+  confidence: number,
+): Resolved {
+  return { ...NOTHING, speaker: { kind, name, nameAt: at, office: null }, confidence };
+}
+
+export function unnamed(
+  { name, at }: Body,
+  who: Readonly<Pick<Resolved, 'isSomebody' | 'gender'>>,
+  confidence: number,
+): Resolved {
+  return { ...NOTHING, ...who, speaker: { kind: 'unnamed', name, nameAt: at, office: null }, confidence };
+}
+
+const NOTHING = { person: null, isSomebody: false, gender: 'unknown', isOpen: false, writing: null } as const;
+
+/** The words as printed, without a leading article. */
+export function printedName(text: string, tokens: readonly Token[]): Body {
+  const start = tokens.length > 1 && ARTICLES.has(tokens[0]?.lower ?? '') ? 1 : 0;
+  const last = tokens.at(-1);
+  const at = {
+    start: tokens[start]?.span.start ?? 0,
+    end: last?.kind === 'word' ? nameEnd(last) : (last?.span.end ?? 0),
+  };
+  return { name: text.slice(at.start, at.end), at };
+}

@@ -1,0 +1,64 @@
+import type { Run } from './capital-runs.js';
+import { reportingVerb } from './cues.js';
+import type { Token } from './frames.js';
+import { isCapitalised, isVerb } from './noun-phrases.js';
+import { FEMININE, HONORIFICS, MASCULINE, ROLES } from './word-lists.js';
+
+/** What stands around a run of capitals and says that it names a person: `, 34,`, `, who`, `, of Leeds,`, `, in her letter,`, `said`, an office. */
+export function readsLikePerson(tokens: readonly Token[], run: Run): boolean {
+  if (tokens[run.to]?.possessive) return false;
+  const [next, second] = [tokens[run.to + 1], tokens[run.to + 2]];
+  if (apposedToOffice(tokens, run)) return true;
+  if (next?.kind === 'comma') {
+    if (/^\d\d$/.test(second?.text ?? '') || second?.lower === 'who') return true;
+    if (second?.lower === 'of' && isCapitalised(tokens[run.to + 3])) return true;
+    if (/^(?:in|with|on|for)$/.test(second?.lower ?? '') && /^(?:his|her)$/.test(tokens[run.to + 3]?.lower ?? ''))
+      return true;
+    return tokens
+      .slice(run.to + 2, run.to + 9)
+      .some(
+        (token, i, all) =>
+          ROLES.has(token.lower) && all.slice(0, i).every((t) => t.kind === 'word' && t.lower !== 'and'),
+      );
+  }
+  if (takesOrLeavesOffice(tokens, run.to + 1)) return true;
+  const verb = next?.kind === 'word' ? reportingVerb(next.lower) : null;
+  const inverted = tokens[run.from - 1]?.kind === 'word' ? reportingVerb(tokens[run.from - 1]?.lower ?? '') : null;
+  return verb?.strength === 'strong' || (inverted?.strength === 'strong' && !inverted.takesHearer);
+}
+
+/** `The director of the trust, Jane Smith, said`: the words between the comma and the one before it name an office. */
+function apposedToOffice(tokens: readonly Token[], run: Run): boolean {
+  if (tokens[run.from - 1]?.kind !== 'comma' || tokens[run.to + 1]?.kind !== 'comma') return false;
+  for (let i = run.from - 2; i >= 0 && i > run.from - 14; i--) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') return false;
+    if (ROLES.has(token.lower)) return true;
+  }
+  return false;
+}
+
+/** `Jane Smith stepped down as managing director`. */
+function takesOrLeavesOffice(tokens: readonly Token[], at: number): boolean {
+  if (!isVerb(tokens, at) && !/^(?:quit|resigned|steps|quits|resigns)$/.test(tokens[at]?.lower ?? '')) return false;
+  const as = [at + 1, at + 2].find((i) => tokens[i]?.lower === 'as');
+  return as !== undefined && tokens.slice(as + 1, as + 6).some((token) => ROLES.has(token.lower));
+}
+
+export type Gender = 'man' | 'woman' | 'unknown';
+
+/** Surnames printed behind Mr, Ms, Dr …, lower case, with what the title tells. */
+export function titledSurnames(runs: readonly (readonly [Run, readonly Token[]])[]): ReadonlyMap<string, Gender> {
+  const found = new Map<string, Gender>();
+  for (const [run, tokens] of runs) {
+    const title = tokens[run.to - 1]?.lower ?? '';
+    const surname = tokens[run.to];
+    if (run.to !== run.from + 1 || surname === undefined || !BEFORE_SURNAMES.test(title) || !HONORIFICS.has(title))
+      continue;
+    found.set(surname.lower, MASCULINE.has(title) ? 'man' : FEMININE.has(title) ? 'woman' : 'unknown');
+  }
+  return found;
+}
+
+/** Sir and Dame stand before given names. */
+const BEFORE_SURNAMES = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor)$/;

@@ -1,0 +1,98 @@
+import { type Cast, ofPerson, printedName, type Resolved, unnamed } from './cast.js';
+import type { Frame, Token } from './frames.js';
+import type { Mention } from './name-table.js';
+import type { Phrase } from './noun-phrases.js';
+import type { Gender } from './person-signs.js';
+import { PRONOUNS } from './word-lists.js';
+
+const SUBJECT_OF: Readonly<Record<string, string>> = { his: 'he', her: 'she', their: 'they', its: 'it', him: 'he' };
+
+/** The pronoun that the phrase consists of, as a subject: `he` for `his`; null for any other phrase. */
+export function pronounAt(tokens: readonly Token[], phrase: Phrase): string | null {
+  const word = phrase.from === phrase.to ? (tokens[phrase.from]?.lower ?? '') : '';
+  const subject = SUBJECT_OF[word] ?? word;
+  return PRONOUNS.has(subject) ? subject : null;
+}
+
+/** A pronoun further than this from the last fitting source is left open. */
+const PARAGRAPHS_BACK = 4;
+
+/** Whom the pronoun stands for; open when the article does not tell. */
+export function resolvePronoun(cast: Cast, frame: Frame, phrase: Phrase, pronoun: string): Resolved {
+  const wanted: Gender = pronoun === 'he' ? 'man' : pronoun === 'she' ? 'woman' : 'unknown';
+  const start = frame.tokens[phrase.from]?.span.start ?? 0;
+  const recent = lastFitting(cast, frame, (met) => fits(met, pronoun, wanted));
+  if (recent) {
+    const { person } = recent;
+    // Smith blasted Jane Jones after she …: the name in the same sentence that is surely a woman's.
+    const nearer = genderOf(recent) === 'unknown' ? mentionBefore(cast.names.mentions, start, wanted) : null;
+    if (nearer && !nearer.possessive && nearer.span.start >= frame.span.start) return ofPerson(nearer.person, 0.75);
+    const known = genderOf(recent) !== 'unknown' || wanted === 'unknown';
+    // Whoever has once been “she” is not “he” later on.
+    if (person?.gender === 'unknown') person.gender = wanted;
+    return { ...recent, confidence: known ? 0.9 : 0.8 };
+  }
+  const mention = wanted === 'unknown' ? null : mentionBefore(cast.names.mentions, start, wanted);
+  if (mention) return ofPerson(mention.person, 0.75);
+  const printed = printedName(cast.text, frame.tokens.slice(phrase.from, phrase.to + 1));
+  return { ...unnamed(printed, { isSomebody: pronoun !== 'it', gender: wanted }, 0.7), isOpen: true };
+}
+
+function lastFitting(cast: Cast, frame: Frame, isFit: (candidate: Resolved) => boolean): Resolved | null {
+  const at = cast.met.findLastIndex((met) => frame.paragraph - met.paragraph > PARAGRAPHS_BACK || isFit(met.resolved));
+  const last = cast.met[at];
+  if (last === undefined || !isFit(last.resolved)) return null;
+  if (!isLooseOffice(cast, last.resolved)) return last.resolved;
+  // Jane Smith took over. The new director opened the door. She: the name, since the office may be hers.
+  const named = cast.met
+    .slice(Math.max(0, at - 8), at)
+    .findLast(
+      ({ resolved, paragraph }) =>
+        paragraph === last.paragraph && resolved.person !== null && genderOf(resolved) !== 'unknown' && isFit(resolved),
+    );
+  return (named ?? last).resolved;
+}
+
+/** `The director`, whom nothing calls a man or a woman. */
+function isLooseOffice(cast: Cast, { speaker, gender }: Resolved): boolean {
+  if (speaker.kind !== 'unnamed' || gender !== 'unknown') return false;
+  return /\bthe\s$/i.test(cast.text.slice(Math.max(0, speaker.nameAt.start - 5), speaker.nameAt.start));
+}
+
+const genderOf = (candidate: Resolved): Gender => candidate.person?.gender ?? candidate.gender;
+
+function fits(candidate: Resolved, pronoun: string, wanted: Gender): boolean {
+  const { kind, name } = candidate.speaker;
+  if (wanted !== 'unknown') {
+    if (kind !== 'person' && (!candidate.isSomebody || isPlural(name))) return false;
+    const gender = genderOf(candidate);
+    return gender === 'unknown' || gender === wanted;
+  }
+  if (pronoun === 'it') return kind !== 'person' && kind !== 'unnamed';
+  return pronoun === 'they' && kind === 'unnamed' && isPlural(name);
+}
+
+/** `Critics of the scheme`, `an array of critics`, but never `manager at Leeds Stores`. */
+function isPlural(name: string): boolean {
+  const [head = '', ...behind] = name.split(/ (?:of|for|at|from|in|to) /);
+  return /(?:[^s]s|people|women|men)$/.test(
+    /\b(?:array|number|group|handful|range)$/.test(head) ? behind.join(' ') : head,
+  );
+}
+
+/** The last person of that gender named in the 600 characters before `at`. */
+function mentionBefore(mentions: readonly Mention[], at: number, gender: Gender): Mention | null {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.span.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= 0; i--) {
+    const mention = mentions[i];
+    if (mention === undefined || at - mention.span.end >= 600) return null;
+    if (mention.person.gender === gender) return mention;
+  }
+  return null;
+}
