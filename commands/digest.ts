@@ -11,6 +11,7 @@ export const digest = defineCommandGroup({
   actions: [
     defineAction({
       name: 'preview',
+      for: 'anyone',
       about: 'Show what the next digest would hold; nothing is posted.',
       example: '/digest preview',
       options: { storyline },
@@ -18,6 +19,7 @@ export const digest = defineCommandGroup({
     }),
     defineAction({
       name: 'now',
+      for: 'managers',
       about: 'Post what is new in this channel now.',
       example: '/digest now dick-resignation',
       options: { storyline },
@@ -25,6 +27,7 @@ export const digest = defineCommandGroup({
     }),
     defineAction({
       name: 'set',
+      for: 'managers',
       about: 'Post a digest in this channel on a schedule.',
       example: '/digest set weekdays 08:30 storyline:dick-resignation',
       options: {
@@ -40,6 +43,7 @@ export const digest = defineCommandGroup({
     }),
     defineAction({
       name: 'pause',
+      for: 'managers',
       about: 'Stop posting for now; nothing is forgotten.',
       example: '/digest pause',
       options: { storyline },
@@ -47,6 +51,7 @@ export const digest = defineCommandGroup({
     }),
     defineAction({
       name: 'resume',
+      for: 'managers',
       about: 'Post again, beginning with what came in the meantime.',
       example: '/digest resume',
       options: { storyline },
@@ -54,6 +59,7 @@ export const digest = defineCommandGroup({
     }),
     defineAction({
       name: 'remove',
+      for: 'managers',
       about: 'Take a digest off this channel.',
       example: '/digest remove',
       options: { storyline },
@@ -61,6 +67,7 @@ export const digest = defineCommandGroup({
     }),
     defineAction({
       name: 'list',
+      for: 'anyone',
       about: 'List the digests of this channel and what became of the last ones.',
       example: '/digest list',
       options: {},

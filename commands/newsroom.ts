@@ -6,6 +6,7 @@ export const newsroom = defineCommandGroup({
   actions: [
     defineAction({
       name: 'help',
+      for: 'anyone',
       about: 'List the commands, with an example of each.',
       example: '/newsroom help',
       options: {},
@@ -17,6 +18,7 @@ export const newsroom = defineCommandGroup({
     }),
     defineAction({
       name: 'status',
+      for: 'anyone',
       about: 'Show how many articles are indexed and as of when.',
       example: '/newsroom status',
       options: {},
@@ -30,6 +32,7 @@ export const newsroom = defineCommandGroup({
     }),
     defineAction({
       name: 'sources',
+      for: 'anyone',
       about: 'List the articles that answers are drawn from.',
       example: '/newsroom sources',
       options: {},

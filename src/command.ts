@@ -51,6 +51,8 @@ export type Action = Readonly<{
   about: string;
   example: string;
   options: OptionSpecs;
+  /** Who may: anyone, or only whoever manages the place. */
+  for: 'anyone' | 'managers';
   /** `values` have been checked against `options`. */
   answer: (values: Readonly<Record<string, unknown>>, desk: Desk) => Promise<Answer>;
 }>;
@@ -62,6 +64,7 @@ export function defineAction<const O extends OptionSpecs>(action: {
   about: string;
   example: string;
   options: O;
+  for: Action['for'];
   answer: (values: ValuesOf<O>, desk: Desk) => Promise<Answer>;
 }): Action {
   return { ...action, answer: (values, desk) => action.answer(values as ValuesOf<O>, desk) };
@@ -76,7 +79,7 @@ export function defineCommand<const O extends OptionSpecs>(command: {
   answer: (values: ValuesOf<O>, desk: Desk) => Promise<Answer>;
 }): Command {
   const { name, about } = command;
-  return { name, about, actions: [defineAction({ ...command, name: null })] };
+  return { name, about, actions: [defineAction({ ...command, name: null, for: 'anyone' })] };
 }
 
 /** A command whose first word says what it does: `/digest set`. The first action answers a bare `/digest`. */

@@ -6,10 +6,11 @@ import type { Action, Command } from './command.js';
 import type { DigestDesk } from './digests/digests.js';
 import type { Answer, StampedAnswer } from './domain/answer.js';
 import type { Asker, PlatformName } from './domain/asker.js';
+import type { Citation } from './domain/citation.js';
 import type { Log } from './log.js';
-import { type Problem, readTyped, readValues, unknownAction, unknownCommand } from './options.js';
+import { isYes, type Problem, readTyped, readValues, unknownAction, unknownCommand } from './options.js';
 import type { Call, Newsroom, Reply } from './platforms/platform.js';
-import type { AnswerStore, KeptAnswer } from './store/store.js';
+import type { AnswerStore } from './store/store.js';
 
 export type DispatchParts = Readonly<{
   commands: readonly Command[];
@@ -53,21 +54,22 @@ export function openDispatch(parts: DispatchParts): Dispatch {
     return { answer: { kind: 'failed', reference }, id: reference, articles: 0, indexedAt: null, zone };
   };
 
-  const run = async ({ command, action, options, asker }: Call): Promise<Answer> => {
+  /** @param typedAt when the options were typed: `2h` counts from then, whenever the question is asked again */
+  const run = async ({ command, action, options, asker }: Call, typedAt: Date): Promise<Answer> => {
     const found = actionFor(command, action, commands);
     if (found.kind === 'problem') return refused(found);
-    const read = readValues(found.action, options, asker.at, zone);
+    if (found.action.for === 'managers' && !asker.mayManage) return managersOnly(asker);
+    const read = readValues(found.action, options, typedAt, zone);
     if (read.kind === 'problem') return refused(read);
     const digests = parts.digestsFor(asker);
     return found.action.answer(read.values, { asker, archive: openArchive(asker), digests, commands, zone });
   };
 
   const answer = async (call: Call): Promise<StampedAnswer> => {
-    const asked = asShared(call);
+    const { command, action, options, asker } = call;
     try {
-      const found = stamped(await run(asked), asked.asker);
-      const { command, action, options } = call;
-      await answers.keepAnswer({ id: found.id, command, action, options, at: call.asker.at });
+      const found = stamped(await run(call, asker.at), asker);
+      if (hasButtons(found.answer)) await answers.keepAnswer({ id: found.id, command, action, options, at: asker.at });
       log.info('command.answered', { command, action, kind: found.answer.kind, id: found.id });
       return found;
     } catch (error) {
@@ -76,9 +78,18 @@ export function openDispatch(parts: DispatchParts): Dispatch {
   };
 
   const ask = async (call: Call): Promise<Reply> => {
-    const found = await answer(call);
-    const toChannel = sharesAtOnce(call) && found.answer.kind !== 'failed' && found.answer.kind !== 'refused';
-    return { ...inPrivate(found, call.asker), visibility: toChannel ? 'channel' : 'private' };
+    const asked = sharesAtOnce(call) ? { ...call, asker: asChannel(call.asker) } : call;
+    const found = await answer(asked);
+    if (!sharesAtOnce(call) || !isShareable(found.answer)) return inPrivate(found, call.asker);
+    await answers.claim(shareKey(found.id, call.asker), call.asker.at);
+    return inChannel(found, call.asker);
+  };
+
+  /** To the channel: without the button that would post it again. */
+  const inChannel = (answer: StampedAnswer, asker: Asker): Reply => {
+    const card = draw(answer, asker, GLANCE);
+    const buttons = card.buttons.filter((button) => button.press.action !== 'share');
+    return { card: { ...card, buttons }, visibility: 'channel' };
   };
 
   const callIn = (text: string, asker: Asker): Call | Problem => {
@@ -91,35 +102,47 @@ export function openDispatch(parts: DispatchParts): Dispatch {
   const press = async ({ action, answer: id }: Press, asker: Asker): Promise<Reply> => {
     const kept = await answers.answer(id);
     if (!kept) return said('No longer held', `Answer ${id} is not held any more. Ask again.`, asker);
+    const again = async (by: Asker): Promise<StampedAnswer> =>
+      stamped(await run({ ...kept, asker: by }, kept.at), by, id);
     switch (action) {
-      case 'share': {
-        const channel: Asker = { ...asker, role: 'reader' };
-        const card = draw(stamped(await run({ ...kept, asker: channel }), channel, id), channel, GLANCE);
-        // Claimed last: had the answer failed, the button would still work.
-        if (!(await answers.claim(`share:${id}:${asker.place.platform}:${asker.place.id}`, asker.at))) {
-          return said('Already shared', 'This answer is in the channel already.', asker);
-        }
-        return { card: { ...card, buttons: [] }, visibility: 'channel' };
-      }
+      case 'share':
+        return share(await again(asChannel(asker)), asker);
       case 'more':
-        return inPrivate(stamped(await run({ ...kept, asker }), asker, id), asker, AT_LENGTH);
-      case 'passages':
-        return inPrivate(stamped(await passagesFor(kept, asker), asker), asker, AT_LENGTH);
+        return inPrivate(await again(asker), asker, AT_LENGTH);
+      case 'passages': {
+        const citations = shownIn((await again(asker)).answer);
+        return inPrivate(stamped(await openArchive(asker).passages(citations), asker), asker, AT_LENGTH);
+      }
       case 'wrong':
         await answers.reportWrong(id, asker.user, asker.at);
         log.warn('answer.reported_wrong', { id });
-        return said('Noted', `Answer ${id} is reported as wrong to whoever runs this bot.`, asker);
+        return said(
+          'Noted',
+          `Answer ${id} is reported as wrong; /newsroom status shows it to whoever runs this bot.`,
+          asker,
+        );
       default:
         return action satisfies never;
     }
   };
 
-  /** The passages behind the words that the answer's question asked about. */
-  const passagesFor = async (kept: KeptAnswer, asker: Asker): Promise<Answer> => {
-    const found = actionFor(kept.command, kept.action, commands);
-    if (found.kind === 'problem') return refused(found);
-    const read = readValues(found.action, kept.options, kept.at, zone);
-    return read.kind === 'problem' ? refused(read) : openArchive(asker).passages(String(Object.values(read.values)[0]));
+  /** What the channel may see now, once. A question that now has no such answer stays with the one who asked it. */
+  const share = async (answer: StampedAnswer, asker: Asker): Promise<Reply> => {
+    if (!isShareable(answer.answer)) {
+      return said(
+        'Not shared',
+        'This channel may not see that answer any more, or its words are gone. Ask again.',
+        asker,
+      );
+    }
+    if (!(await answers.claim(shareKey(answer.id, asker), asker.at))) {
+      return said(
+        'Shared before',
+        'This answer was posted here already. If it is not there, ask again and share that.',
+        asker,
+      );
+    }
+    return inChannel(answer, asker);
   };
 
   const said = (title: string, line: string, asker: Asker): Reply =>
@@ -149,8 +172,13 @@ export function openDispatch(parts: DispatchParts): Dispatch {
       }),
     press: (pressed, asker) => guarded(asker, () => press(pressed, asker)),
     suggest: async (kind, typed, asker) => {
-      const archive = openArchive(asker);
-      return kind === 'storyline' ? archive.suggestStorylines(typed) : archive.suggestSpeakers(typed);
+      try {
+        const archive = openArchive(asker);
+        return kind === 'storyline' ? archive.suggestStorylines(typed) : archive.suggestSpeakers(typed);
+      } catch (error) {
+        failed('suggestion.failed', error);
+        return [];
+      }
     },
   };
 }
@@ -170,8 +198,31 @@ function refused({ explain, suggestions }: Problem): Answer {
   return { kind: 'refused', explain, suggestions };
 }
 
-const sharesAtOnce = (call: Call): boolean => /^(true|yes|y|1)$/i.test(call.options.share ?? '');
+function managersOnly({ user }: Asker): Answer {
+  return {
+    kind: 'refused',
+    explain: `Only editors, and whoever manages this place, change what is posted here. To make you one, the operator adds ${user} to editors in config/newsroom.yml.`,
+    suggestions: ['/digest preview', '/digest list'],
+  };
+}
 
-/** What goes to the channel at once is what the channel may see, whoever asks. */
-const asShared = (call: Call): Call =>
-  sharesAtOnce(call) ? { ...call, asker: { ...call.asker, role: 'reader' } } : call;
+const sharesAtOnce = (call: Call): boolean => isYes(call.options.share ?? '');
+
+/** What goes to a channel is what every reader may see, whoever asks. */
+const asChannel = (asker: Asker): Asker => ({ ...asker, role: 'reader' });
+
+const shareKey = (id: string, { place }: Asker): string => `share:${id}:${place.platform}:${place.id}`;
+
+/** Answers drawn from articles; not refusals, notices or faults, and nothing that only repeats the question. */
+function isShareable({ kind }: Answer): boolean {
+  return kind === 'utterances' || kind === 'said-by' || kind === 'timeline' || kind === 'whats-new';
+}
+
+const hasButtons = ({ kind }: Answer): boolean => kind !== 'refused' && kind !== 'failed';
+
+/** The first words of every rendering that an answer shows. */
+function shownIn(answer: Answer): readonly Citation[] {
+  if (answer.kind !== 'utterances' && answer.kind !== 'said-by') return [];
+  const renderings = answer.found.flatMap((utterance) => [...utterance.sameWords, ...utterance.differentWords]);
+  return renderings.map((rendering) => rendering.printed.pieces[0]);
+}

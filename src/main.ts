@@ -60,7 +60,13 @@ async function main(): Promise<void> {
     });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
     const counts = product
-      .archiveFor({ place: { platform: 'web', id: 'page' }, user: 'local', role: 'reader', at: now() })
+      .archiveFor({
+        place: { platform: 'web', id: 'page' },
+        user: 'local',
+        role: 'reader',
+        mayManage: false,
+        at: now(),
+      })
       .counts();
     process.stdout.write(
       firstScreen({ settings, address: web.address, chats, report, counts, examples, tookMs: Date.now() - startedMs }),

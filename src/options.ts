@@ -149,7 +149,7 @@ function readValue(name: string, typed: string, spec: OptionSpec, now: Date, zon
         : problem(`${name} is ${typed}; it can be ${spec.choices.join(' or ')}.`);
     }
     case 'yes-no': {
-      if (/^(true|yes|y|1)$/i.test(typed)) return { kind: 'value', value: true };
+      if (isYes(typed)) return { kind: 'value', value: true };
       if (/^(false|no|n|0)$/i.test(typed)) return { kind: 'value', value: false };
       return problem(`${name} is ${typed}; it can be yes or no.`);
     }
@@ -165,6 +165,8 @@ function readValue(name: string, typed: string, spec: OptionSpec, now: Date, zon
       return spec satisfies never;
   }
 }
+
+export const isYes = (typed: string): boolean => /^(?:true|yes|y|1)$/i.test(typed.trim());
 
 /** Marks around the whole are how people type a quotation; the words are what is inside. */
 function readWords(name: string, typed: string): Read {

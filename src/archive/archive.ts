@@ -1,7 +1,9 @@
 import type { Answer, DateConflict, NewPiece, TimelineRow } from '../domain/answer.js';
 import type { Asker } from '../domain/asker.js';
+import type { Citation } from '../domain/citation.js';
 import type { HeldFiling } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
+import type { Storyline } from '../domain/storyline.js';
 
 export type WhoSaidQuestion = Readonly<{
   words: string;
@@ -40,8 +42,10 @@ export interface Archive {
   whatsNew(question: Readonly<{ since: Date; storyline: string | null; speaker: string | null }>): Promise<Answer>;
   /** For digests: what was filed or corrected after `cursor` (0: everything), in the storyline or in all. */
   newsAfter(cursor: number, storyline: string | null): Promise<News>;
-  /** The paragraphs around every rendering that `whoSaid` finds for `words`. */
-  passages(words: string): Promise<Answer>;
+  /** The paragraphs around the words that an answer shows. */
+  passages(citations: readonly Citation[]): Promise<Answer>;
+  /** The storyline of that slug or title, however it is spaced; null when none is declared. */
+  storyline(typed: string): Storyline | null;
   sources(): Promise<Answer>;
   counts(): Readonly<{ articles: number; quotations: number; indexedAt: Date | null }>;
   article(id: ArticleId): HeldFiling | null;

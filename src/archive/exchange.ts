@@ -2,14 +2,14 @@ import type { Utterance } from '../domain/answer.js';
 import type { Filing } from '../domain/filing.js';
 import type { Quotation } from '../domain/quotation.js';
 import { contains, hull } from '../domain/span.js';
-import type { KnownSpeaker } from '../domain/storyline.js';
 import { findNearest } from '../text/align.js';
 import type { Word } from '../text/words.js';
 import { excerptOf } from './excerpt.js';
 import { labelOf } from './labels.js';
 import { type AskedWords, type Hit, standing } from './match.js';
 import { type IndexedQuotation, wordsOf } from './quotation-index.js';
-import { sameSpeaker } from './same-speaker.js';
+import { type KnownSpeakers, sameSpeaker } from './same-speaker.js';
+import type { Passes, Scope } from './scope.js';
 import type { Visible } from './visible.js';
 
 /** What the place of an utterance in an exchange tells, beyond the words asked about. */
@@ -29,6 +29,8 @@ const NEIGHBOUR_SHARE = 0.4;
 const WORDING_SHARE = 0.5;
 const LEAST_WORDS = 4;
 const CANDIDATES = 32;
+/** A saying that many articles print has neighbours enough in the first few. */
+const MOST_ASKED = 5;
 
 /**
  * Finds the other renderings of an utterance by its speaker and its place, never by the words asked about: what the
@@ -38,19 +40,19 @@ const CANDIDATES = 32;
 export function placeInExchange(
   group: readonly Hit[],
   asked: AskedWords,
-  visible: Visible,
-  known: readonly KnownSpeaker[],
+  { visible, known }: Scope,
+  passes: Passes,
 ): PlaceInExchange {
   const taken = new Set<string>(group.map((hit) => hit.indexed.article));
   const otherWordings: Hit[] = [];
   const filings = new Map<string, Filing>();
   let replyingTo: Utterance['replyingTo'] = null;
   const take = (found: IndexedQuotation): void => {
-    if (taken.has(found.article)) return;
+    if (taken.has(found.article) || !passes(found.article)) return;
     taken.add(found.article);
     otherWordings.push(standing(asked, found));
   };
-  for (const { indexed, where } of group) {
+  for (const { indexed, where } of group.slice(0, MOST_ASKED)) {
     if (indexed.quotation.attribution.kind === 'none') continue;
     const filing = visible.get(indexed.article)!.filing;
     const neighbours = neighboursOf(filing, indexed.quotation).filter(
@@ -102,7 +104,7 @@ function similar(a: readonly Word[], b: readonly Word[], share: number): boolean
   return place !== null && place.changes <= a.length * share;
 }
 
-function bySame(a: Quotation, b: Quotation, known: readonly KnownSpeaker[]): boolean {
+function bySame(a: Quotation, b: Quotation, known: KnownSpeakers): boolean {
   if (a.attribution.kind === 'none' || b.attribution.kind === 'none') return false;
   return sameSpeaker(a.attribution.speaker, b.attribution.speaker, known);
 }

@@ -2,8 +2,8 @@ import type { Label } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
 
 /**
- * How an article is named to a reader: its outlet; for a retelling, what it retells; else the part of its id before
- * the first underscore (`001_82fb…` → `001`).
+ * How an article is named to a reader: its outlet; for a retelling, what it retells; else its id, without a fingerprint
+ * at its end (`001_82fb3e51cf7686cb` → `001`).
  */
 export function labelOf(article: Article): Label {
   return { article: article.id, text: textOf(article), url: article.url };
@@ -15,11 +15,5 @@ function textOf(article: Article): string {
 }
 
 function shortened(name: string): string {
-  const [first = name] = name.split('_');
-  return first === '' ? name : first;
-}
-
-/** What a reader should read aloud as one name each, in the order given. */
-export function namesOf(labels: readonly Label[]): string {
-  return labels.map((label) => label.text).join(', ');
+  return /^(.+?)_[0-9a-f]{8,}$/.exec(name)?.[1] ?? name;
 }

@@ -9,7 +9,7 @@ import { newsAfter, whatsNew } from './news.js';
 import { saidBy } from './said-by.js';
 import { type ArchiveSettings, type Scope, scopesOver } from './scope.js';
 import { timelineOf } from './timeline-of.js';
-import { passagesOf, whoSaid } from './who-said.js';
+import { passagesAround, whoSaid } from './who-said.js';
 
 const MOST_SUGGESTIONS = 25;
 
@@ -27,7 +27,8 @@ export function archiveOver(holdings: Holdings, settings: ArchiveSettings): Open
       timeline,
       whoSaid: async (question) => whoSaid(question, scope),
       saidBy: async (question) => saidBy(question, scope),
-      passages: async (words) => passagesOf(words, scope),
+      passages: async (citations) => passagesAround(citations, scope),
+      storyline,
       whatsNew: async ({ since, storyline: typed, speaker }) => {
         const found = typed === null ? null : storyline(typed);
         if (typed !== null && !found) return noSuchStoryline(typed, settings.storylines);

@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Filing } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
 import type { Quotation } from '../domain/quotation.js';
-import { type Word, words } from '../text/words.js';
+import { type Word, wordsWithin } from '../text/words.js';
 
 /** A quotation where it stands, with its words joined across a split or a paragraph break. */
 export type IndexedQuotation = Readonly<{ article: ArticleId; quotation: Quotation; words: readonly Word[] }>;
@@ -61,12 +61,7 @@ export class QuotationIndex {
 
 /** The words of a quotation, piece after piece, with their places in the article's text. */
 export function wordsOf(text: string, quotation: Quotation): readonly Word[] {
-  return quotation.content.flatMap(({ start, end }) =>
-    words(text.slice(start, end)).map((word) => ({
-      folded: word.folded,
-      span: { start: start + word.span.start, end: start + word.span.end },
-    })),
-  );
+  return quotation.content.flatMap((piece) => wordsWithin(text, piece));
 }
 
 const joined = (list: readonly Word[]): string => list.map((word) => word.folded).join(' ');

@@ -1,17 +1,16 @@
 import { dayOf } from '../calendar/zoned-days.js';
 import type { Article } from '../domain/article.js';
-import { type Citation, cite } from '../domain/citation.js';
+import { cite } from '../domain/citation.js';
 import type { Filing } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
 import type { Quotation } from '../domain/quotation.js';
 import { hull } from '../domain/span.js';
-import type { KnownSpeaker } from '../domain/storyline.js';
 import { findNearest } from '../text/align.js';
 import type { Word } from '../text/words.js';
 import { inferReference } from '../timeline/infer-reference.js';
 import type { Reference } from '../timeline/reference.js';
 import { wordsOf } from './quotation-index.js';
-import { couldBeSameSpeaker } from './same-speaker.js';
+import { type KnownSpeakers, sameSpeaker } from './same-speaker.js';
 
 /** From which day each article counts `Thursday` and `last week`; null where nothing tells. */
 export type References = ReadonlyMap<ArticleId, Reference | null>;
@@ -24,16 +23,25 @@ const NEAR_SHARE = 0.25;
  * The days of publication of some articles: stated where they are, worked out from quotations that an undated article
  * shares with dated ones where they are not. Worked out when asked, never written back.
  */
-export function referencesFor(filings: readonly Filing[], known: readonly KnownSpeaker[]): References {
+export function referencesFor(filings: readonly Filing[], known: KnownSpeakers): References {
   const references = new Map<ArticleId, Reference | null>();
   for (const { article } of filings) references.set(article.id, statedReference(article));
   const dated = filings.flatMap((filing) => {
     const reference = references.get(filing.article.id);
-    return reference ? [{ filing, article: filing.article, reference }] : [];
+    return reference ? [{ article: filing.article, reference, quotations: withWords(filing) }] : [];
   });
   for (const filing of filings) {
     if (references.get(filing.article.id)) continue;
-    const shared = dated.flatMap((one) => sharedQuotations(filing, one.filing, known));
+    const own = withWords(filing);
+    const shared = dated.flatMap((one) =>
+      own.flatMap((a) => {
+        const b = one.quotations.find((quotation) => isShared(a, quotation, known));
+        if (!b) return [];
+        return [
+          { a: cite(filing.article, hull(a.quotation.content)), b: cite(one.article, hull(b.quotation.content)) },
+        ];
+      }),
+    );
     if (shared.length > 0) references.set(filing.article.id, inferReference(filing.article, dated, shared));
   }
   return references;
@@ -46,41 +54,25 @@ export function statedReference(article: Article): Reference | null {
   return { day: dayOf(value, zone), zone, basis: 'stated', because: [] };
 }
 
-function sharedQuotations(
-  undated: Filing,
-  dated: Filing,
-  known: readonly KnownSpeaker[],
-): readonly Readonly<{ a: Citation; b: Citation }>[] {
-  return undated.quotations.flatMap((a) =>
-    dated.quotations
-      .filter((b) => isShared(undated.article, a, dated.article, b, known))
-      .slice(0, 1)
-      .map((b) => ({ a: cite(undated.article, hull(a.content)), b: cite(dated.article, hull(b.content)) })),
-  );
+type WithWords = Readonly<{ quotation: Quotation; words: readonly Word[]; held: ReadonlySet<string> }>;
+
+function withWords({ article, quotations }: Filing): readonly WithWords[] {
+  return quotations.map((quotation) => {
+    const list = wordsOf(article.text, quotation);
+    return { quotation, words: list, held: new Set(list.map((word) => word.folded)) };
+  });
 }
 
-function isShared(
-  articleA: Article,
-  a: Quotation,
-  articleB: Article,
-  b: Quotation,
-  known: readonly KnownSpeaker[],
-): boolean {
-  const wordsA = wordsOf(articleA.text, a);
-  const wordsB = wordsOf(articleB.text, b);
-  const least = Math.min(wordsA.length, wordsB.length);
-  if (least === 0 || least < Math.max(wordsA.length, wordsB.length) * (1 - NEAR_SHARE)) return false;
-  if (inCommon(wordsA, wordsB) < wordsA.length * (1 - NEAR_SHARE)) return false;
-  const place = findNearest(wordsA, wordsB);
+function isShared(a: WithWords, b: WithWords, known: KnownSpeakers): boolean {
+  const least = Math.min(a.words.length, b.words.length);
+  if (least === 0 || least < Math.max(a.words.length, b.words.length) * (1 - NEAR_SHARE)) return false;
+  // Words in common are quick to count, and never fewer than an alignment would keep.
+  const inCommon = a.words.filter((word) => b.held.has(word.folded)).length;
+  if (inCommon < a.words.length * (1 - NEAR_SHARE)) return false;
+  const place = findNearest(a.words, b.words);
   if (!place) return false;
-  if (least >= TELLING_WORDS) return place.changes <= wordsA.length * NEAR_SHARE;
-  const speakerA = a.attribution.kind === 'speaker' ? a.attribution.speaker : null;
-  const speakerB = b.attribution.kind === 'speaker' ? b.attribution.speaker : null;
-  return place.changes === 0 && speakerA !== null && speakerB !== null && couldBeSameSpeaker(speakerA, speakerB, known);
-}
-
-/** Words of `a` that stand anywhere in `b`: quick to count, and never fewer than an alignment would keep. */
-function inCommon(a: readonly Word[], b: readonly Word[]): number {
-  const held = new Set(b.map((word) => word.folded));
-  return a.filter((word) => held.has(word.folded)).length;
+  if (least >= TELLING_WORDS) return place.changes <= a.words.length * NEAR_SHARE;
+  const speakerA = a.quotation.attribution.kind === 'speaker' ? a.quotation.attribution.speaker : null;
+  const speakerB = b.quotation.attribution.kind === 'speaker' ? b.quotation.attribution.speaker : null;
+  return place.changes === 0 && speakerA !== null && speakerB !== null && sameSpeaker(speakerA, speakerB, known);
 }

@@ -1,71 +1,118 @@
 import type { Answer } from '../domain/answer.js';
 import type { ArticleId } from '../domain/ids.js';
+import type { Speaker } from '../domain/quotation.js';
 import { hull } from '../domain/span.js';
 import type { SaidByQuestion } from './archive.js';
 import { type AskedWords, EXACT_ONLY_WORDS, findHits, type Hit } from './match.js';
 import { type IndexedQuotation, wordsOf } from './quotation-index.js';
 import { statedReference } from './references.js';
-import { isMeant } from './same-speaker.js';
-import type { Scope } from './scope.js';
+import { isMeant, isNamed, sameSpeaker } from './same-speaker.js';
+import type { Passes, Scope } from './scope.js';
 import { groupHits, utteranceOf } from './utterance.js';
 
 /** More sayings than this are counted, not shown. */
-export const MOST_SAYINGS = 8;
+const MOST_SAYINGS = 8;
+const MOST_SUGGESTIONS = 8;
 
-/** What someone said, newest report first; equal wordings of several articles are one saying. */
+/** What someone said, newest report first. A name that several speakers bear is asked back. */
 export function saidBy(question: SaidByQuestion, scope: Scope): Answer {
   const searched = { articles: scope.visible.filings.length, quotations: scope.visible.quotations };
-  const sayings = sayingsOf(creditedTo(question, scope), scope);
-  const found = sayings
-    .slice(0, MOST_SAYINGS)
-    .map(({ group, asked }) => utteranceOf(group, asked, scope.visible, scope.known, scope.signsOf));
-  const speaker = found.find((utterance) => utterance.speaker)?.speaker;
-  if (!speaker) return { kind: 'nothing-found', asked: question.speaker, searched, inCopy: [] };
+  const passes = scope.narrowed({ ...question, source: null });
+  const speakers = speakersCalled(question.speaker, passes, scope);
+  const [only, another] = speakers;
+  if (!only) return { kind: 'nothing-found', asked: question.speaker, searched, inCopy: [] };
+  if (another) {
+    return {
+      kind: 'refused',
+      explain: `More than one speaker is called ${question.speaker}.`,
+      suggestions: speakers.slice(0, MOST_SUGGESTIONS).map(({ name }) => `/said-by ${name}`),
+    };
+  }
+  const sayings = sayingsOf(only.quotations, scope);
+  const found = sayings.slice(0, MOST_SAYINGS).map((saying) => {
+    const asked = askedFor(saying, scope);
+    return utteranceOf(reportsOf(saying, asked, scope), asked, scope, passes);
+  });
+  const credited = found.find((utterance) => utterance.speaker)?.speaker;
+  const speaker = credited ?? { kind: only.kind, name: only.name, office: null };
   return { kind: 'said-by', speaker, found, more: sayings.length - found.length, searched };
 }
 
-function creditedTo(question: SaidByQuestion, scope: Scope): readonly IndexedQuotation[] {
+type Credit = Readonly<{ speaker: Speaker; quotation: IndexedQuotation }>;
+type OneSpeaker = Readonly<{ name: string; kind: Speaker['kind']; quotations: readonly IndexedQuotation[] }>;
+
+/**
+ * Everyone whom the typed name may mean, the one called just so alone if there is one. A bare surname belongs to the
+ * one person who bears it; when several do, it stays by itself.
+ */
+function speakersCalled(typed: string, passes: Passes, scope: Scope): readonly OneSpeaker[] {
+  const credits = creditsTo(typed, passes, scope).sort((a, b) => b.speaker.name.length - a.speaker.name.length);
+  const clusters: Credit[][] = [];
+  for (const credit of credits) {
+    const alike = clusters.filter((cluster) =>
+      cluster.some((member) => sameSpeaker(member.speaker, credit.speaker, scope.known)),
+    );
+    const [only] = alike;
+    if (only && alike.length === 1) only.push(credit);
+    else clusters.push([credit]);
+  }
+  const speakers = clusters.map((cluster) => ({
+    name: cluster[0]!.speaker.name,
+    kind: cluster[0]!.speaker.kind,
+    quotations: cluster.map((credit) => credit.quotation),
+  }));
+  const exactly = speakers.filter((speaker) => isNamed(typed, speaker.name));
+  return exactly.length === 1 ? exactly : speakers;
+}
+
+function creditsTo(typed: string, passes: Passes, scope: Scope): Credit[] {
   return scope.visible.filings
-    .filter(({ filing }) => scope.passes(filing.article.id, question))
+    .filter(({ filing }) => passes(filing.article.id))
     .flatMap(({ filing: { article, quotations } }) =>
-      quotations
-        .filter(
-          ({ attribution }) =>
-            attribution.kind === 'speaker' && isMeant(question.speaker, attribution.speaker.name, scope.known),
-        )
-        .map((quotation) => ({ article: article.id, quotation, words: wordsOf(article.text, quotation) })),
-    )
-    .sort((a, b) => newestFirst(dayOf(a.article, scope), dayOf(b.article, scope)));
+      quotations.flatMap((quotation): readonly Credit[] => {
+        if (quotation.attribution.kind === 'none') return [];
+        const { speaker } = quotation.attribution;
+        if (!isMeant(typed, speaker.name, scope.known)) return [];
+        return [{ speaker, quotation: { article: article.id, quotation, words: wordsOf(article.text, quotation) } }];
+      }),
+    );
+}
+
+/** Each wording once, by its newest report; undated ones last. */
+function sayingsOf(quotations: readonly IndexedQuotation[], scope: Scope): readonly IndexedQuotation[] {
+  const byWording = new Map<string, IndexedQuotation>();
+  const newestFirst = [...quotations].sort((a, b) => later(dayOf(a.article, scope), dayOf(b.article, scope)));
+  for (const quotation of newestFirst) {
+    const wording = quotation.words.map((word) => word.folded).join(' ');
+    if (wording !== '' && !byWording.has(wording)) byWording.set(wording, quotation);
+  }
+  return [...byWording.values()];
 }
 
 function dayOf(id: ArticleId, scope: Scope): string | null {
-  return statedReference(scope.visible.get(id)!.filing.article)?.day ?? null;
+  const article = scope.visible.get(id)?.filing.article;
+  return article ? (statedReference(article)?.day ?? null) : null;
 }
 
-/** Undated ones last. */
-function newestFirst(a: string | null, b: string | null): number {
+function later(a: string | null, b: string | null): number {
   if (a === b) return 0;
   return a === null ? 1 : b === null ? -1 : a > b ? -1 : 1;
 }
 
-type Saying = Readonly<{ group: readonly Hit[]; asked: AskedWords }>;
+function askedFor(saying: IndexedQuotation, scope: Scope): AskedWords {
+  const { start, end } = hull(saying.quotation.content);
+  const typed = scope.visible.get(saying.article)?.filing.article.text.slice(start, end) ?? '';
+  return { typed, words: saying.words };
+}
 
-/** Each wording once, with every article that prints it. A few words inside a longer quotation are another saying. */
-function sayingsOf(credited: readonly IndexedQuotation[], scope: Scope): readonly Saying[] {
+/** Every article that prints the saying. A few words inside a longer quotation are another saying. */
+function reportsOf(saying: IndexedQuotation, asked: AskedWords, scope: Scope): readonly Hit[] {
   const indexes = scope.visible.shelves.map((shelf) => shelf.quotations);
-  const told = new Set<IndexedQuotation['quotation']>();
-  return credited.flatMap((one): readonly Saying[] => {
-    if (told.has(one.quotation) || one.words.length === 0) return [];
-    const span = hull(one.quotation.content);
-    const typed = scope.visible.get(one.article)!.filing.article.text.slice(span.start, span.end);
-    const asked = { typed, words: one.words };
-    const hits = findHits(asked, indexes, 'exact').filter(
-      (hit) => hit.verdict !== 'part-of' || one.words.length > EXACT_ONLY_WORDS,
-    );
-    const group = groupHits(hits, scope.known).find((members) =>
-      members.some((hit) => hit.indexed.quotation === one.quotation),
-    );
-    for (const hit of group ?? []) if (hit.verdict !== 'part-of') told.add(hit.indexed.quotation);
-    return group ? [{ group, asked }] : [];
-  });
+  const hits = findHits(asked, indexes, 'exact').filter(
+    (hit) => hit.verdict !== 'part-of' || asked.words.length > EXACT_ONLY_WORDS,
+  );
+  const group = groupHits(hits, scope.known).find((members) =>
+    members.some((hit) => hit.indexed.article === saying.article),
+  );
+  return group ?? [];
 }

@@ -6,6 +6,7 @@ import type { KnownSpeaker, Storyline } from '../domain/storyline.js';
 import type { Holdings } from './holdings.js';
 import { labelOf } from './labels.js';
 import { statedReference } from './references.js';
+import { type KnownSpeakers, knownSpeakers } from './same-speaker.js';
 import { type SignsOf, signsFrom } from './signs.js';
 import { type LaidOut, storylinesOf, timelineIn } from './storylines.js';
 import { type Visible, visibleTo } from './visible.js';
@@ -22,19 +23,24 @@ export type Narrowing = Readonly<{
   about: string | null;
   from: Date | null;
   to: Date | null;
-  source?: string | null;
+  source: string | null;
 }>;
+
+/** Whether an article is among those that a question is asked of. */
+export type Passes = (id: ArticleId) => boolean;
+
+export const everything: Passes = () => true;
 
 /** One asker's view of the archive, with what the answers lean on. */
 export type Scope = Readonly<{
   visible: Visible;
-  known: readonly KnownSpeaker[];
+  known: KnownSpeakers;
   storylines: readonly Storyline[];
   zone: string;
   signsOf: SignsOf;
   layOut(storyline: Storyline): LaidOut;
-  /** Whether an article is about, from and of what was asked. Undated articles fail any question of dates. */
-  passes(id: ArticleId, narrowing: Narrowing): boolean;
+  /** Which articles are about, from and of what was asked. Undated articles fail any question of dates. */
+  narrowed(narrowing: Narrowing): Passes;
 }>;
 
 /** Scopes are good until the holdings change, and the same for all askers of one seniority. */
@@ -51,7 +57,8 @@ export function scopesOver(holdings: Holdings, settings: ArchiveSettings): (aske
 }
 
 function scopeOf(visible: Visible, settings: ArchiveSettings): Scope {
-  const { storylines, speakers: known, zone } = settings;
+  const { storylines, zone } = settings;
+  const known = knownSpeakers(settings.speakers);
   const laidOut = new Map<Slug, LaidOut>();
   const layOut = (storyline: Storyline): LaidOut => {
     const already = laidOut.get(storyline.slug);
@@ -72,16 +79,20 @@ function scopeOf(visible: Visible, settings: ArchiveSettings): Scope {
       );
       return signsFrom(conflicts)(filing);
     },
-    passes: (id, { about, from, to, source = null }) => {
-      const held = visible.get(id);
-      if (!held) return false;
-      const { article } = held.filing;
-      const isAbout = about === null || visible.shelves.some((shelf) => shelf.articles.about(about).has(id));
-      const isFrom = source === null || named(source, [labelOf(article).text, article.id, article.outlet ?? '']);
-      const reference = from || to ? statedReference(article) : null;
-      const after = from === null || (reference !== null && reference.day >= todayIn(zone, from));
-      const before = to === null || (reference !== null && reference.day <= todayIn(zone, to));
-      return isAbout && isFrom && after && before;
+    narrowed: ({ about, from, to, source }) => {
+      if (about === null && from === null && to === null && source === null) return everything;
+      const held =
+        about === null ? null : new Set(visible.shelves.flatMap((shelf) => [...shelf.articles.about(about)]));
+      const first = from && todayIn(zone, from);
+      const last = to && todayIn(zone, to);
+      return (id) => {
+        const article = visible.get(id)?.filing.article;
+        if (!article || (held && !held.has(id))) return false;
+        if (source !== null && !named(source, [labelOf(article).text, article.id, article.outlet ?? ''])) return false;
+        if (first === null && last === null) return true;
+        const day = statedReference(article)?.day;
+        return day !== undefined && (first === null || day >= first) && (last === null || day <= last);
+      };
     },
   };
 }

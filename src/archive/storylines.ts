@@ -4,9 +4,9 @@ import type { Article } from '../domain/article.js';
 import { cite } from '../domain/citation.js';
 import type { Filing } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
-import type { KnownSpeaker, Storyline } from '../domain/storyline.js';
+import type { Storyline } from '../domain/storyline.js';
 import { findExactly } from '../text/align.js';
-import { words } from '../text/words.js';
+import { words, wordsWithin } from '../text/words.js';
 import { conflictsOf } from '../timeline/conflicts.js';
 import { datedSentences } from '../timeline/dated-sentences.js';
 import { daysOf } from '../timeline/days.js';
@@ -15,8 +15,9 @@ import { type EventRow, type RowSource, rowsOf } from '../timeline/rows.js';
 import { clauseAround } from './clause.js';
 import { labelOf } from './labels.js';
 import { referencesFor } from './references.js';
+import type { KnownSpeakers } from './same-speaker.js';
 import type { Visible } from './visible.js';
-import { independentAtMost, wordsWithin } from './witnesses.js';
+import { independentAtMost } from './witnesses.js';
 
 /** A storyline laid out in time, from what one asker may see. */
 export type LaidOut = Readonly<{
@@ -53,7 +54,7 @@ function membersOf(storyline: Storyline, visible: Visible): readonly Filing[] {
     .filter(({ article }) => belongs(article, storyline));
 }
 
-export function timelineIn(storyline: Storyline, visible: Visible, known: readonly KnownSpeaker[]): LaidOut {
+export function timelineIn(storyline: Storyline, visible: Visible, known: KnownSpeakers): LaidOut {
   const filings = membersOf(storyline, visible);
   const references = referencesFor(filings, known);
   const entries = filings.map(({ article }) => ({
@@ -92,7 +93,9 @@ function timelineRow(row: EventRow): TimelineRow {
     sentence: cite(article, sentence),
     clause: clauseAround(article, sentence, timex.span),
     sources: [...new Map(row.all.map((source) => [source.article.id, labelOf(source.article)])).values()],
-    independentAtMost: independentAtMost(mostExact(row).map((source) => wordsWithin(source.article, source.sentence))),
+    independentAtMost: independentAtMost(
+      mostExact(row).map((source) => wordsWithin(source.article.text, source.sentence)),
+    ),
   };
 }
 

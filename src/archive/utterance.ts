@@ -2,26 +2,27 @@ import type { Credited, Rendering, Utterance } from '../domain/answer.js';
 import { cite } from '../domain/citation.js';
 import type { Filing } from '../domain/filing.js';
 import type { Speaker } from '../domain/quotation.js';
-import type { KnownSpeaker } from '../domain/storyline.js';
 import { excerptOf } from './excerpt.js';
 import { placeInExchange } from './exchange.js';
 import { labelOf } from './labels.js';
 import { type AskedWords, type Hit, verdictOn } from './match.js';
 import { referencesFor } from './references.js';
-import { couldBeSameSpeaker } from './same-speaker.js';
+import { type KnownSpeakers, sameSpeaker } from './same-speaker.js';
+import type { Passes, Scope } from './scope.js';
 import { noSigns, type SignsOf } from './signs.js';
-import type { Visible } from './visible.js';
 import { firstReported, whenSaid } from './when.js';
 import { copyAround, independentAtMost } from './witnesses.js';
 
-/** Shorter words that nobody is credited with are not joined to those of a named speaker. */
+/** Shorter words that nobody is credited with may be anyone's: they are joined to no others. */
 const TELLING_WORDS = 4;
 
-/** Joins hits that print one saying: the same speaker, as far as their articles tell. One rendering an article. */
-export function groupHits(hits: readonly Hit[], known: readonly KnownSpeaker[]): readonly (readonly Hit[])[] {
+/**
+ * Joins hits that print one saying: the same speaker, as far as their articles tell; and longer words that an article
+ * credits to no one, to the first group that has them. One rendering an article, the one that is most to the point.
+ */
+export function groupHits(hits: readonly Hit[], known: KnownSpeakers): readonly (readonly Hit[])[] {
   const groups: Hit[][] = [];
-  const attributedFirst = [...hits].sort((a, b) => Number(speakerOf(b) !== null) - Number(speakerOf(a) !== null));
-  for (const hit of attributedFirst) {
+  for (const hit of [...hits].sort(mostToThePoint)) {
     const group = groups.find((members) => members.some((member) => belongTogether(member, hit, known)));
     if (!group) groups.push([hit]);
     else if (!group.some((member) => member.indexed.article === hit.indexed.article)) group.push(hit);
@@ -29,11 +30,17 @@ export function groupHits(hits: readonly Hit[], known: readonly KnownSpeaker[]):
   return groups;
 }
 
-function belongTogether(a: Hit, b: Hit, known: readonly KnownSpeaker[]): boolean {
+const RANK = { verbatim: 0, typography: 0, 'part-of': 1, altered: 2 } as const;
+
+/** Credited before uncredited, the very words before longer quotations, before other words. */
+export function mostToThePoint(a: Hit, b: Hit): number {
+  return Number(speakerOf(b) !== null) - Number(speakerOf(a) !== null) || RANK[a.verdict] - RANK[b.verdict];
+}
+
+function belongTogether(a: Hit, b: Hit, known: KnownSpeakers): boolean {
   const speakerA = speakerOf(a);
   const speakerB = speakerOf(b);
-  if (speakerA && speakerB) return couldBeSameSpeaker(speakerA, speakerB, known);
-  if (!speakerA && !speakerB) return true;
+  if (speakerA && speakerB) return sameSpeaker(speakerA, speakerB, known);
   return a.comparison.length >= TELLING_WORDS || a.indexed.article === b.indexed.article;
 }
 
@@ -41,17 +48,13 @@ export const speakerOf = (hit: Hit): Speaker | null =>
   hit.indexed.quotation.attribution.kind === 'speaker' ? hit.indexed.quotation.attribution.speaker : null;
 
 /** One group of hits as an utterance, with the other wordings that articles print of it. */
-export function utteranceOf(
-  group: readonly Hit[],
-  asked: AskedWords,
-  visible: Visible,
-  known: readonly KnownSpeaker[],
-  signsOf: SignsOf,
-): Utterance {
+export function utteranceOf(group: readonly Hit[], asked: AskedWords, scope: Scope, passes: Passes): Utterance {
+  const { visible, known, signsOf } = scope;
   const held = (hit: Hit): Filing => visible.get(hit.indexed.article)!.filing;
-  const same = group.filter((hit) => hit.verdict !== 'altered');
-  const place = placeInExchange(group, asked, visible, known);
-  const different = [...group.filter((hit) => hit.verdict === 'altered'), ...place.otherWordings];
+  const place = placeInExchange(group, asked, scope, passes);
+  const all = [...group, ...place.otherWordings];
+  const same = all.filter((hit) => hit.verdict !== 'altered');
+  const different = all.filter((hit) => hit.verdict === 'altered');
   const reports = [...same, ...different].map((hit) => ({ filing: held(hit), quotation: hit.indexed.quotation }));
   const dating = same.length > 0 ? reports.slice(0, same.length) : reports;
   const references = referencesFor([...new Set([...reports.map((report) => report.filing), ...place.filings])], known);

@@ -1,61 +1,57 @@
-import type { Answer, Passage, Utterance } from '../domain/answer.js';
+import type { Answer, Passage } from '../domain/answer.js';
 import { isCopy } from '../domain/article.js';
-import { cite } from '../domain/citation.js';
+import { type Citation, cite } from '../domain/citation.js';
 import { overlaps, type Span } from '../domain/span.js';
 import { findExactly } from '../text/align.js';
+import { wordsWithin } from '../text/words.js';
 import type { WhoSaidQuestion } from './archive.js';
 import { labelOf } from './labels.js';
 import { type AskedWords, askedWords, findHits, type Hit } from './match.js';
 import { isMeant } from './same-speaker.js';
 import type { Scope } from './scope.js';
-import { groupHits, speakerOf, utteranceOf } from './utterance.js';
-import { wordsWithin } from './witnesses.js';
+import { groupHits, mostToThePoint, speakerOf, utteranceOf } from './utterance.js';
 
 /** More utterances than this are counted, not shown. */
-export const MOST_UTTERANCES = 3;
+const MOST_UTTERANCES = 3;
+/** Common words stand in thousands of quotations; the ones most to the point are enough to say so. */
+const MOST_HITS = 60;
 const MOST_PASSAGES = 5;
-const ANYWHERE = { speaker: null, about: null, from: null, to: null, source: null, match: null };
 
 /** Who said some words: exact first, near only for longer ones, one utterance a speaker. */
 export function whoSaid(question: WhoSaidQuestion, scope: Scope): Answer {
   const asked = askedWords(question.words);
   const searched = { articles: scope.visible.filings.length, quotations: scope.visible.quotations };
-  const hits = hitsFor(question, asked, scope);
+  const passes = scope.narrowed(question);
+  const hits = hitsFor(question, asked, scope).filter((hit) => passes(hit.indexed.article));
   if (hits.length === 0) {
     return { kind: 'nothing-found', asked: question.words, searched, inCopy: passagesOutsideMarks(asked, scope) };
   }
-  const groups = groupHits(hits, scope.known);
+  const groups = groupHits(hits.sort(mostToThePoint).slice(0, MOST_HITS), scope.known);
   const meant = question.speaker === null ? groups : groups.filter((group) => saidBy(group, question.speaker!, scope));
-  const found = (meant.length > 0 ? meant : groups)
-    .map((group) => utteranceOf(group, asked, scope.visible, scope.known, scope.signsOf))
-    .sort(mostTelling);
+  const ranked = [...(meant.length > 0 ? meant : groups)].sort(mostTelling);
   return {
     kind: 'utterances',
     asked: question.words,
-    found: found.slice(0, MOST_UTTERANCES),
-    more: Math.max(0, found.length - MOST_UTTERANCES),
+    found: ranked.slice(0, MOST_UTTERANCES).map((group) => utteranceOf(group, asked, scope, passes)),
+    more: Math.max(0, ranked.length - MOST_UTTERANCES) + Math.max(0, hits.length - MOST_HITS),
     otherSpeaker: meant.length === 0 ? question.speaker : null,
     searched,
   };
 }
 
-/** The paragraphs around the words that `whoSaid` finds. */
-export function passagesOf(typed: string, scope: Scope): Answer {
-  const asked = askedWords(typed);
-  const hits = hitsFor({ ...ANYWHERE, words: typed }, asked, scope);
-  const others = groupHits(hits, scope.known).flatMap((group) => {
-    const utterance = utteranceOf(group, asked, scope.visible, scope.known, scope.signsOf);
-    return [...utterance.sameWords, ...utterance.differentWords].map((rendering) => rendering.printed.pieces[0]);
-  });
-  const found = others.map((citation) => passageAround(scope, citation.article, citation.span));
-  return { kind: 'passages', found: found.slice(0, MOST_PASSAGES), more: Math.max(0, found.length - MOST_PASSAGES) };
+/** The paragraphs around some citations, each once. */
+export function passagesAround(citations: readonly Citation[], scope: Scope): Answer {
+  const found = citations
+    .filter((citation) => scope.visible.get(citation.article) !== null)
+    .map((citation) => passageAround(scope, citation.article, citation.span));
+  const once = [...new Map(found.map((one) => [`${one.passage.article} ${one.passage.span.start}`, one])).values()];
+  return { kind: 'passages', found: once.slice(0, MOST_PASSAGES), more: Math.max(0, once.length - MOST_PASSAGES) };
 }
 
-function hitsFor(question: WhoSaidQuestion, asked: AskedWords, scope: Scope): readonly Hit[] {
+/** In the order of their articles, so that nothing that is not visible can change it. */
+function hitsFor(question: WhoSaidQuestion, asked: AskedWords, scope: Scope): Hit[] {
   const indexes = scope.visible.shelves.map((shelf) => shelf.quotations);
-  return findHits(asked, indexes, question.match)
-    .filter((hit) => scope.passes(hit.indexed.article, question))
-    .sort((a, b) => (a.indexed.article < b.indexed.article ? -1 : 1));
+  return [...findHits(asked, indexes, question.match)].sort((a, b) => (a.indexed.article < b.indexed.article ? -1 : 1));
 }
 
 function saidBy(group: readonly Hit[], speaker: string, scope: Scope): boolean {
@@ -65,21 +61,20 @@ function saidBy(group: readonly Hit[], speaker: string, scope: Scope): boolean {
   });
 }
 
-/** Same words before different ones, credited before uncredited, more reports before fewer. */
-function mostTelling(a: Utterance, b: Utterance): number {
+/** Same words before different ones, credited before uncredited, more reports before fewer, fewer changes before more. */
+function mostTelling(a: readonly Hit[], b: readonly Hit[]): number {
+  const same = (group: readonly Hit[]): number => group.filter((hit) => hit.verdict !== 'altered').length;
+  const credited = (group: readonly Hit[]): boolean => group.some((hit) => speakerOf(hit) !== null);
   return (
-    Number(b.sameWords.length > 0) - Number(a.sameWords.length > 0) ||
-    Number(b.speaker !== null) - Number(a.speaker !== null) ||
-    b.sameWords.length - a.sameWords.length ||
+    Number(same(b) > 0) - Number(same(a) > 0) ||
+    Number(credited(b)) - Number(credited(a)) ||
+    same(b) - same(a) ||
     leastChanged(a) - leastChanged(b)
   );
 }
 
-const leastChanged = (utterance: Utterance): number =>
-  Math.min(
-    ...utterance.differentWords.map((one) => one.comparison.filter((word) => word.change !== 'same').length),
-    Number.POSITIVE_INFINITY,
-  );
+const leastChanged = (group: readonly Hit[]): number =>
+  Math.min(...group.map((hit) => hit.comparison.filter((word) => word.change !== 'same').length));
 
 /** Where articles print the words in their own voice: found in copy, outside quotation marks. */
 function passagesOutsideMarks(asked: AskedWords, scope: Scope): readonly Passage[] {
@@ -88,7 +83,7 @@ function passagesOutsideMarks(asked: AskedWords, scope: Scope): readonly Passage
     if (found.length === MOST_PASSAGES) break;
     const copy = filing.article.paragraphs.filter((paragraph) => isCopy(paragraph.role));
     for (const { span } of copy) {
-      const held = wordsWithin(filing.article, span);
+      const held = wordsWithin(filing.article.text, span);
       const place = findExactly(asked.words, held);
       const first = place && held[place.first];
       if (!first) continue;

@@ -1,9 +1,8 @@
-import type { Article } from '../domain/article.js';
 import { isCopy } from '../domain/article.js';
 import type { Filing } from '../domain/filing.js';
 import { overlaps, type Span } from '../domain/span.js';
 import { longestSharedRun } from '../text/align.js';
-import { type Word, words } from '../text/words.js';
+import { type Word, wordsWithin } from '../text/words.js';
 
 /**
  * A run of this many words outside quotation marks, near the passage, shows that two articles share copy there.
@@ -19,16 +18,8 @@ export function copyAround(filing: Filing, passage: Span): readonly Word[] {
   const quoted = filing.quotations.flatMap((quotation) => quotation.content);
   return copy
     .slice(Math.max(0, at - 1), at + 2)
-    .flatMap(({ span }) => wordsWithin(article, span))
+    .flatMap(({ span }) => wordsWithin(article.text, span))
     .filter((word) => !quoted.some((content) => overlaps(content, word.span)));
-}
-
-/** The words of one sentence, quoted or not. */
-export function wordsWithin(article: Article, span: Span): readonly Word[] {
-  return words(article.text.slice(span.start, span.end)).map((word) => ({
-    folded: word.folded,
-    span: { start: word.span.start + span.start, end: word.span.end + span.start },
-  }));
 }
 
 /** How many of these texts are independent at most: those that share a run of copy, also by way of a third, are one. */

@@ -36,4 +36,5 @@ export type Run = Readonly<
 
 /** A button remembers an answer, not its contents: pressing it asks again, as the one who pressed. */
 export type Button = Readonly<{ label: string; press: Press }>;
-export type Press = Readonly<{ action: 'share' | 'passages' | 'more' | 'wrong'; answer: string }>;
+export const PRESS_ACTIONS = ['share', 'passages', 'more', 'wrong'] as const;
+export type Press = Readonly<{ action: (typeof PRESS_ACTIONS)[number]; answer: string }>;

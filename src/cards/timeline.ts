@@ -56,7 +56,9 @@ function countedNotes(countedFrom: readonly CountedFrom[]): readonly Part[] {
     return [
       part(
         'note',
-        text(`◐ worked out; ${labels} state no date, counted from ${day}, the date of ${first.dated.text} (shared quotations)`),
+        text(
+          `◐ worked out; ${labels} state no date, counted from ${day}, the date of ${first.dated.text} (shared quotations)`,
+        ),
       ),
     ];
   });

@@ -63,7 +63,8 @@ function utteranceParts(utterance: Utterance, named: boolean, linkTo: LinkTo): r
 /** `Met Police Taskforce account posted “Exactly this”`. Different words are never led as if they were those asked for. */
 function leadRuns({ speaker, manner, sameWords, channel }: Utterance, lead: Rendering, named: boolean): readonly Run[] {
   const nearest = sameWords.length === 0 ? [text('Nearest: ')] : [];
-  if (!speaker) return [...nearest, ...(named ? [] : [strong('Credited to no one'), text(' ')]), ...quoted(lead.printed)];
+  if (!speaker)
+    return [...nearest, ...(named ? [] : [strong('Credited to no one'), text(' ')]), ...quoted(lead.printed)];
   const name = named ? [] : [strong(speaker.name), text(speaker.office ? ', ' : ' ')];
   const office = speaker.office ? [asPrinted(speaker.office), text(', ')] : [];
   const kind = kindNote(speaker);
@@ -151,7 +152,11 @@ function changedRuns(comparison: Rendering['comparison']): readonly Run[] {
   ]);
 }
 
-const changed = (words: string, change: 'asked-only' | 'printed-only'): Run => ({ kind: 'changed', text: words, change });
+const changed = (words: string, change: 'asked-only' | 'printed-only'): Run => ({
+  kind: 'changed',
+  text: words,
+  change,
+});
 
 type Change = Readonly<{ asked: string; printed: string }>;
 
@@ -167,7 +172,9 @@ function changesIn(comparison: Rendering['comparison']): readonly Change[] {
     const last = open ? changes.pop() : undefined;
     const { asked, printed } = last ?? { asked: '', printed: '' };
     changes.push(
-      change === 'asked-only' ? { asked: `${asked} ${word}`.trim(), printed } : { asked, printed: `${printed} ${word}`.trim() },
+      change === 'asked-only'
+        ? { asked: `${asked} ${word}`.trim(), printed }
+        : { asked, printed: `${printed} ${word}`.trim() },
     );
     open = true;
   }

@@ -31,7 +31,13 @@ export async function withProduct<T>(
 export function operator(role: string | undefined): Asker | null {
   const seniority = seniorityCalled(role ?? 'editor');
   return (
-    seniority && { place: { platform: 'terminal', id: 'terminal' }, user: 'local', role: seniority, at: new Date() }
+    seniority && {
+      place: { platform: 'terminal', id: 'terminal' },
+      user: 'local',
+      role: seniority,
+      mayManage: true,
+      at: new Date(),
+    }
   );
 }
 

@@ -7,4 +7,11 @@ export type Place = Readonly<{ platform: PlatformName; id: string }>;
 export type Seniority = 'reader' | 'editor';
 
 /** Nobody can ask without being someone, somewhere, at some time. */
-export type Asker = Readonly<{ place: Place; user: string; role: Seniority; at: Date }>;
+export type Asker = Readonly<{
+  place: Place;
+  user: string;
+  role: Seniority;
+  /** May change what is posted in the place: editors, and whoever the chat says manages it. */
+  mayManage: boolean;
+  at: Date;
+}>;

@@ -1,7 +1,7 @@
 import type { Span } from '../domain/span.js';
 
-/** A word of a text and the form in which it is compared. */
-export type Word = Readonly<{ folded: string; span: Span }>;
+/** A word of a text as it stands there, and the form in which it is compared. */
+export type Word = Readonly<{ text: string; folded: string; span: Span }>;
 
 // Letters and digits with inner apostrophes; numbers keep their inner points and commas; a currency or per-cent
 // sign or a pictograph is a word of its own, so that £5 and $5 differ.
@@ -15,9 +15,18 @@ const WORD =
 export function words(text: string): readonly Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(WORD)) {
-    found.push({ folded: foldWord(match[0]), span: { start: match.index, end: match.index + match[0].length } });
+    const [text] = match;
+    found.push({ text, folded: foldWord(text), span: { start: match.index, end: match.index + text.length } });
   }
   return found;
+}
+
+/** The words of one stretch of `text`, with their places in the whole of it. */
+export function wordsWithin(text: string, { start, end }: Span): readonly Word[] {
+  return words(text.slice(start, end)).map((word) => ({
+    ...word,
+    span: { start: start + word.span.start, end: start + word.span.end },
+  }));
 }
 
 /** The folded words joined by single spaces. */

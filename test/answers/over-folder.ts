@@ -38,5 +38,5 @@ export async function productOver(settings: Partial<Settings>, now: Date): Promi
 }
 
 export function askerAt(at: Date, role: Seniority = 'reader'): Asker {
-  return { place: { platform: 'terminal', id: 'test' }, user: 'tester', role, at };
+  return { place: { platform: 'terminal', id: 'test' }, user: 'tester', role, mayManage: false, at };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Product } from '../../src/assemble.js';
-import { GLANCE, compose } from '../../src/cards/compose.js';
+import { compose, GLANCE } from '../../src/cards/compose.js';
 import { lengthOf } from '../../src/cards/runs.js';
 import type { StampedAnswer } from '../../src/domain/answer.js';
 import type { Citation } from '../../src/domain/citation.js';
@@ -25,7 +25,9 @@ describe.each([
 
   beforeAll(async () => {
     product = await productOver({ archiveDir, storylines }, now);
-    answers = await Promise.all(everyQuestion(product).map((question) => product.dispatch.answerInWords(question, asker)));
+    answers = await Promise.all(
+      everyQuestion(product).map((question) => product.dispatch.answerInWords(question, asker)),
+    );
   });
   afterAll(() => product.close());
 
@@ -62,7 +64,12 @@ describe.each([
         const [first] = quotation.content;
         if (!first || quotation.content.length > 1) continue;
         const words = filing.article.text.slice(first.start, first.end);
-        const { answer } = await product.dispatch.answer({ command: 'who-said', action: null, options: { words }, asker });
+        const { answer } = await product.dispatch.answer({
+          command: 'who-said',
+          action: null,
+          options: { words },
+          asker,
+        });
         if (answer.kind !== 'utterances') throw new Error(`${words}: ${answer.kind}`);
         const reports = answer.found.flatMap((one) => one.sameWords).map((one) => one.label.article);
         if (answer.more === 0) expect(reports, words).toContain(filing.article.id);

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,7 +10,13 @@ import { askerAt, productOver, root } from './over-folder.js';
 const now = new Date('2026-11-22T08:29:00Z');
 const corpus = join(root, 'corpus/articles');
 const storylines = [
-  { slug: slug('dick-resignation'), title: 'Resignation', articles: [], basedOn: [], terms: ['Met Police', 'Cressida Dick'] },
+  {
+    slug: slug('dick-resignation'),
+    title: 'Resignation',
+    articles: [],
+    basedOn: [],
+    terms: ['Met Police', 'Cressida Dick'],
+  },
 ];
 const questions = [
   '/who-said "exactly this"',

@@ -30,7 +30,7 @@ const rows: [string, string, string, string][] = [
 for (const question of questions) {
   const tookMs: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const asker: Asker = { place: { platform: 'terminal', id: 'bench' }, user: 'bench', role: 'reader', at: now() };
+    const asker: Asker = { place: { platform: 'terminal', id: 'bench' }, user: 'bench', role: 'reader', mayManage: false, at: now() };
     const askedMs = performance.now();
     await product.dispatch.askInWords(question, asker);
     tookMs.push(performance.now() - askedMs);

@@ -36,7 +36,9 @@ describe('the documents of the repository', () => {
   });
 
   it('compose one bot with a volume, whose page only this machine can reach', () => {
-    const { services } = parse(read('docker-compose.yml')) as { services: { bot: { ports: string[]; volumes: string[] } } };
+    const { services } = parse(read('docker-compose.yml')) as {
+      services: { bot: { ports: string[]; volumes: string[] } };
+    };
     expect(services.bot.ports.every((port) => port.startsWith('127.0.0.1:'))).toBe(true);
     expect(services.bot.volumes).toContain('state:/data');
   });

@@ -8,7 +8,10 @@ import { openLog } from '../../src/log.js';
 import { slackManifest } from '../../src/platforms/slack/manifest.js';
 
 /** Whatever the repository holds that is printed from the code: file by file, `null` for a part of README.md. */
-export type PrintedDocs = Readonly<{ parts: Readonly<Record<string, string>>; files: Readonly<Record<string, string>> }>;
+export type PrintedDocs = Readonly<{
+  parts: Readonly<Record<string, string>>;
+  files: Readonly<Record<string, string>>;
+}>;
 
 /** @param root the repository */
 export async function printedDocs(root: string): Promise<PrintedDocs> {
@@ -47,7 +50,13 @@ async function transcript(root: string, question: string): Promise<string> {
   const log = openLog('silent');
   const product = await assemble({ settings, memory: 'throw-away', platforms: () => [], now, log });
   await product.refresh(() => {});
-  const asker: Asker = { place: { platform: 'terminal', id: 'readme' }, user: 'reader', role: 'reader', at: now() };
+  const asker: Asker = {
+    place: { platform: 'terminal', id: 'readme' },
+    user: 'reader',
+    role: 'reader',
+    mayManage: false,
+    at: now(),
+  };
   const answer = { ...(await product.dispatch.answerInWords(question, asker)), id: 'A7F3K2' };
   await product.close();
   return ['```text', `> ${question}`, printed(answer, 'text', asker, product, settings), '```'].join('\n');
@@ -56,7 +65,9 @@ async function transcript(root: string, question: string): Promise<string> {
 function commandTable(): string {
   const rows = commands.flatMap(({ name, actions }) =>
     actions.map((action) => {
-      const options = Object.entries(action.options).map(([option, spec]) => (spec.required ? `**${option}**` : option));
+      const options = Object.entries(action.options).map(([option, spec]) =>
+        spec.required ? `**${option}**` : option,
+      );
       const called = action.name === null ? `/${name}` : `/${name} ${action.name}`;
       return `| \`${called}\` | ${action.about} | ${options.join(', ')} | \`${action.example}\` |`;
     }),

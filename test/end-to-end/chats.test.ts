@@ -94,7 +94,13 @@ describe.each([
 
   const posted = () => chat.shown().filter((message) => message.to === 'channel');
   const desk = (opened: Product) =>
-    opened.digests.desk({ place: { platform: chat.name, id: chat.channel }, user: chat.users.editor, role: 'editor', at: now });
+    opened.digests.desk({
+      place: { platform: chat.name, id: chat.channel },
+      user: chat.users.editor,
+      role: 'editor',
+      mayManage: true,
+      at: now,
+    });
   const later = (minutes: number): void => {
     now = new Date(now.getTime() + minutes * 60_000);
   };

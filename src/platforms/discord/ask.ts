@@ -10,7 +10,6 @@ import type { OptionSpec } from '../../command.js';
 import type { Asker } from '../../domain/asker.js';
 import type { Call, Newsroom, Reply } from '../platform.js';
 import { choiceLength, choicesPerOption, completionTimeoutMs } from './limits.js';
-import { changesSchedule, scheduleRefusal } from './scheduling.js';
 
 /** What people do that the newsroom answers. */
 export type Question = ChatInputCommandInteraction | ButtonInteraction;
@@ -24,7 +23,8 @@ export function askerOf(
   const user = interaction.user.id;
   const isEditor = [user, ...rolesOf(interaction)].some((id) => editors.has(id));
   const place = { platform: 'discord', id: interaction.channelId ?? user } as const;
-  return { place, user, role: isEditor ? 'editor' : 'reader', at };
+  const mayManage = isEditor || (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false);
+  return { place, user, role: isEditor ? 'editor' : 'reader', mayManage, at };
 }
 
 /** As ids: the member is an object in servers that the bot has been told of, and plain JSON in others. */
@@ -38,11 +38,7 @@ export async function askCommand(
   newsroom: Newsroom,
   asker: Asker,
 ): Promise<Reply> {
-  const call = callOf(interaction, asker);
-  const mayChange = asker.role === 'editor' || interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild);
-  // Discord hides the command from others only until a server's administrator decides otherwise.
-  if (changesSchedule(call.command, call.action) && !mayChange) return { card: scheduleRefusal, visibility: 'private' };
-  return newsroom.ask(call);
+  return newsroom.ask(callOf(interaction, asker));
 }
 
 function callOf(interaction: ChatInputCommandInteraction, asker: Asker): Call {

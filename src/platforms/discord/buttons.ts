@@ -4,7 +4,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { Button, Press } from '../../cards/card.js';
+import { type Button, PRESS_ACTIONS, type Press } from '../../cards/card.js';
 import { buttonLabelLength, buttonsPerRow, customIdLength } from './limits.js';
 
 export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
@@ -26,10 +26,11 @@ export function drawButtons(buttons: readonly Button[]): ButtonRow[] {
 
 const customIdOf = (press: Press): string => `otr:${press.action}:${press.answer}`;
 
-const ours = /^otr:(share|passages|wrong):(.+)$/s;
+const ours = /^otr:([a-z]+):(.+)$/s;
 
 /** What a pressed button asks for; null when the button is not one of ours. */
 export function pressOf(customId: string): Press | null {
-  const [, action, answer] = ours.exec(customId) ?? [];
-  return action === undefined || answer === undefined ? null : { action: action as Press['action'], answer };
+  const [, named, answer] = ours.exec(customId) ?? [];
+  const action = PRESS_ACTIONS.find((known) => known === named);
+  return action === undefined || answer === undefined ? null : { action, answer };
 }

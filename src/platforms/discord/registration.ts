@@ -19,7 +19,6 @@ import {
   optionsPerCommand,
   typedTextLength,
 } from './limits.js';
-import { isScheduling } from './scheduling.js';
 
 export type DiscordCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
@@ -36,9 +35,12 @@ export function discordCommands(commands: readonly Command[]): DiscordCommand[] 
     options: optionsOf(command),
     contexts: [InteractionContextType.Guild],
     integration_types: [ApplicationIntegrationType.GuildInstall],
-    default_member_permissions: isScheduling(command.name) ? PermissionFlagsBits.ManageGuild.toString() : null,
+    default_member_permissions: isForManagers(command) ? PermissionFlagsBits.ManageGuild.toString() : null,
   }));
 }
+
+/** Hidden from members who may not do any of it; what only some of it needs is refused when it is asked. */
+const isForManagers = ({ actions }: Command): boolean => actions.every((action) => action.for === 'managers');
 
 /** A command that does one thing has options; a group has a sub-command for each thing it does. */
 function optionsOf(command: Command): APIApplicationCommandOption[] {

@@ -45,6 +45,8 @@ export function openSlack(settings: SlackSettings, log: Log, now: () => Date): P
     place: { platform: 'slack', id: channel },
     user,
     role: editors.includes(user) ? 'editor' : 'reader',
+    // Slack has no right of its own for this.
+    mayManage: editors.includes(user),
     at: now(),
   });
 

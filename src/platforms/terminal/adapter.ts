@@ -17,7 +17,13 @@ export function openTerminal({ input, output, role, onLeave }: TerminalSettings,
   const lines = createInterface({ input, output, prompt: '> ' });
   let underWay: Promise<void> = Promise.resolve();
   let last: Card | null = null;
-  const asker = (): Asker => ({ place: { platform: 'terminal', id: 'terminal' }, user: 'local', role, at: now() });
+  const asker = (): Asker => ({
+    place: { platform: 'terminal', id: 'terminal' },
+    user: 'local',
+    role,
+    mayManage: true,
+    at: now(),
+  });
 
   const show = (card: Card): void => {
     last = card;

@@ -42,7 +42,13 @@ export function siteRoutes({ newsroom, articleView, settings, log, now }: Site):
   const app = new Hono();
   const { examples, zone } = settings;
   const { commands } = newsroom;
-  const asker = (): Asker => ({ place: { platform: 'web', id: 'page' }, user: 'local', role: 'reader', at: now() });
+  const asker = (): Asker => ({
+    place: { platform: 'web', id: 'page' },
+    user: 'local',
+    role: 'reader',
+    mayManage: true,
+    at: now(),
+  });
   const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone });
 
   const ask = (typed: string): Promise<Reply> => newsroom.askInWords(withoutSlash(typed), asker());

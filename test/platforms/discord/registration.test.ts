@@ -15,9 +15,10 @@ const digest = defineCommandGroup({
   name: 'digest',
   about: 'Scheduled posts in this channel',
   actions: [
-    defineAction({ name: 'preview', about, example: '', options: {}, answer }),
+    defineAction({ name: 'preview', about, example: '', options: {}, for: 'anyone', answer }),
     defineAction({
       name: 'set',
+      for: 'managers',
       about,
       example: '',
       options: { when: { type: 'text', about, required: true } },
@@ -80,10 +81,12 @@ describe('a command on Discord', () => {
     ]);
   });
 
-  it('can be used in servers only, and digests by those who manage the server', () => {
-    const [first, second] = discordCommands([whoSaid, digest]);
+  it('can be used in servers only, and is hidden from those who may do none of it', () => {
+    const managed = { ...digest, actions: [digest.actions[1] ?? digest.actions[0]] } as const;
+    const [first, second, third] = discordCommands([whoSaid, digest, managed]);
     expect(first).toMatchObject({ contexts: [0], integration_types: [0], default_member_permissions: null });
-    expect(second).toMatchObject({ contexts: [0], integration_types: [0], default_member_permissions: '32' });
+    expect(second).toMatchObject({ contexts: [0], integration_types: [0], default_member_permissions: null });
+    expect(third).toMatchObject({ default_member_permissions: '32' });
   });
 
   it('has a description that ends in an ellipsis when it is over 100 characters', () => {

@@ -6,7 +6,7 @@ import { sharedSpec } from './shared-specs.js';
 
 const answer = async () => ({ kind: 'notice', title: '', lines: [] }) as const;
 const example = 'who-said "exactly this"';
-const action = (name: string) => defineAction({ name, about: name, example, options: {}, answer });
+const action = (name: string) => defineAction({ name, about: name, example, options: {}, for: 'anyone', answer });
 const commands = [
   defineCommand({
     name: 'who-said',

@@ -206,7 +206,7 @@ describe('completions on the web page', () => {
       ...action,
       options: { words, speaker: { type: 'speaker', about: 'Who' } },
     });
-    const set = defineAction({ name: 'set', ...action, options: { when: words, storyline } });
+    const set = defineAction({ name: 'set', for: 'managers', ...action, options: { when: words, storyline } });
     const digest = defineCommandGroup({ name: 'digest', about: '', actions: [set] });
     expect(completionsOf([timeline, whoSaid, digest])).toEqual({
       timeline: { '': 'storyline', storyline: 'storyline' },
