@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Card, Press } from '../../src/cards/card.js';
+import { type Card, PRESS_ACTIONS, type Press } from '../../src/cards/card.js';
 import { defineCommand } from '../../src/command.js';
 import type { Asker, PlatformName } from '../../src/domain/asker.js';
 import type { Newsroom, Platform, Reply } from '../../src/platforms/platform.js';
@@ -145,16 +145,19 @@ export function platformContract(title: string, open: () => Promise<Harness>): v
       expect(newsroom.heard.map((heard) => heard.words)).toEqual(['who-said x', 'who-said y']);
     });
 
-    it('hands on a pressed button with the answer it belongs to, by the one who pressed it', async () => {
-      const newsroom = aNewsroom();
-      const chat = await started(newsroom);
-      const press = { action: 'passages', answer: 'A7F3' } as const;
-      await chat.press({ press, by: 'editor', delivery: 'p' });
-      await until(() => newsroom.pressed.length === 1);
-      expect(newsroom.pressed).toMatchObject([{ press, asker: { user: chat.users.editor, role: 'editor' } }]);
-      await until(() => chat.shown().length === 1);
-      expect(chat.shown()[0]?.to).toBe('asker');
-    });
+    it.each(PRESS_ACTIONS)(
+      'hands on the button %s with the answer it belongs to, by the one who pressed it',
+      async (action) => {
+        const newsroom = aNewsroom();
+        const chat = await started(newsroom);
+        const press = { action, answer: 'A7F3' };
+        await chat.press({ press, by: 'editor', delivery: 'p' });
+        await until(() => newsroom.pressed.length === 1);
+        expect(newsroom.pressed).toMatchObject([{ press, asker: { user: chat.users.editor, role: 'editor' } }]);
+        await until(() => chat.shown().length === 1);
+        expect(chat.shown()[0]?.to).toBe('asker');
+      },
+    );
 
     it('shows a shared answer to the channel once, however often the press is delivered', async () => {
       const newsroom = aNewsroom('channel');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { assemble, type Product } from '../../src/assemble.js';
+import type { Press } from '../../src/cards/card.js';
 import type { Settings } from '../../src/config/settings.js';
 import { slug } from '../../src/domain/ids.js';
 import { openLog } from '../../src/log.js';
@@ -19,6 +20,9 @@ const storyline = {
   terms: ['Cressida Dick', 'Met Police'],
 };
 const scopes = [...leastScopes, 'channels:history'];
+
+/** The id of the answer that a message shows. */
+const idIn = (shown: string): string => /[2-9A-Z]{6}(?=\s*$)/m.exec(shown)?.[0] ?? '';
 
 // The whole product over the demo corpus, the real SDKs, the services' fakes on loopback.
 describe.each([
@@ -53,6 +57,15 @@ describe.each([
     return opened;
   }
 
+  const inChannel = () => chat.shown().filter((message) => message.to === 'channel');
+
+  const press = async (action: Press['action'], answer: string, delivery: string): Promise<string> => {
+    const before = chat.shown().length;
+    await chat.press({ press: { action, answer: idIn(answer) }, by: 'reader', delivery });
+    await until(() => chat.shown().length > before);
+    return chat.shown().at(-1)?.text ?? '';
+  };
+
   const ask = async (words: string, delivery: string): Promise<string> => {
     const before = chat.shown().length;
     await chat.command({ command: 'who-said', words, by: 'reader', delivery });
@@ -75,16 +88,19 @@ describe.each([
 
   it('shares an answer with the channel once, however often the button is pressed', async () => {
     const answer = await ask('"exactly this"', 'a');
-    const id = /[2-9A-Z]{6}(?=\s*$)/m.exec(answer)?.[0] ?? '';
-    for (const delivery of ['b', 'c']) {
-      const before = chat.shown().length;
-      await chat.press({ press: { action: 'share', answer: id }, by: 'reader', delivery });
-      await until(() => chat.shown().length > before);
-    }
-    const inChannel = () => chat.shown().filter((message) => message.to === 'channel');
-    await until(() => chat.shown().some((message) => /already/i.test(message.text)));
+    await press('share', answer, 'b');
+    await until(() => inChannel().length === 1);
+    await press('share', answer, 'c');
+    await until(() => chat.shown().some((message) => message.text.includes('Shared before')));
     expect(inChannel()).toHaveLength(1);
     expect(inChannel()[0]?.text).toContain('Same words: 3 reports');
+  });
+
+  it('shows the passages of an answer, and notes that it is wrong, to the one who asks', async () => {
+    const answer = await ask('"exactly this"', 'a');
+    expect(await press('passages', answer, 'b')).toContain('The Taskforce replied: “Exactly this.”');
+    expect(await press('wrong', answer, 'c')).toContain('is reported as wrong');
+    expect(inChannel()).toEqual([]);
   });
 
   it('says what was meant when the words cannot be read', async () => {
@@ -92,7 +108,6 @@ describe.each([
     expect(await ask('""', 'b')).toContain('There are no words between the marks');
   });
 
-  const posted = () => chat.shown().filter((message) => message.to === 'channel');
   const desk = (opened: Product) =>
     opened.digests.desk({
       place: { platform: chat.name, id: chat.channel },
@@ -110,7 +125,7 @@ describe.each([
     later(31);
     chat.spoilNextPost('reply-lost');
     await product.digests.tick();
-    expect(posted()).toHaveLength(1);
+    expect(inChannel()).toHaveLength(1);
     await product.close();
     later(2);
     product = await openProduct();
@@ -118,8 +133,8 @@ describe.each([
     await product.digests.tick();
     later(60 * 24);
     await product.digests.tick();
-    expect(posted()).toHaveLength(1);
-    expect(posted()[0]?.text).toContain('5 pieces');
-    expect(posted()[0]?.notifies).toEqual([]);
+    expect(inChannel()).toHaveLength(1);
+    expect(inChannel()[0]?.text).toContain('5 pieces');
+    expect(inChannel()[0]?.notifies).toEqual([]);
   }, 20_000);
 });
