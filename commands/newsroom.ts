@@ -1,4 +1,4 @@
-import { type Command, defineAction, defineCommandGroup } from '../src/command.js';
+import { type Command, type Desk, defineAction, defineCommandGroup, type WrongReport } from '../src/command.js';
 
 export const newsroom = defineCommandGroup({
   name: 'newsroom',
@@ -22,13 +22,7 @@ export const newsroom = defineCommandGroup({
       about: 'Show how many articles are indexed and as of when.',
       example: '/newsroom status',
       options: {},
-      answer: async (_, { archive, zone }) => {
-        const { articles, quotations, indexedAt } = archive.counts();
-        const as = indexedAt
-          ? `Last read ${indexedAt.toISOString()} (${zone} is the newsroom’s zone).`
-          : 'Not read yet.';
-        return { kind: 'notice', title: 'Status', lines: [`${articles} articles, ${quotations} quotations.`, as] };
-      },
+      answer: async (_, desk) => ({ kind: 'notice', title: 'Status', lines: await statusLines(desk) }),
     }),
     defineAction({
       name: 'sources',
@@ -40,6 +34,23 @@ export const newsroom = defineCommandGroup({
     }),
   ],
 });
+
+/** Who reported what is for those who run the bot; everyone may know that there is something. */
+async function statusLines({ archive, asker, wrongReports, zone }: Desk): Promise<readonly string[]> {
+  const { articles, quotations, indexedAt } = archive.counts();
+  const reports = await wrongReports();
+  const inZone = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
+  return [
+    `${articles} articles, ${quotations} quotations.`,
+    indexedAt ? `Last read ${inZone.format(indexedAt)} (${zone}).` : 'Not read yet.',
+    reports.length === 0 ? 'No answer has been reported as wrong.' : `Reported as wrong: ${reports.length}`,
+    ...(asker.mayManage ? reports.map((report) => `  ${reportLine(report, inZone)}`) : []),
+  ];
+}
+
+function reportLine({ answer, user, at, command, options }: WrongReport, inZone: Intl.DateTimeFormat): string {
+  return `${answer} by ${user}, ${inZone.format(at)}: /${command} ${Object.values(options).join(' ')}`;
+}
 
 function helpLines({ name, about, actions }: Command): readonly string[] {
   const examples = actions.map((action) => action.example);

@@ -4,7 +4,7 @@ const A_DAY_MS = 86_400_000;
 
 export const whatsNew = defineCommand({
   name: 'whats-new',
-  about: 'Show what was filed or corrected lately, by the time it was indexed.',
+  about: 'Show what is new or corrected on the record, by when readers could first see it.',
   example: '/whats-new 2h',
   options: {
     since: { type: 'moment', about: 'How far back: 2h, 3d, today, 2022-02-17; a day when left out' },

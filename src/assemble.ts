@@ -1,9 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { commands } from '../commands/index.js';
 import type { Archive } from './archive/archive.js';
 import { Holdings } from './archive/holdings.js';
 import { archiveOver } from './archive/open-archive.js';
+import { DAY_MS } from './calendar/calendar.js';
 import { compose, GLANCE } from './cards/compose.js';
 import type { Settings } from './config/settings.js';
 import { createDigests, type Digests } from './digests/run-digests.js';
@@ -25,7 +27,7 @@ export type Product = Readonly<{
   store: Store;
   /** Reads the folder and brings the archive level with it. Calls wait for one another. */
   refresh(progress: (files: number) => void): Promise<IngestReport>;
-  /** Files pieces whose embargo has passed as live, so that the next digest tells them. */
+  /** Makes public what was under an embargo that has passed, and takes over what else has changed in the store. */
   releaseEmbargoes(): Promise<void>;
   archiveFor(asker: Asker): Archive;
   close(): Promise<void>;
@@ -49,14 +51,24 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
   const linkFor = linksFor((id) => holdings.get(id)?.filing.article ?? null, settings.publicUrl);
   const { zone } = settings;
 
+  const followStore = async (at: Date): Promise<void> => {
+    await store.release(at);
+    holdings.follow(await store.changesAfter(holdings.revision), at);
+  };
+
   const digests = createDigests({
     store,
     platforms,
-    archiveFor: (place, at) => openArchive(channelAsker(place, at)),
+    archiveFor: async (place, at) => {
+      await followStore(at);
+      return openArchive(channelAsker(place, at));
+    },
     compose: (answer, at) => digestCard(answer, at),
     now,
     log,
     zone,
+    graceMs: DAY_MS,
+    wait: setTimeout,
   });
 
   const digestCard = (answer: Answer, at: Date) => {
@@ -83,16 +95,6 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
     return next;
   };
 
-  const releaseEmbargoes = async (): Promise<void> => {
-    const at = now();
-    const filings = (await store.filings()).map((held) => held.filing);
-    const lifted = filings.filter(({ article: { status } }) => status.kind === 'embargoed' && status.until <= at);
-    for (const filing of lifted) {
-      await store.file({ ...filing, article: { ...filing.article, status: { kind: 'live' } } }, at);
-    }
-    if (lifted.length > 0) holdings.follow(await store.filings(), at);
-  };
-
   /** Now, rather than while the first asker waits. */
   const layOutStorylines = async (): Promise<void> => {
     const archive = openArchive(channelAsker({ platform: 'web', id: '' }, now()));
@@ -104,7 +106,8 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
   const refresh = async (progress: (files: number) => void): Promise<IngestReport> => {
     const dir = settings.archiveDir;
     const report = await ingest({ dir, zone, store, readQuotations, readBy: READER, now, progress });
-    holdings.follow(await store.filings(), now());
+    await followStore(now());
+    holdings.asOf = now();
     await layOutStorylines();
     log.info('archive.read', { ...report, remarks: report.remarks.length });
     for (const { file, because } of report.unreadable) log.warn('article.unreadable', { file, because });
@@ -116,7 +119,7 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
     digests,
     store,
     refresh: (progress) => inTurn(() => refresh(progress)),
-    releaseEmbargoes: () => inTurn(releaseEmbargoes),
+    releaseEmbargoes: () => inTurn(() => followStore(now())),
     archiveFor: openArchive,
     close: async () => {
       await digests.stop();
@@ -127,7 +130,13 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
 }
 
 /** A channel sees what every reader may see, whoever is in it. */
-const channelAsker = (place: Place, at: Date): Asker => ({ place, user: 'channel', role: 'reader', at });
+const channelAsker = (place: Place, at: Date): Asker => ({
+  place,
+  user: 'channel',
+  role: 'reader',
+  mayManage: false,
+  at,
+});
 
 /** Letters and digits that cannot be taken for one another. */
 const ID_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';

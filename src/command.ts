@@ -3,12 +3,23 @@ import type { DigestDesk } from './digests/digests.js';
 import type { Answer } from './domain/answer.js';
 import type { Asker } from './domain/asker.js';
 
+/** Someone pressed *Wrong?*. */
+export type WrongReport = Readonly<{
+  answer: string;
+  user: string;
+  at: Date;
+  command: string;
+  options: Readonly<Record<string, string>>;
+}>;
+
 /** What a command is handed: everything opened as this asker, in this place, at this time. */
 export type Desk = Readonly<{
   asker: Asker;
   archive: Archive;
   digests: DigestDesk;
   commands: readonly Command[];
+  /** Answers that readers have said are wrong, newest first, with what was asked. */
+  wrongReports: () => Promise<readonly WrongReport[]>;
   /** IANA name; the days a person types are days there. */
   zone: string;
 }>;

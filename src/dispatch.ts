@@ -62,7 +62,14 @@ export function openDispatch(parts: DispatchParts): Dispatch {
     const read = readValues(found.action, options, typedAt, zone);
     if (read.kind === 'problem') return refused(read);
     const digests = parts.digestsFor(asker);
-    return found.action.answer(read.values, { asker, archive: openArchive(asker), digests, commands, zone });
+    return found.action.answer(read.values, {
+      asker,
+      archive: openArchive(asker),
+      digests,
+      commands,
+      wrongReports: () => answers.wrongReports(),
+      zone,
+    });
   };
 
   const answer = async (call: Call): Promise<StampedAnswer> => {

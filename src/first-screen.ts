@@ -17,7 +17,8 @@ export function firstScreen({ settings, address, chats, report, counts, examples
   const connected = (name: Platform['name']) => chats.some((chat) => chat.name === name);
   const lines = [
     `${settings.name} is ready (${(tookMs / 1000).toFixed(1)} s): ${counts.articles} articles, ${counts.quotations} quotations from ${settings.archiveDir}`,
-    ...report.unreadable.map(({ because }) => `  passed over: ${because}`),
+    ...firstFew(report.unreadable.map(({ because }) => `  passed over: ${because}`)),
+    ...firstFew(report.remarks.map((remark) => `  ${remark}`)),
     '',
     `Ask in the browser:  ${address}`,
     ...examples.map((example) => `  ${example}`),
@@ -28,4 +29,10 @@ export function firstScreen({ settings, address, chats, report, counts, examples
     '',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** A folder full of trouble must not push the address off the screen. */
+function firstFew(lines: readonly string[]): readonly string[] {
+  const most = 5;
+  return lines.length <= most ? lines : [...lines.slice(0, most), `  and ${lines.length - most} more`];
 }

@@ -1,10 +1,12 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { WorthAsking } from './archive/archive.js';
 import { labelOf } from './archive/labels.js';
 import { assemble, type Product } from './assemble.js';
 import { readSettings } from './config/read-settings.js';
 import type { Settings } from './config/settings.js';
 import { saveConfiguredDigests } from './digests/configured.js';
+import type { Asker } from './domain/asker.js';
 import { articleId } from './domain/ids.js';
 import { OnTheRecordError } from './errors.js';
 import { firstScreen } from './first-screen.js';
@@ -16,11 +18,10 @@ import { openSlack } from './platforms/slack/adapter.js';
 import { openWeb, type Web } from './platforms/web/adapter.js';
 
 /** dist/src/main.js → the repository. */
-export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 const SETTLE_MS = 500;
 const TICK_MS = 20_000;
-const examples = ['/who-said "exactly this"', '/timeline dick-resignation', '/said-by Sadiq Khan'];
 
 /** Starts everything: reads the archive, opens the page and the chats that have tokens, keeps the schedule. */
 async function main(): Promise<void> {
@@ -40,7 +41,9 @@ async function main(): Promise<void> {
     });
     await watch.ready;
     const report = await product.refresh(countFiles);
-    const web = openPage(settings, product, log, now);
+    const archive = product.archiveFor(pageReader(now()));
+    const examples = examplesOf(archive.worthAsking());
+    const web = openPage(settings, product, examples, log, now);
     const chats = openChats(settings, log, now);
     for (const platform of [web, ...chats]) {
       await platform.start(product.dispatch);
@@ -59,15 +62,7 @@ async function main(): Promise<void> {
       await product.close();
     });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
-    const counts = product
-      .archiveFor({
-        place: { platform: 'web', id: 'page' },
-        user: 'local',
-        role: 'reader',
-        mayManage: false,
-        at: now(),
-      })
-      .counts();
+    const counts = product.archiveFor(pageReader(now())).counts();
     process.stdout.write(
       firstScreen({ settings, address: web.address, chats, report, counts, examples, tookMs: Date.now() - startedMs }),
     );
@@ -78,7 +73,25 @@ async function main(): Promise<void> {
   }
 }
 
-function openPage(settings: Settings, product: Product, log: Log, now: () => Date): Web {
+const pageReader = (at: Date): Asker => ({
+  place: { platform: 'web', id: 'page' },
+  user: 'local',
+  role: 'reader',
+  mayManage: false,
+  at,
+});
+
+/** Questions to paste that this very archive can answer. */
+function examplesOf({ words, storyline, speaker }: WorthAsking): readonly string[] {
+  return [
+    ...(words === null ? [] : [`/who-said "${words}"`]),
+    ...(storyline === null ? [] : [`/timeline ${storyline}`]),
+    ...(speaker === null ? [] : [`/said-by ${speaker}`]),
+    ...(speaker === null ? ['/newsroom help'] : []),
+  ];
+}
+
+function openPage(settings: Settings, product: Product, examples: readonly string[], log: Log, now: () => Date): Web {
   return openWeb(
     { ...settings.web, zone: settings.zone, examples },
     (id, asker) => {

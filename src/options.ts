@@ -52,26 +52,49 @@ export function unknownAction(typed: string, command: Command): Problem {
 }
 
 /**
- * `name:value` is an option only if it is declared, at the start of a word and outside quotation marks; its value runs
- * to the next option. What comes before belongs to the first option, marks and all.
+ * `name:value` is an option only if it is declared, at the start of a word and outside quotation marks. A value in marks
+ * ends with them, one of a kind that is a single word ends with the word, any other runs to the next option. What is
+ * left belongs to the first option, marks and all.
  */
 function readOptions(text: string, specs: OptionSpecs): Readonly<Record<string, string>> {
   const names = Object.keys(specs);
-  const [main] = names;
+  const [main = ''] = names;
+  const starts = optionStarts(text, names);
+  const left = [text.slice(0, starts[0]?.at ?? text.length)];
   const options: Record<string, string> = {};
-  let name = main;
-  let from = 0;
-  const keep = (to: number): void => {
-    const value = text.slice(from, to).trim();
-    if (name !== undefined && value !== '') options[name] = value;
-  };
-  for (const { at, option } of optionStarts(text, names)) {
-    keep(at);
-    name = option;
-    from = at + option.length + 1;
+  starts.forEach(({ at, option }, i) => {
+    const { value, rest } = valueIn(
+      text.slice(at + option.length + 1, starts[i + 1]?.at ?? text.length),
+      specs[option],
+    );
+    if (value !== '') options[option] = value;
+    left.push(option === main ? '' : rest);
+  });
+  const words = left
+    .map((piece) => piece.trim())
+    .join(' ')
+    .trim();
+  return words === '' || main === '' || options[main] !== undefined ? options : { ...options, [main]: words };
+}
+
+function valueIn(text: string, spec: OptionSpec | undefined): Readonly<{ value: string; rest: string }> {
+  const typed = text.trimStart();
+  const close = closingOf(typed);
+  if (close > 0) return { value: typed.slice(0, close + 1), rest: typed.slice(close + 1) };
+  if (spec?.type !== 'moment' && spec?.type !== 'choice' && spec?.type !== 'yes-no')
+    return { value: typed.trim(), rest: '' };
+  const [value, rest] = splitFirst(typed);
+  return { value, rest };
+}
+
+/** Where the quotation that opens `text` is closed; -1 when none opens it, or it is never closed. */
+function closingOf(text: string): number {
+  const first = text[0] ?? '';
+  if (!OPENING.includes(first) || first === '') return -1;
+  for (let i = 1; i < text.length; i++) {
+    if (CLOSING[first]!.includes(text[i]!) && !/[\p{L}\p{N}]/u.test(text[i + 1] ?? '')) return i;
   }
-  keep(text.length);
-  return options;
+  return -1;
 }
 
 function optionStarts(text: string, names: readonly string[]): readonly { at: number; option: string }[] {
@@ -182,6 +205,10 @@ function readWords(name: string, typed: string): Read {
   }
   if (opens && !closesLater(typed, 0)) {
     return problem(`The quotation mark at the start of ${name} is never closed. Close it, or leave both marks out.`);
+  }
+  const after = typed.slice(closingOf(typed) + 1);
+  if (opens && /^\s+[a-z]+:\S*$/i.test(after)) {
+    return problem(`After the closing mark stands ${after.trim()}, which is no option of this command.`);
   }
   if (!opens && /["”»]$/.test(last) && !/["“„«]/.test(typed.slice(0, -1))) {
     return problem(`The quotation mark at the end of ${name} was never opened. Open it, or leave both marks out.`);

@@ -35,6 +35,9 @@ describe('a typed command', () => {
     ['/who-said "speaker: none"', 'speaker: none'],
     ['/who-said "note from:here" source:Times', 'note from:here'],
     ['/who-said the ratio 3:2', 'the ratio 3:2'],
+    ['/who-said from:2022-02-17 "exactly this"', 'exactly this'],
+    ['/who-said match:exact exactly this', 'exactly this'],
+    ['/who-said speaker:"Sadiq Khan" exactly this', 'exactly this'],
   ])('%s asks for the words %s', (typed, words) => {
     expect(valuesOf(typed).words).toBe(words);
   });
@@ -81,6 +84,7 @@ describe('what cannot be read', () => {
     ['/who-said exactly this”', 'The quotation mark at the end of words was never opened.', '/who-said "exactly this"'],
     [`/who-said ${'x'.repeat(2001)}`, 'words is 2001 characters long; at most 2000', '/who-said "exactly this"'],
     ['/who-said x from:2022-02-31', 'from is 2022-02-31, which is no day', '/who-said "exactly this"'],
+    ['/who-said "exactly this" sorce:002', 'After the closing mark stands sorce:002', '/who-said "exactly this"'],
     ['/who-said x match:fuzzy', 'match is fuzzy; it can be exact or near.', '/who-said "exactly this"'],
   ])('%s: says what is wrong and gives an example', (typed, explain, example) => {
     const found = read(typed);

@@ -7,7 +7,8 @@ const root = resolve(import.meta.dirname, '..');
 /** The table in src/README.md: module, below src/, to what it may import. */
 const table: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   [...readFileSync(join(root, 'src/README.md'), 'utf8').matchAll(/^\| (`.+?`) \| (.+) \|$/gm)].flatMap((row) => {
-    const named = (cell: string | undefined): string[] => [...(cell ?? '').matchAll(/`([^`]+)`/g)].map((one) => one[1] ?? '');
+    const named = (cell: string | undefined): string[] =>
+      [...(cell ?? '').matchAll(/`([^`]+)`/g)].map((one) => one[1] ?? '');
     const allowed = row[2] === 'everything' ? ['*'] : named(row[2]);
     return named(row[1]).map((module) => [module, allowed]);
   }),

@@ -34,19 +34,23 @@ export type News = Readonly<{
   cursor: number;
 }>;
 
+export type WorthAsking = Readonly<{ words: string | null; storyline: string | null; speaker: string | null }>;
+
 /** Everything that can be asked, by one asker, at one time. Nothing the asker may not see changes any answer. */
 export interface Archive {
   whoSaid(question: WhoSaidQuestion): Promise<Answer>;
   saidBy(question: SaidByQuestion): Promise<Answer>;
   timeline(question: TimelineQuestion): Promise<Answer>;
   whatsNew(question: Readonly<{ since: Date; storyline: string | null; speaker: string | null }>): Promise<Answer>;
-  /** For digests: what was filed or corrected after `cursor` (0: everything), in the storyline or in all. */
+  /** For digests: what readers could first see, or see corrected, after `cursor` (0: everything), in the storyline or in all. */
   newsAfter(cursor: number, storyline: string | null): Promise<News>;
   /** The paragraphs around the words that an answer shows. */
   passages(citations: readonly Citation[]): Promise<Answer>;
   /** The storyline of that slug or title, however it is spaced; null when none is declared. */
   storyline(typed: string): Storyline | null;
   sources(): Promise<Answer>;
+  /** Something to ask for of each kind, by what is held: nulls over an empty archive. */
+  worthAsking(): WorthAsking;
   counts(): Readonly<{ articles: number; quotations: number; indexedAt: Date | null }>;
   article(id: ArticleId): HeldFiling | null;
   suggestStorylines(typed: string): readonly string[];

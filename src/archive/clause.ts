@@ -18,7 +18,11 @@ export function clauseAround(article: Article, sentence: Span, date: Span): Exce
   const span = shortened(article.text, sentence, told.end - told.start <= ONE_LINE ? told : date);
   const before = span.start > sentence.start;
   const after = span.end < sentence.end;
-  return { pieces: [cite(article, span)], cut: before ? (after ? 'both' : 'before') : after ? 'after' : 'none' };
+  return {
+    pieces: [cite(article, span)],
+    breaks: [],
+    cut: before ? (after ? 'both' : 'before') : after ? 'after' : 'none',
+  };
 }
 
 function shortened(text: string, sentence: Span, focus: Span): Span {

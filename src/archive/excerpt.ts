@@ -24,8 +24,15 @@ export function excerptOf(article: Article, quotation: Quotation, focus: Span | 
   const last = rest.at(-1) ?? first!;
   return {
     pieces: [cite(article, first!), ...rest.map((piece): Citation => cite(article, piece))],
+    breaks: rest.map((piece, i) => breakBefore(article, i === 0 ? first! : rest[i - 1]!, piece)),
     cut: cutOf(first!.start > hull(pieces).start, last.end < hull(pieces).end),
   };
+}
+
+/** Whether anything but the white space between two paragraphs of copy stands between two pieces. */
+function breakBefore(article: Article, before: Span, piece: Span): Excerpt['breaks'][number] {
+  const between = article.paragraphs.filter((p) => p.span.start > before.end && p.span.end < piece.start);
+  return between.length > 0 ? 'left-out' : 'paragraph';
 }
 
 function byParagraph(article: Article, quotation: Quotation): readonly Span[] {

@@ -55,17 +55,20 @@ export function placeInExchange(
   for (const { indexed, where } of group.slice(0, MOST_ASKED)) {
     if (indexed.quotation.attribution.kind === 'none') continue;
     const filing = visible.get(indexed.article)!.filing;
+    // Only a post answers one thing; what a person says is printed next to all sorts of things.
     const neighbours = neighboursOf(filing, indexed.quotation).filter(
-      (neighbour) => !bySame(neighbour, indexed.quotation, known),
+      (neighbour) => indexed.quotation.manner === 'post' && !bySame(neighbour, indexed.quotation, known),
     );
     for (const neighbour of neighbours) {
       for (const twin of twinsOf(wordsOf(filing.article.text, neighbour), indexed, visible)) {
         const other = visible.get(twin.article)!.filing;
         filings.set(twin.article, other);
-        const sayings = neighboursOf(other, twin.quotation).filter((one) => bySame(one, indexed.quotation, known));
+        const sayings = neighboursOf(other, twin.quotation).filter(
+          (one) => one.manner === 'post' && bySame(one, indexed.quotation, known),
+        );
         for (const saying of sayings) take(indexedIn(other, saying));
         const precedes = hull(neighbour.content).start < hull(indexed.quotation.content).start;
-        if (sayings.length > 0 && precedes && indexed.quotation.manner === 'post') {
+        if (sayings.length > 0 && precedes) {
           replyingTo ??= { label: labelOf(filing.article), printed: excerptOf(filing.article, neighbour, null) };
         }
       }

@@ -1,4 +1,4 @@
-import type { HeldFiling } from '../domain/filing.js';
+import { type HeldFiling, isPublic } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
 import { ArticleIndex } from './article-index.js';
 import { QuotationIndex } from './quotation-index.js';
@@ -36,6 +36,8 @@ export class Holdings {
   readonly restricted = new Shelf();
   /** When the folder was last read to its end; null before the first time. */
   asOf: Date | null = null;
+  /** How much of the store's changes has been taken over. */
+  revision = 0;
   /** Grows with every change; whatever is worked out from the holdings is good for one generation. */
   generation = 0;
 
@@ -43,57 +45,33 @@ export class Holdings {
     return this.open.filings.get(id) ?? this.restricted.filings.get(id) ?? null;
   }
 
-  /** Makes the holdings equal to `filings`; only what changed is indexed again. */
-  follow(filings: readonly HeldFiling[], at: Date): void {
-    const wanted = new Map(filings.map((held) => [held.filing.article.id, held]));
-    for (const shelf of [this.open, this.restricted]) {
-      for (const id of [...shelf.filings.keys()]) {
-        if (!wanted.has(id)) this.changed(shelf.take(id) !== null);
-      }
-    }
-    for (const held of filings) {
-      const id = held.filing.article.id;
-      const now = this.get(id);
-      if (now?.cursor === held.cursor && now.filing.readBy === held.filing.readBy) continue;
+  /** Takes over what has changed in the store since it was last followed; only that is indexed again. */
+  follow({ held, removed, revision }: Changes, at: Date): void {
+    // Asked for before, and overtaken by an answer that says more.
+    if (revision <= this.revision) return;
+    for (const id of [...removed, ...held.map(({ filing }) => filing.article.id)]) {
       this.open.take(id);
       this.restricted.take(id);
-      this.shelfFor(held, at).put(held);
-      this.changed(true);
     }
-    this.asOf = at;
+    for (const one of held) this.shelfFor(one, at).put(one);
+    this.revision = revision;
+    this.generation++;
   }
 
   /** Moves what is no longer under embargo to where everyone may see it. */
   release(at: Date): void {
     for (const held of [...this.restricted.filings.values()]) {
-      if (!mayBeSeenByAll(held, at)) continue;
+      if (this.shelfFor(held, at) === this.restricted) continue;
       this.restricted.take(held.filing.article.id);
       this.open.put(held);
-      this.changed(true);
+      this.generation++;
     }
   }
 
-  private shelfFor(held: HeldFiling, at: Date): Shelf {
-    return mayBeSeenByAll(held, at) ? this.open : this.restricted;
-  }
-
-  private changed(yes: boolean): void {
-    if (yes) this.generation++;
+  private shelfFor({ filing }: HeldFiling, at: Date): Shelf {
+    return isPublic(filing.article.status, at) ? this.open : this.restricted;
   }
 }
 
-/** An article may be seen by all when it is live, or when its embargo has passed. */
-export function mayBeSeenByAll(held: HeldFiling, at: Date): boolean {
-  const { status } = held.filing.article;
-  switch (status.kind) {
-    case 'live':
-      return true;
-    case 'embargoed':
-      return status.until.getTime() <= at.getTime();
-    case 'held':
-    case 'withdrawn':
-      return false;
-    default:
-      return status satisfies never;
-  }
-}
+/** What became of articles since the revision before; the store's answer to what is new. */
+type Changes = Readonly<{ held: readonly HeldFiling[]; removed: readonly ArticleId[]; revision: number }>;

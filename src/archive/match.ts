@@ -64,9 +64,12 @@ export function standing(asked: AskedWords, indexed: IndexedQuotation): Hit {
 
 function hitAt(asked: AskedWords, indexed: IndexedQuotation, first: number, end: number): Hit {
   const printed = indexed.words.slice(first, end);
-  const comparison = compareWords(asked.words, printed);
+  const same =
+    printed.length === asked.words.length && printed.every((word, i) => word.folded === asked.words[i]?.folded);
+  const comparison = same
+    ? printed.map((word) => ({ word: word.text, change: 'same' }) as const)
+    : compareWords(asked.words, printed);
   const where = { start: printed[0]!.span.start, end: printed.at(-1)!.span.end };
-  const same = comparison.every((word) => word.change === 'same');
   const whole = first === 0 && end === indexed.words.length;
   return { indexed, verdict: !same ? 'altered' : whole ? 'typography' : 'part-of', comparison, where };
 }

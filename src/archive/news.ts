@@ -1,4 +1,4 @@
-import type { Answer, NewPiece } from '../domain/answer.js';
+import type { Answer, Label, NewPiece, TimelineRow } from '../domain/answer.js';
 import { cite } from '../domain/citation.js';
 import type { HeldFiling } from '../domain/filing.js';
 import type { Storyline } from '../domain/storyline.js';
@@ -9,16 +9,16 @@ import { isMeant } from './same-speaker.js';
 import type { Scope } from './scope.js';
 import { belongs } from './storylines.js';
 
-const MOST_PIECES = 8;
+const MOST_PIECES = 25;
 const QUOTATIONS_A_PIECE = 3;
 
-/** What was filed or corrected since a moment, by the time it was indexed. */
+/** What readers have been able to see since a moment, and not before: new pieces, and new words of old ones. */
 export function whatsNew(since: Date, storyline: Storyline | null, speaker: string | null, scope: Scope): Answer {
-  const pieces = scope.visible.filings
-    .filter((held) => held.indexedAt.getTime() >= since.getTime())
-    .filter((held) => storyline === null || belongs(held.filing.article, storyline))
-    .sort((a, b) => b.indexedAt.getTime() - a.indexedAt.getTime() || a.cursor - b.cursor)
-    .map((held) => pieceOf(held, speaker, scope))
+  const pieces = publicIn(scope)
+    .filter(({ publicSince }) => publicSince.getTime() >= since.getTime())
+    .filter(({ held }) => storyline === null || belongs(held.filing.article, storyline))
+    .sort((a, b) => b.publicSince.getTime() - a.publicSince.getTime() || a.held.cursor - b.held.cursor)
+    .map((one) => pieceOf(one, speaker, scope))
     .filter((piece) => speaker === null || piece.quotations.length > 0);
   return {
     kind: 'whats-new',
@@ -31,24 +31,40 @@ export function whatsNew(since: Date, storyline: Storyline | null, speaker: stri
 
 /** What a digest has to tell: pieces past the cursor, and the conflicts and dated rows that they take part in. */
 export function newsAfter(cursor: number, storyline: Storyline | null, scope: Scope): News {
-  const fresh = scope.visible.filings
-    .filter((held) => held.cursor > cursor)
-    .filter((held) => storyline === null || belongs(held.filing.article, storyline))
-    .sort((a, b) => a.cursor - b.cursor);
-  const ids = new Set<string>(fresh.map((held) => held.filing.article.id));
-  const laidOut = storyline === null ? scope.storylines : [storyline];
-  const timelines = laidOut.map((one) => scope.layOut(one));
+  const all = publicIn(scope);
+  const fresh = all
+    .filter(({ held }) => held.cursor > cursor)
+    .filter(({ held }) => storyline === null || belongs(held.filing.article, storyline))
+    .sort((a, b) => a.held.cursor - b.held.cursor);
+  const isPublic = among(all);
+  const isFresh = among(fresh);
+  const timelines = (storyline === null ? scope.storylines : [storyline]).map((one) => scope.layOut(one));
+  const tells = ({ sources }: TimelineRow) => sources.every(isPublic) && sources.some(isFresh);
   return {
-    pieces: fresh.map((held) => pieceOf(held, null, scope)),
-    rows: timelines.flatMap((one) => one.rows).filter((row) => row.sources.some((label) => ids.has(label.article))),
+    pieces: fresh.map((one) => pieceOf(one, null, scope)),
+    rows: timelines.flatMap(({ rows }) => rows.filter(tells)),
     conflicts: timelines
-      .flatMap((one) => one.conflicts)
-      .filter((conflict) => conflict.sides.some((side) => side.sources.some((label) => ids.has(label.article)))),
-    cursor: Math.max(cursor, ...scope.visible.filings.map((held) => held.cursor)),
+      .flatMap(({ conflicts }) => conflicts)
+      .filter(({ sides }) => sides.every((side) => side.sources.every(isPublic)) && sides.some(tells)),
+    cursor: Math.max(cursor, ...all.map(({ held }) => held.cursor)),
   };
 }
 
-function pieceOf(held: HeldFiling, speaker: string | null, scope: Scope): NewPiece {
+type Public = Readonly<{ held: HeldFiling; publicSince: Date }>;
+
+/** What the store has made public. A piece whose embargo ended just now may be asked about, but is not yet news. */
+function publicIn(scope: Scope): readonly Public[] {
+  return scope.visible.filings.flatMap((held) => {
+    return held.publicSince === null ? [] : [{ held, publicSince: held.publicSince }];
+  });
+}
+
+function among(pieces: readonly Public[]): (label: Label) => boolean {
+  const ids = new Set(pieces.map(({ held }) => held.filing.article.id));
+  return (label) => ids.has(label.article);
+}
+
+function pieceOf({ held, publicSince }: Public, speaker: string | null, scope: Scope): NewPiece {
   const { article, quotations } = held.filing;
   const credited = quotations.flatMap((quotation) => {
     const { attribution } = quotation;
@@ -61,8 +77,8 @@ function pieceOf(held: HeldFiling, speaker: string | null, scope: Scope): NewPie
   return {
     label: labelOf(article),
     headline: article.headline,
-    indexedAt: held.indexedAt,
-    corrected: held.indexedAt.getTime() > held.firstIndexedAt.getTime(),
+    publicSince,
+    corrected: held.corrected,
     quotations: credited
       .filter((one) => longest.includes(one))
       .map(({ speaker: name, printed }) => ({ speaker: name, printed })),

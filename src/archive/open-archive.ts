@@ -2,6 +2,7 @@ import type { Answer } from '../domain/answer.js';
 import type { Asker } from '../domain/asker.js';
 import type { Storyline } from '../domain/storyline.js';
 import { closest } from '../text/closest.js';
+import { slugOf } from '../text/slug.js';
 import type { Archive, OpenArchive, TimelineQuestion } from './archive.js';
 import type { Holdings } from './holdings.js';
 import { labelOf } from './labels.js';
@@ -10,6 +11,7 @@ import { saidBy } from './said-by.js';
 import { type ArchiveSettings, type Scope, scopesOver } from './scope.js';
 import { timelineOf } from './timeline-of.js';
 import { passagesAround, whoSaid } from './who-said.js';
+import { worthAsking } from './worth-asking.js';
 
 const MOST_SUGGESTIONS = 25;
 
@@ -41,6 +43,7 @@ export function archiveOver(holdings: Holdings, settings: ArchiveSettings): Open
         return newsAfter(cursor, found, scope);
       },
       sources: async () => sourcesIn(scope),
+      worthAsking: () => worthAsking(scope),
       counts: () => ({
         articles: scope.visible.filings.length,
         quotations: scope.visible.quotations,
@@ -52,29 +55,23 @@ export function archiveOver(holdings: Holdings, settings: ArchiveSettings): Open
           typed,
           settings.storylines.map((one) => one.slug),
         ),
-      suggestSpeakers: (typed) => suggested(typed, speakersIn(scope)),
+      suggestSpeakers: (typed) => suggested(typed, scope.speakerNames()),
     };
   };
 }
 
 /** By slug or by title, however it is spaced or capitalised. */
 function storylineCalled(typed: string, storylines: readonly Storyline[]): Storyline | null {
-  const wanted = slugged(typed);
-  return storylines.find((one) => one.slug === wanted || slugged(one.title) === wanted) ?? null;
+  const wanted = slugOf(typed);
+  return storylines.find((one) => one.slug === wanted || slugOf(one.title) === wanted) ?? null;
 }
-
-const slugged = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
 
 function noSuchStoryline(typed: string, storylines: readonly Storyline[]): Answer {
   const slugs = storylines.map((one) => one.slug);
   return {
     kind: 'refused',
     explain: `There is no storyline called ${typed}. Storylines are declared in config/storylines.yml.`,
-    suggestions: closest(slugged(typed), slugs, 5).map((slug) => `/timeline ${slug}`),
+    suggestions: suggested(slugOf(typed), slugs).map((slug) => `/timeline ${slug}`),
   };
 }
 
@@ -84,18 +81,6 @@ function suggested(typed: string, names: readonly string[]): readonly string[] {
   const holding = names.filter((name) => !starting.includes(name) && name.toLowerCase().includes(wanted));
   const near = wanted.length > 2 && starting.length + holding.length === 0 ? closest(wanted, names, 5) : [];
   return [...starting, ...holding, ...near].slice(0, MOST_SUGGESTIONS);
-}
-
-/** Every name that a visible article credits words to, most quoted first. */
-function speakersIn(scope: Scope): readonly string[] {
-  const counted = new Map<string, number>();
-  for (const { filing } of scope.visible.filings) {
-    for (const { attribution } of filing.quotations) {
-      if (attribution.kind === 'none') continue;
-      counted.set(attribution.speaker.name, (counted.get(attribution.speaker.name) ?? 0) + 1);
-    }
-  }
-  return [...counted].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name);
 }
 
 function sourcesIn(scope: Scope): Answer {

@@ -2,12 +2,13 @@ import type { Answer } from '../domain/answer.js';
 import type { ArticleId } from '../domain/ids.js';
 import type { Speaker } from '../domain/quotation.js';
 import { hull } from '../domain/span.js';
+import { closest } from '../text/closest.js';
 import type { SaidByQuestion } from './archive.js';
 import { type AskedWords, EXACT_ONLY_WORDS, findHits, type Hit } from './match.js';
 import { type IndexedQuotation, wordsOf } from './quotation-index.js';
 import { statedReference } from './references.js';
 import { isMeant, isNamed, sameSpeaker } from './same-speaker.js';
-import type { Passes, Scope } from './scope.js';
+import { everything, type Passes, type Scope } from './scope.js';
 import { groupHits, utteranceOf } from './utterance.js';
 
 /** More sayings than this are counted, not shown. */
@@ -20,7 +21,17 @@ export function saidBy(question: SaidByQuestion, scope: Scope): Answer {
   const passes = scope.narrowed({ ...question, source: null });
   const speakers = speakersCalled(question.speaker, passes, scope);
   const [only, another] = speakers;
-  if (!only) return { kind: 'nothing-found', asked: question.speaker, searched, inCopy: [] };
+  if (!only) {
+    const suggestions = closest(question.speaker, scope.speakerNames(), MOST_SUGGESTIONS);
+    return {
+      kind: 'nothing-found',
+      asked: question.speaker,
+      searched,
+      inCopy: [],
+      suggestions,
+      narrowed: passes !== everything,
+    };
+  }
   if (another) {
     return {
       kind: 'refused',
@@ -46,15 +57,18 @@ type OneSpeaker = Readonly<{ name: string; kind: Speaker['kind']; quotations: re
  * one person who bears it; when several do, it stays by itself.
  */
 function speakersCalled(typed: string, passes: Passes, scope: Scope): readonly OneSpeaker[] {
-  const credits = creditsTo(typed, passes, scope).sort((a, b) => b.speaker.name.length - a.speaker.name.length);
+  const byName = new Map<string, Credit[]>();
+  for (const credit of creditsTo(typed, passes, scope)) {
+    const key = `${credit.speaker.kind} ${credit.speaker.name}`;
+    byName.set(key, [...(byName.get(key) ?? []), credit]);
+  }
   const clusters: Credit[][] = [];
-  for (const credit of credits) {
-    const alike = clusters.filter((cluster) =>
-      cluster.some((member) => sameSpeaker(member.speaker, credit.speaker, scope.known)),
-    );
+  const fullestFirst = [...byName.values()].sort((a, b) => nameLength(b) - nameLength(a));
+  for (const credits of fullestFirst) {
+    const alike = clusters.filter((cluster) => sameSpeaker(cluster[0]!.speaker, credits[0]!.speaker, scope.known));
     const [only] = alike;
-    if (only && alike.length === 1) only.push(credit);
-    else clusters.push([credit]);
+    if (only && alike.length === 1) only.push(...credits);
+    else clusters.push(credits);
   }
   const speakers = clusters.map((cluster) => ({
     name: cluster[0]!.speaker.name,
@@ -65,14 +79,17 @@ function speakersCalled(typed: string, passes: Passes, scope: Scope): readonly O
   return exactly.length === 1 ? exactly : speakers;
 }
 
+const nameLength = ([first]: readonly Credit[]): number => first?.speaker.name.length ?? 0;
+
 function creditsTo(typed: string, passes: Passes, scope: Scope): Credit[] {
+  const meant = new Set(scope.speakerNames().filter((name) => isMeant(typed, name, scope.known)));
   return scope.visible.filings
     .filter(({ filing }) => passes(filing.article.id))
     .flatMap(({ filing: { article, quotations } }) =>
       quotations.flatMap((quotation): readonly Credit[] => {
         if (quotation.attribution.kind === 'none') return [];
         const { speaker } = quotation.attribution;
-        if (!isMeant(typed, speaker.name, scope.known)) return [];
+        if (!meant.has(speaker.name)) return [];
         return [{ speaker, quotation: { article: article.id, quotation, words: wordsOf(article.text, quotation) } }];
       }),
     );

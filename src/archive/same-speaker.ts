@@ -47,7 +47,10 @@ export function sameSpeaker(a: Named, b: Named, known: KnownSpeakers): boolean {
   return a.kind === 'account' ? contained(wordsA, wordsB) : sameBody(wordsA, wordsB);
 }
 
-/** Whether the name a person typed means this speaker: all its telling words stand in the name or in an alias. */
+/**
+ * Whether the name a person typed means this speaker: all its telling words stand in the name or in an alias, or it is
+ * a fuller name of one whom the article calls by surname alone.
+ */
 export function isMeant(typed: string, name: string, known: KnownSpeakers): boolean {
   const wanted = tellingWords(typed);
   if (wanted.length === 0) return false;
@@ -55,7 +58,7 @@ export function isMeant(typed: string, name: string, known: KnownSpeakers): bool
   const names = entry ? [entry.name, ...entry.alsoKnownAs, name] : [name];
   return names.some((one) => {
     const held = tellingWords(one);
-    return wanted.every((word) => held.includes(word));
+    return wanted.every((word) => held.includes(word)) || (held.length === 1 && held[0] === wanted.at(-1));
   });
 }
 

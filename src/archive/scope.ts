@@ -39,6 +39,8 @@ export type Scope = Readonly<{
   zone: string;
   signsOf: SignsOf;
   layOut(storyline: Storyline): LaidOut;
+  /** Everyone whom a visible article credits with words, most quoted first. */
+  speakerNames(): readonly string[];
   /** Which articles are about, from and of what was asked. Undated articles fail any question of dates. */
   narrowed(narrowing: Narrowing): Passes;
 }>;
@@ -60,6 +62,7 @@ function scopeOf(visible: Visible, settings: ArchiveSettings): Scope {
   const { storylines, zone } = settings;
   const known = knownSpeakers(settings.speakers);
   const laidOut = new Map<Slug, LaidOut>();
+  let names: readonly string[] | null = null;
   const layOut = (storyline: Storyline): LaidOut => {
     const already = laidOut.get(storyline.slug);
     if (already) return already;
@@ -73,6 +76,10 @@ function scopeOf(visible: Visible, settings: ArchiveSettings): Scope {
     storylines,
     zone,
     layOut,
+    speakerNames: () => {
+      names ??= speakersIn(visible);
+      return names;
+    },
     signsOf: (filing) => {
       const conflicts: readonly DateConflict[] = storylinesOf(filing.article, storylines).flatMap(
         (storyline) => layOut(storyline).conflicts,
@@ -99,4 +106,16 @@ function scopeOf(visible: Visible, settings: ArchiveSettings): Scope {
 
 function named(typed: string, names: readonly string[]): boolean {
   return names.some((name) => name.toLowerCase().includes(typed.trim().toLowerCase()));
+}
+
+/** Every name that a visible article credits words to, most quoted first. */
+function speakersIn(visible: Visible): readonly string[] {
+  const counted = new Map<string, number>();
+  for (const { filing } of visible.filings) {
+    for (const { attribution } of filing.quotations) {
+      if (attribution.kind === 'none') continue;
+      counted.set(attribution.speaker.name, (counted.get(attribution.speaker.name) ?? 0) + 1);
+    }
+  }
+  return [...counted].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name);
 }

@@ -13,12 +13,13 @@ import { noSigns, type SignsOf } from './signs.js';
 import { firstReported, whenSaid } from './when.js';
 import { copyAround, independentAtMost } from './witnesses.js';
 
-/** Shorter words that nobody is credited with may be anyone's: they are joined to no others. */
+/** Fewer words than this tell too little to say that two longer quotations which hold them are one. */
 const TELLING_WORDS = 4;
 
 /**
- * Joins hits that print one saying: the same speaker, as far as their articles tell; and longer words that an article
- * credits to no one, to the first group that has them. One rendering an article, the one that is most to the point.
+ * Joins hits that print one saying: the same speaker, as far as their articles tell, and either telling words or equal
+ * quotations; longer words that an article credits to no one go to the first group that has them. One rendering an
+ * article, the one that is most to the point.
  */
 export function groupHits(hits: readonly Hit[], known: KnownSpeakers): readonly (readonly Hit[])[] {
   const groups: Hit[][] = [];
@@ -38,11 +39,15 @@ export function mostToThePoint(a: Hit, b: Hit): number {
 }
 
 function belongTogether(a: Hit, b: Hit, known: KnownSpeakers): boolean {
+  const telling = a.comparison.length >= TELLING_WORDS;
+  if (!telling && wordingOf(a) !== wordingOf(b)) return false;
   const speakerA = speakerOf(a);
   const speakerB = speakerOf(b);
   if (speakerA && speakerB) return sameSpeaker(speakerA, speakerB, known);
-  return a.comparison.length >= TELLING_WORDS || a.indexed.article === b.indexed.article;
+  return telling || a.indexed.article === b.indexed.article;
 }
+
+const wordingOf = (hit: Hit): string => hit.indexed.words.map((word) => word.folded).join(' ');
 
 export const speakerOf = (hit: Hit): Speaker | null =>
   hit.indexed.quotation.attribution.kind === 'speaker' ? hit.indexed.quotation.attribution.speaker : null;

@@ -1,6 +1,7 @@
 import type { Answer, Passage } from '../domain/answer.js';
 import { isCopy } from '../domain/article.js';
 import { type Citation, cite } from '../domain/citation.js';
+import type { Filing } from '../domain/filing.js';
 import { overlaps, type Span } from '../domain/span.js';
 import { findExactly } from '../text/align.js';
 import { wordsWithin } from '../text/words.js';
@@ -8,7 +9,7 @@ import type { WhoSaidQuestion } from './archive.js';
 import { labelOf } from './labels.js';
 import { type AskedWords, askedWords, findHits, type Hit } from './match.js';
 import { isMeant } from './same-speaker.js';
-import type { Scope } from './scope.js';
+import { everything, type Passes, type Scope } from './scope.js';
 import { groupHits, mostToThePoint, speakerOf, utteranceOf } from './utterance.js';
 
 /** More utterances than this are counted, not shown. */
@@ -24,7 +25,9 @@ export function whoSaid(question: WhoSaidQuestion, scope: Scope): Answer {
   const passes = scope.narrowed(question);
   const hits = hitsFor(question, asked, scope).filter((hit) => passes(hit.indexed.article));
   if (hits.length === 0) {
-    return { kind: 'nothing-found', asked: question.words, searched, inCopy: passagesOutsideMarks(asked, scope) };
+    const inCopy = passagesOutsideMarks(asked, scope, passes);
+    const narrowed = passes !== everything;
+    return { kind: 'nothing-found', asked: question.words, searched, inCopy, suggestions: [], narrowed };
   }
   const groups = groupHits(hits.sort(mostToThePoint).slice(0, MOST_HITS), scope.known);
   const meant = question.speaker === null ? groups : groups.filter((group) => saidBy(group, question.speaker!, scope));
@@ -77,21 +80,26 @@ const leastChanged = (group: readonly Hit[]): number =>
   Math.min(...group.map((hit) => hit.comparison.filter((word) => word.change !== 'same').length));
 
 /** Where articles print the words in their own voice: found in copy, outside quotation marks. */
-function passagesOutsideMarks(asked: AskedWords, scope: Scope): readonly Passage[] {
+function passagesOutsideMarks(asked: AskedWords, scope: Scope, passes: Passes): readonly Passage[] {
   const found: Passage[] = [];
-  for (const { filing } of scope.visible.filings) {
+  const holding = scope.visible.shelves.flatMap((shelf) => [...shelf.articles.withAll(asked.words)]);
+  for (const id of holding.filter(passes).sort()) {
     if (found.length === MOST_PASSAGES) break;
-    const copy = filing.article.paragraphs.filter((paragraph) => isCopy(paragraph.role));
-    for (const { span } of copy) {
-      const held = wordsWithin(filing.article.text, span);
-      const place = findExactly(asked.words, held);
-      const first = place && held[place.first];
-      if (!first) continue;
-      found.push(passageAround(scope, filing.article.id, first.span));
-      break;
-    }
+    const filing = scope.visible.get(id)?.filing;
+    const at = filing && placeOutsideMarks(asked, filing);
+    if (at) found.push(passageAround(scope, id, at));
   }
   return found;
+}
+
+function placeOutsideMarks(asked: AskedWords, { article, quotations }: Filing): Span | null {
+  const quoted = quotations.flatMap((quotation) => quotation.content);
+  for (const { span } of article.paragraphs.filter((paragraph) => isCopy(paragraph.role))) {
+    const held = wordsWithin(article.text, span).filter((word) => !quoted.some((one) => overlaps(one, word.span)));
+    const first = held[findExactly(asked.words, held)?.first ?? -1];
+    if (first) return first.span;
+  }
+  return null;
 }
 
 function passageAround(scope: Scope, id: Hit['indexed']['article'], at: Span): Passage {

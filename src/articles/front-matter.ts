@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { isZone } from '../calendar/zones.js';
 import type { EditorialStatus } from '../domain/article.js';
 import { editorialStatus } from './editorial-status.js';
 import { isDay, isInstant } from './published-form.js';
@@ -18,7 +19,13 @@ export type FrontMatter = Readonly<{
 
 /** Sentences go on from the file's name: `a.md: published is “17 Feb”; expected …`. */
 export type FrontMatterRead = Readonly<
-  | { kind: 'front-matter'; frontMatter: FrontMatter; remarks: readonly string[] }
+  | {
+      kind: 'front-matter';
+      frontMatter: FrontMatter;
+      /** Whether it says who may see the piece, so that nothing below it needs to. */
+      statesStatus: boolean;
+      remarks: readonly string[];
+    }
   | { kind: 'unreadable'; because: string }
 >;
 
@@ -35,7 +42,8 @@ export function splitFrontMatter(source: string): Readonly<{ yaml: string | null
 
 /**
  * Reads the YAML between the `---` lines. Keys count whatever their case, hyphens and underscores, so that
- * `Embargo-Until` still withholds. Nothing but the keys of `FrontMatter`, `status` and `embargoUntil` is known.
+ * `Embargo-Until` still withholds. Nothing but the keys of `FrontMatter`, `status` and `embargoUntil` is known. A value
+ * left empty is one that is not given, but for those two: whoever wrote the key had something to withhold in mind.
  */
 export function readFrontMatter(yaml: string): FrontMatterRead {
   const entries = yamlEntries(yaml);
@@ -43,20 +51,25 @@ export function readFrontMatter(yaml: string): FrontMatterRead {
 
   const stated = new Map<KnownKey, unknown>();
   const unknownKeys: string[] = [];
+  const innerKeys: string[] = [];
   for (const [key, value] of entries) {
     const known = knownKey(key);
-    if (known === undefined) unknownKeys.push(String(key));
-    else if (stated.has(known)) return { kind: 'unreadable', because: `${known} is given twice; expected it once` };
+    if (known === undefined) {
+      unknownKeys.push(String(key));
+      innerKeys.push(...keysWithin(value));
+    } else if (stated.has(known)) return { kind: 'unreadable', because: `${known} is given twice; expected it once` };
     else if (!isBlank(value)) stated.set(known, value);
+    else if (known === 'status' || known === 'embargoUntil') stated.set(known, '');
   }
 
   const checked = schema.safeParse(Object.fromEntries(stated));
   if (!checked.success) return { kind: 'unreadable', because: wrongValue(checked.error, stated) };
   const { status, embargoUntil, ...meta } = checked.data;
-  const standing = editorialStatus(status, embargoUntil, unknownKeys);
+  const standing = editorialStatus(status, embargoUntil, [...unknownKeys, ...innerKeys]);
   return {
     kind: 'front-matter',
     frontMatter: { ...meta, status: standing.status },
+    statesStatus: status !== null || standing.status.kind !== 'live',
     remarks: [...unknownKeys.map((key) => `the key “${key}” is not known and was passed over`), ...standing.remarks],
   };
 }
@@ -88,11 +101,15 @@ const schema = z.object({
   basedOn: words('the name of the file that this piece retells'),
   zone: words('the IANA name of a time zone, as Europe/London', isZone),
   status: words('live, held, embargoed or withdrawn'),
-  embargoUntil: words('a moment with its offset, as 2022-02-17T08:30:00Z', isInstant),
+  embargoUntil: words('a moment with its offset, as 2022-02-17T08:30:00Z', (value) => value === '' || isInstant(value)),
 });
 
 type KnownKey = keyof typeof schema.shape;
-const foldKey = (key: string): string => key.replace(/[-_ ]/g, '').toLowerCase();
+const foldKey = (key: string): string =>
+  key
+    .normalize('NFKC')
+    .replace(/[-_ \p{Cf}]/gu, '')
+    .toLowerCase();
 const keysByFold = new Map((Object.keys(schema.shape) as KnownKey[]).map((key) => [foldKey(key), key]));
 const knownKey = (key: unknown): KnownKey | undefined => keysByFold.get(foldKey(String(key)));
 
@@ -114,6 +131,13 @@ function yamlEntries(yaml: string): ReadonlyMap<unknown, unknown> | string {
   }
 }
 
+/** The keys of groups inside a value, however deep: `desk: { status: held }`. */
+function keysWithin(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(keysWithin);
+  if (!(value instanceof Map)) return [];
+  return [...value].flatMap(([key, inner]) => [String(key), ...keysWithin(inner)]);
+}
+
 const isBlank = (value: unknown): boolean =>
   value === null || (typeof value === 'string' && ['', '~', 'null'].includes(value.trim()));
 
@@ -131,12 +155,4 @@ function found(value: unknown): string {
 
 function isWebAddress(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
-}
-
-function isZone(value: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }

@@ -1,10 +1,10 @@
-import { addDays, isRealDay } from './calendar.js';
+import { addDays, DAY_MS, isRealDay } from './calendar.js';
 import { startOfDay, todayIn } from './zoned-days.js';
 
 /** A stretch of time that a person names, in their zone. */
 type Stretch = Readonly<{ start: Date; end: Date }>;
 
-const UNIT_MS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+const UNIT_MS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: DAY_MS, w: 7 * DAY_MS };
 
 /**
  * `2022-02-17`, `today`, `yesterday` (the whole day), `14:00` (the last time it was that), `2h`, `3d` (until now).
@@ -23,7 +23,7 @@ export function readMoment(typed: string, now: Date, zone: string): Stretch | nu
   if (!time) return null;
   const sinceMidnightMs = Number(time[1]) * 3_600_000 + Number(time[2]) * 60_000;
   const start = new Date(startOfDay(today, zone).getTime() + sinceMidnightMs);
-  const latest = start.getTime() > now.getTime() ? new Date(start.getTime() - UNIT_MS.d!) : start;
+  const latest = start.getTime() > now.getTime() ? new Date(start.getTime() - DAY_MS) : start;
   return { start: latest, end: now };
 }
 

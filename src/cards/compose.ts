@@ -1,7 +1,8 @@
+import { clock } from '../calendar/clock.js';
 import type { Answer, StampedAnswer } from '../domain/answer.js';
 import type { Button, Card, Part } from './card.js';
-import { clock } from './dates.js';
-import { digestParts, whatsNewParts } from './news.js';
+import { digestParts } from './digest.js';
+import { whatsNewParts } from './news.js';
 import { passageParts, plainParts } from './plain.js';
 import type { LinkTo } from './runs.js';
 import { lengthOf, part, text } from './runs.js';
@@ -20,8 +21,8 @@ export type ComposeSettings = Readonly<{ limit: number; now: Date; linkTo: LinkT
 
 /** All wording, once: an answer as the card that every platform draws. */
 export function compose(stamped: StampedAnswer, settings: ComposeSettings): Card {
-  const { heading, parts } = composed(stamped, settings);
   const stamp = stampOf(stamped, settings.now);
+  const { heading, parts } = composed(stamped, settings, settings.limit - stamp.length);
   const { kept, dropped } = fitted(parts, settings.limit - heading.length - stamp.length);
   return {
     heading,
@@ -34,8 +35,9 @@ export function compose(stamped: StampedAnswer, settings: ComposeSettings): Card
   };
 }
 
-function composed(stamped: StampedAnswer, { linkTo, now, limit }: ComposeSettings): Composed {
-  const { answer } = stamped;
+/** @param room characters before the stamp */
+function composed(stamped: StampedAnswer, { linkTo, now, limit }: ComposeSettings, room: number): Composed {
+  const { answer, zone } = stamped;
   switch (answer.kind) {
     case 'utterances':
       return utterancesParts(answer, linkTo);
@@ -48,7 +50,7 @@ function composed(stamped: StampedAnswer, { linkTo, now, limit }: ComposeSetting
     case 'whats-new':
       return whatsNewParts(answer, now, linkTo);
     case 'digest':
-      return digestParts(answer, now, linkTo);
+      return digestParts(answer, { now, linkTo, zone, room });
     case 'passages':
       return passageParts(answer, linkTo);
     case 'notice':

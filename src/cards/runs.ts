@@ -13,15 +13,15 @@ export function asPrinted(citation: Citation, cut: Excerpt['cut'] = 'none'): Run
   return { kind: 'printed', citation, quoted: false, cut };
 }
 
-/** A quotation as shown; pieces of several paragraphs follow one another, each with its own marks. */
+/** A quotation as shown; a new paragraph is marked ¶, and [...] stands where other matter is left out. */
 export function quoted(excerpt: Excerpt): readonly Run[] {
-  const { pieces, cut } = excerpt;
+  const { pieces, breaks, cut } = excerpt;
   return pieces.flatMap((citation, i): readonly Run[] => {
     const before = i === 0 && (cut === 'before' || cut === 'both');
     const after = i === pieces.length - 1 && (cut === 'after' || cut === 'both');
     const sides = before ? (after ? 'both' : 'before') : after ? 'after' : 'none';
     const run: Run = { kind: 'printed', citation, quoted: true, cut: sides };
-    return i === 0 ? [run] : [text(' '), run];
+    return i === 0 ? [run] : [text(breaks[i - 1] === 'left-out' ? ' [...] ' : ' ¶ '), run];
   });
 }
 

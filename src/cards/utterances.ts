@@ -192,8 +192,9 @@ function independence(all: number, atMost: number): string {
 }
 
 export function nothingFoundParts(answer: AnswerOf<'nothing-found'>, linkTo: LinkTo): Composed {
-  const { searched, inCopy, asked } = answer;
-  const scope = `Searched ${searched.quotations} quotations in ${searched.articles} articles.`;
+  const { searched, inCopy, asked, suggestions, narrowed } = answer;
+  const scope = `Searched ${searched.quotations} quotations in ${searched.articles} articles${narrowed ? ', then only those that fit your options' : ''}.`;
+  const meant = suggestions.length === 0 ? [] : [part('note', text(`Did you mean ${suggestions.join(', ')}?`))];
   const outside =
     inCopy.length === 0
       ? []
@@ -205,6 +206,6 @@ export function nothingFoundParts(answer: AnswerOf<'nothing-found'>, linkTo: Lin
         ];
   return {
     heading: 'Not found',
-    parts: [part('words', text(`No article quotes anyone with: ${asked}`)), part('note', text(scope)), ...outside],
+    parts: [part('words', text(`No article quotes this: ${asked}`)), part('note', text(scope)), ...meant, ...outside],
   };
 }

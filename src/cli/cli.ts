@@ -84,6 +84,12 @@ function finish(status: 0 | 1 | 2): void {
   process.exitCode = status;
 }
 
+// Whoever reads our output may stop early: `read FILE | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 program.exitOverride((stopped) => process.exit(stopped.exitCode === 0 ? 0 : 2));
 program.parseAsync().catch((error: unknown) => {
   if (!(error instanceof OnTheRecordError)) throw error;

@@ -77,7 +77,7 @@ async function database({ dataDir }: Settings): Promise<Finding> {
   if (!existsSync(file)) return well(`Database: none yet; ${file} is made at the first start`);
   try {
     const store = await openStore(file);
-    const held = await store.filings();
+    const held = await store.list();
     const digests = await store.subscriptions();
     await store.close();
     return well(`Database: ${held.length} articles held, ${digests.length} digests set, in ${file}`);

@@ -20,7 +20,8 @@ export async function withProduct<T>(
     const report = await product.refresh((files) => {
       if (files % 500 === 0) process.stderr.write(`Reading: ${files} files\n`);
     });
-    for (const { because } of report.unreadable) process.stderr.write(`passed over: ${because}\n`);
+    const passedOver = report.unreadable.length;
+    if (passedOver > 0) process.stderr.write(`${passedOver} files passed over; the doctor command says why.\n`);
     return await work(product, settings);
   } finally {
     await product.close();

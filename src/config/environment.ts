@@ -23,13 +23,24 @@ export const environment = z.object({
     .default('127.0.0.1')
     .describe('The address that the web page listens on; it has no log-in, so keep it on this machine'),
   PORT: port(4310).describe('The port of the web page'),
-  PUBLIC_URL: z.url('expected an address such as https://bot.example.org').optional().describe('Where readers reach the web page from outside, for links to passages'),
+  PUBLIC_URL: z
+    .url('expected an address such as https://bot.example.org')
+    .optional()
+    .describe('Where readers reach the web page from outside, for links to passages'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('warn')
     .describe('How much is logged, as JSON lines on standard error'),
-  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'expected a token that begins with xoxb-').optional().describe('Slack: the bot token'),
-  SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'expected a token that begins with xapp-').optional().describe('Slack over Socket Mode: the app token'),
+  SLACK_BOT_TOKEN: z
+    .string()
+    .startsWith('xoxb-', 'expected a token that begins with xoxb-')
+    .optional()
+    .describe('Slack: the bot token'),
+  SLACK_APP_TOKEN: z
+    .string()
+    .startsWith('xapp-', 'expected a token that begins with xapp-')
+    .optional()
+    .describe('Slack over Socket Mode: the app token'),
   SLACK_SIGNING_SECRET: z.string().optional().describe('Slack over HTTP: the signing secret'),
   SLACK_PORT: port(4311).describe('Slack over HTTP: the port that Slack calls'),
   DISCORD_TOKEN: z.string().optional().describe('Discord: the bot token'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isZone } from '../calendar/zones.js';
 
 const zone = z.string().refine(isZone, 'expected an IANA time zone such as Europe/London');
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens');
@@ -51,12 +52,3 @@ export const digestsFile = z.strictObject({
     )
     .default([]),
 });
-
-export function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

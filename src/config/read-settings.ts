@@ -8,8 +8,8 @@ import { readWhen } from '../digests/when.js';
 import { slug } from '../domain/ids.js';
 import { OnTheRecordError } from '../errors.js';
 import { type Environment, environment } from './environment.js';
-import { inWords } from './in-words.js';
 import { digestsFile, newsroomFile, speakersFile, storylinesFile } from './files.js';
+import { inWords } from './in-words.js';
 import type { Settings, SlackTokens } from './settings.js';
 
 /**
@@ -70,7 +70,10 @@ function readYaml(file: string): unknown {
 function checked<S extends z.ZodType>(schema: S, found: unknown, where: string): z.infer<S> {
   const result = schema.safeParse(found);
   if (result.success) return result.data;
-  throw new OnTheRecordError('CONFIG_INVALID', result.error.issues.map((issue) => inWords(issue, found, where)).join('\n'));
+  throw new OnTheRecordError(
+    'CONFIG_INVALID',
+    result.error.issues.map((issue) => inWords(issue, found, where)).join('\n'),
+  );
 }
 
 function slackTokens(env: Environment): SlackTokens | null {

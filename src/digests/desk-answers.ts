@@ -1,7 +1,7 @@
+import { momentInWords } from '../calendar/clock.js';
 import type { Answer } from '../domain/answer.js';
 import type { PlannedDelivery, Subscription } from './digests.js';
 import { type Digest, type Following, nameOf } from './draft.js';
-import { momentInWords } from './moment-in-words.js';
 import type { Outcome } from './outbox.js';
 import { nextDue } from './schedule.js';
 import { whenInWords } from './when.js';
@@ -94,7 +94,7 @@ export const noPosts = (platform: 'terminal' | 'web'): Answer =>
     `Digests are posted in Slack and Discord channels; the ${platform} cannot receive them. /digest preview shows one here.`,
   );
 
-export function listed(digest: Subscription, under: PlannedDelivery | undefined, now: Date): readonly string[] {
+export function listed(digest: Subscription, under: PlannedDelivery | null, now: Date): readonly string[] {
   const name = nameOf(digest.storyline);
   const last = digest.toldAt ? `last posted ${momentInWords(digest.toldAt, digest.zone)}` : 'nothing posted yet';
   const when = `${whenInWords(digest.cron)}, ${digest.zone} time`;

@@ -2,14 +2,11 @@ import type { Answer } from '../domain/answer.js';
 import type { Asker } from '../domain/asker.js';
 import { isConfigured } from './configured.js';
 import * as say from './desk-answers.js';
-import type { DigestDesk, PlannedDelivery, Subscription } from './digests.js';
-import { draftDigest, type Following, followingOf, isDeclared } from './draft.js';
-import type { OutboxNeeds } from './outbox.js';
-import { countFrom, type PostOffice, withdraw } from './post-digest.js';
+import type { DigestDesk } from './digests.js';
+import { type DeskNeeds, type DigestsHere, digestsHere } from './digests-here.js';
+import { draftDigest, type Following } from './draft.js';
+import { countFrom, withdraw } from './post-digest.js';
 import { readWhen } from './when.js';
-
-export type DeskNeeds = OutboxNeeds &
-  Readonly<{ zone: string; office: PostOffice; inTurn: <T>(work: () => Promise<T>) => Promise<T> }>;
 
 /**
  * The digests of the asker's place. Without a storyline all but `set` mean the only digest here, when there is only
@@ -17,149 +14,108 @@ export type DeskNeeds = OutboxNeeds &
  * posts it again, `resume` takes it as posted.
  */
 export function openDesk(asker: Asker, needs: DeskNeeds): DigestDesk {
-  const { store, archiveFor, now, office, inTurn, zone } = needs;
-  const { place } = asker;
-
-  async function preview(storyline: string | null): Promise<Answer> {
-    const unknown = noSuchStoryline(storyline);
-    if (unknown) return unknown;
-    const following = await followingHere(storyline);
-    const drafted = await draftDigest(following, archiveFor(place, now()), false);
-    return drafted?.digest ?? say.nothingNew(following);
-  }
-
-  async function postNow(storyline: string | null): Promise<Answer> {
-    const impossible = noPostsHere() ?? noSuchStoryline(storyline);
-    if (impossible) return impossible;
-    const following = await followingHere(storyline);
-    const under = await unfinished(following.id);
-    const outcome = under ? await office.goOn(under, true) : await postAtOnce(following);
-    return say.posted(outcome.kind === 'stale' ? await postAtOnce(following) : outcome, following);
-  }
-
-  async function postAtOnce(following: Following) {
-    const [latest] = await store.deliveries(following.id, 1);
-    // Due times are unique: a digest that was set this very millisecond has taken this one.
-    const dueAt = new Date(Math.max(now().getTime(), (latest?.dueAt.getTime() ?? 0) + 1));
-    return office.postNew(following, dueAt, true);
-  }
-
-  async function set(when: string, storyline: string | null): Promise<Answer> {
-    const impossible = noPostsHere() ?? noSuchStoryline(storyline);
-    if (impossible) return impossible;
-    const read = readWhen(when, zone);
-    if (read.kind === 'not-understood') return say.refused(read.explain);
-    const before = (await here()).find((one) => one.storyline === storyline) ?? null;
-    if (before && isConfigured(before)) return say.setInConfiguration(before);
-    const following = await followingHere(storyline, before);
-    const { id, cursor, toldAt } = following;
-    const paused = { paused: false, pausedBecause: null };
-    const after = { id, place, storyline, cron: read.cron, zone, ...paused, by: asker.user, cursor, toldAt };
-    await store.saveSubscription(after);
-    await countFrom(now(), after, store);
-    const waiting = await draftDigest(following, archiveFor(place, now()), false);
-    return say.set(after, before, waiting?.digest ?? null, now());
-  }
-
-  async function pause(storyline: string | null): Promise<Answer> {
-    const digest = await chosen(storyline);
-    if (!digest) return say.noDigest(storyline, await here());
-    if (digest.paused)
-      return say.notice('Already paused', [`${say.named(digest)} was paused before; nothing has changed.`]);
-    await store.saveSubscription({ ...digest, paused: true, pausedBecause: null });
-    await withdraw(digest.id, ['planned'], 'paused', now(), store);
-    return say.paused(digest);
-  }
-
-  async function resume(storyline: string | null): Promise<Answer> {
-    const digest = await chosen(storyline);
-    if (!digest) return say.noDigest(storyline, await here());
-    const under = await unfinished(digest.id);
-    if (under?.state === 'unknown') await takeAsPosted(under);
-    if (digest.paused) await store.saveSubscription({ ...digest, paused: false, pausedBecause: null });
-    if (digest.paused || under?.state === 'unknown') await countFrom(now(), digest, store);
-    return say.resumed(digest, under?.state === 'unknown' ? under : null, now());
-  }
-
-  async function takeAsPosted(delivery: PlannedDelivery): Promise<void> {
-    await store.told(delivery.subscription, delivery.cursor, now());
-    const because = `taken as posted by ${asker.user}`;
-    await store.advance({ ...delivery, state: 'sent', because, updatedAt: now() }, 'unknown');
-  }
-
-  async function remove(storyline: string | null): Promise<Answer> {
-    const digest = await chosen(storyline);
-    if (!digest) return say.noDigest(storyline, await here());
-    if (isConfigured(digest)) return say.setInConfiguration(digest);
-    await withdraw(digest.id, ['planned', 'unknown'], 'removed', now(), store);
-    await store.removeSubscription(digest.id);
-    return say.removed(digest);
-  }
-
-  async function list(): Promise<Answer> {
-    const digests = await here();
-    if (digests.length === 0) return noPostsHere() ?? say.noDigest(null, []);
-    const under = await store.unfinished();
-    const lines = digests.flatMap((digest) => [
-      ...say.listed(
-        digest,
-        under.find((row) => row.subscription === digest.id),
-        now(),
-      ),
-      ...(noSuchStoryline(digest.storyline) ? [say.undeclared(digest)] : []),
-    ]);
-    return say.notice('Digests here', lines);
-  }
-
-  function noPostsHere(): Answer | null {
-    return place.platform === 'terminal' || place.platform === 'web' ? say.noPosts(place.platform) : null;
-  }
-
-  function noSuchStoryline(storyline: string | null): Answer | null {
-    if (storyline === null) return null;
-    const archive = archiveFor(place, now());
-    return isDeclared(storyline, archive) ? null : say.noSuchStoryline(storyline, archive.suggestStorylines(storyline));
-  }
-
-  async function here(): Promise<readonly Subscription[]> {
-    const all = await store.subscriptions();
-    return all.filter((one) => one.place.platform === place.platform && one.place.id === place.id);
-  }
-
-  async function chosen(storyline: string | null): Promise<Subscription | null> {
-    const digests = await here();
-    const only = storyline === null && digests.length === 1 ? digests[0] : undefined;
-    return digests.find((one) => one.storyline === storyline) ?? only ?? null;
-  }
-
-  /** Without a digest set, what this place has been told is in the deliveries that were asked for. */
-  async function followingHere(storyline: string | null, digest?: Subscription | null): Promise<Following> {
-    const set = digest === undefined ? await chosen(storyline) : digest;
-    if (set) return followingOf(set);
-    const id = `${place.platform}:${place.id}:${storyline ?? '*'}`;
-    const last = (await store.deliveries(id, 100)).find((delivery) => delivery.state === 'sent');
-    const told = { cursor: last?.cursor ?? 0, toldAt: last?.updatedAt ?? null };
-    return { id, place, storyline, zone, ...told, why: 'Asked for with /digest.' };
-  }
-
-  async function unfinished(id: string): Promise<PlannedDelivery | null> {
-    return (await store.unfinished()).find((delivery) => delivery.subscription === id) ?? null;
-  }
-
-  const asSlug = (typed: string | null) => typed && slugOf(typed);
+  const here = digestsHere(asker, needs);
+  const inTurn = (work: (storyline: string | null) => Promise<Answer>, typed: string | null): Promise<Answer> =>
+    needs.inTurn(async () => work(await here.slug(typed)));
   return {
-    preview: (storyline) => preview(asSlug(storyline)),
-    now: (storyline) => inTurn(() => postNow(asSlug(storyline))),
-    set: (when, storyline) => inTurn(() => set(when, asSlug(storyline))),
-    pause: (storyline) => inTurn(() => pause(asSlug(storyline))),
-    resume: (storyline) => inTurn(() => resume(asSlug(storyline))),
-    remove: (storyline) => inTurn(() => remove(asSlug(storyline))),
-    list,
+    preview: async (typed) => preview(here, await here.slug(typed)),
+    now: (typed) => inTurn((storyline) => postNow(here, storyline), typed),
+    set: (when, typed) => inTurn((storyline) => set(here, when, storyline), typed),
+    pause: (typed) => inTurn((storyline) => pause(here, storyline), typed),
+    resume: (typed) => inTurn((storyline) => resume(here, storyline), typed),
+    remove: (typed) => inTurn((storyline) => remove(here, storyline), typed),
+    list: () => list(here),
   };
 }
 
-/** `Dick resignation` is typed for `dick-resignation`. */
-function slugOf(typed: string): string {
-  const words = typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.join('-');
+async function preview(here: DigestsHere, storyline: string | null): Promise<Answer> {
+  const unknown = await here.refusesStoryline(storyline);
+  if (unknown) return unknown;
+  const following = await here.following(storyline, await here.chosen(storyline));
+  const drafted = await draftDigest(following, await here.archive(), false);
+  return drafted?.digest ?? say.nothingNew(following);
+}
+
+async function postNow(here: DigestsHere, storyline: string | null): Promise<Answer> {
+  const impossible = here.refusesPosts() ?? (await here.refusesStoryline(storyline));
+  if (impossible) return impossible;
+  const following = await here.following(storyline, await here.chosen(storyline));
+  const under = await here.unfinished(following.id);
+  const outcome = under ? await here.needs.office.goOn(under, true) : await postAtOnce(here, following);
+  return say.posted(outcome.kind === 'stale' ? await postAtOnce(here, following) : outcome, following);
+}
+
+async function postAtOnce({ needs: { store, now, office } }: DigestsHere, following: Following) {
+  const [latest] = await store.deliveries(following.id, 1);
+  // Due times are unique: a digest that was set this very millisecond has taken this one.
+  const dueAt = new Date(Math.max(now().getTime(), (latest?.dueAt.getTime() ?? 0) + 1));
+  return office.postNew(following, dueAt, true);
+}
+
+async function set(here: DigestsHere, when: string, storyline: string | null): Promise<Answer> {
+  const { store, now, zone } = here.needs;
+  const { place, user } = here.asker;
+  const impossible = here.refusesPosts() ?? (await here.refusesStoryline(storyline));
+  if (impossible) return impossible;
+  const read = readWhen(when, zone);
+  if (read.kind === 'not-understood') return say.refused(read.explain);
+  const before = (await here.all()).find((one) => one.storyline === storyline) ?? null;
+  if (before && isConfigured(before)) return say.setInConfiguration(before);
+  const following = await here.following(storyline, before);
+  const { id, cursor, toldAt } = following;
+  const paused = { paused: false, pausedBecause: null };
+  const after = { id, place, storyline, cron: read.cron, zone, ...paused, by: user, cursor, toldAt };
+  await store.saveSubscription(after);
+  await countFrom(now(), after, store);
+  const waiting = await draftDigest(following, await here.archive(), false);
+  return say.set(after, before, waiting?.digest ?? null, now());
+}
+
+async function pause(here: DigestsHere, storyline: string | null): Promise<Answer> {
+  const { store, now } = here.needs;
+  const digest = await here.chosen(storyline);
+  if (!digest) return say.noDigest(storyline, await here.all());
+  if (digest.paused)
+    return say.notice('Already paused', [`${say.named(digest)} was paused before; nothing has changed.`]);
+  await store.saveSubscription({ ...digest, paused: true, pausedBecause: null });
+  await withdraw(digest.id, ['planned'], 'paused', now(), store);
+  return say.paused(digest);
+}
+
+async function resume(here: DigestsHere, storyline: string | null): Promise<Answer> {
+  const { store, now } = here.needs;
+  const digest = await here.chosen(storyline);
+  if (!digest) return say.noDigest(storyline, await here.all());
+  const under = await here.unfinished(digest.id);
+  const uncertain = under?.state === 'unknown' ? under : null;
+  if (uncertain) {
+    await store.told(digest.id, uncertain.cursor, now());
+    const because = `taken as posted by ${here.asker.user}`;
+    await store.advance({ ...uncertain, state: 'sent', because, updatedAt: now() }, 'unknown');
+  }
+  if (digest.paused) await store.saveSubscription({ ...digest, paused: false, pausedBecause: null });
+  if (digest.paused || uncertain) await countFrom(now(), digest, store);
+  return say.resumed(digest, uncertain, now());
+}
+
+async function remove(here: DigestsHere, storyline: string | null): Promise<Answer> {
+  const { store, now } = here.needs;
+  const digest = await here.chosen(storyline);
+  if (!digest) return say.noDigest(storyline, await here.all());
+  if (isConfigured(digest)) return say.setInConfiguration(digest);
+  await withdraw(digest.id, ['planned', 'unknown'], 'removed', now(), store);
+  await store.removeSubscription(digest.id);
+  return say.removed(digest);
+}
+
+async function list(here: DigestsHere): Promise<Answer> {
+  const digests = await here.all();
+  if (digests.length === 0) return here.refusesPosts() ?? say.noDigest(null, []);
+  const lines: string[] = [];
+  for (const digest of digests) {
+    const under = await here.unfinished(digest.id);
+    lines.push(...say.listed(digest, under, here.needs.now()));
+    if (await here.refusesStoryline(digest.storyline)) lines.push(say.undeclared(digest));
+  }
+  return say.notice('Digests here', lines);
 }

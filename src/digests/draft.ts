@@ -14,19 +14,17 @@ export type Digest = Extract<Answer, { kind: 'digest' }>;
 /** The rest of the pieces are counted, not named: a digest must be read at a glance. */
 const mostPieces = 12;
 
-/** @returns null when nothing is new */
+/** @returns null when nothing is new; nothing ever is in a storyline that is no longer declared */
 export async function draftDigest(
   following: Following,
   archive: Archive,
   late: boolean,
 ): Promise<Readonly<{ digest: Digest; cursor: number }> | null> {
-  // A storyline that is no longer declared has no news; the archive would take it for everything.
-  if (following.storyline !== null && !isDeclared(following.storyline, archive)) return null;
   const news = await archive.newsAfter(following.cursor, following.storyline);
   if (news.pieces.length === 0) return null;
   const digest: Digest = {
     kind: 'digest',
-    title: nameOf(following.storyline),
+    storyline: following.storyline,
     since: following.toldAt,
     zone: following.zone,
     pieces: news.pieces.slice(0, mostPieces),
@@ -37,10 +35,6 @@ export async function draftDigest(
     late,
   };
   return { digest, cursor: news.cursor };
-}
-
-export function isDeclared(storyline: string, archive: Archive): boolean {
-  return archive.suggestStorylines(storyline).includes(storyline);
 }
 
 /** True while a reader may still see every piece that the digest names, in the versions that it cites. */

@@ -11,15 +11,14 @@ import { stillStands } from './draft.js';
 export type OutboxNeeds = Readonly<{
   store: DigestStore;
   platforms: () => readonly Platform[];
-  /** As a reader in this place: what a channel may see. */
-  archiveFor: (place: Place, at: Date) => Archive;
+  /** As a reader in this place: what a channel may see, pieces whose embargo has passed by then included. */
+  archiveFor: (place: Place, at: Date) => Promise<Archive>;
   compose: (answer: Answer, at: Date) => Card;
   now: () => Date;
   log: Log;
-  /** A delivery this long after it was due is given up; its pieces come in the next. A day when not given. */
-  graceMs?: number;
-  /** How to let time pass; a timer when not given. */
-  wait?: (ms: number) => Promise<unknown>;
+  /** A delivery this long after it was due is given up; its pieces come in the next. */
+  graceMs: number;
+  wait: (ms: number) => Promise<unknown>;
 }>;
 
 /** What came of trying to deliver. Only after `sent` has the channel been told. */
@@ -42,7 +41,6 @@ export type Outcome = Readonly<
  * found. Longer than any platform waits for a reply.
  */
 export const settledAfterMs = 60_000;
-const dayMs = 86_400_000;
 const mostAttempts = 8;
 const firstRetryMs = 30_000;
 const lookAgainMs = 3_600_000;
@@ -59,9 +57,8 @@ export type Outbox = Readonly<{
  * are done; absent, they are posted, the same words under the same key; when nobody can tell, they are held.
  * Not for use by two callers at once; two processes may share a store.
  */
-export function openOutbox({ store, platforms, archiveFor, compose, now, log, ...rest }: OutboxNeeds): Outbox {
-  const graceMs = rest.graceMs ?? dayMs;
-  const wait = rest.wait ?? ((ms: number) => new Promise((resolve) => setTimeout(resolve, ms)));
+export function openOutbox(needs: OutboxNeeds): Outbox {
+  const { store, platforms, archiveFor, compose, now, log, graceMs, wait } = needs;
   // Forgotten at a restart, when one early try does no harm.
   const notBefore = new Map<string, number>();
   const lastPost = new Map<string, number>();
@@ -90,7 +87,7 @@ export function openOutbox({ store, platforms, archiveFor, compose, now, log, ..
   async function post(row: PlannedDelivery, platform: Platform, insisted: boolean): Promise<Outcome> {
     const { answer, place, key } = row;
     if (!insisted && now().getTime() - row.dueAt.getTime() > graceMs) return refused(row, 'too late', false);
-    if (answer?.kind !== 'digest' || !stillStands(answer, archiveFor(place, now()))) {
+    if (answer?.kind !== 'digest' || !stillStands(answer, await archiveFor(place, now()))) {
       await move({ ...row, because: 'a piece in it was withheld or corrected' }, 'sending', 'refused');
       return { kind: 'stale' };
     }
@@ -104,7 +101,7 @@ export function openOutbox({ store, platforms, archiveFor, compose, now, log, ..
       case 'sent':
         return sent(row, delivery.message, false);
       case 'unknown':
-        log.warn('digest.reply-lost', { delivery: key, because: delivery.because });
+        log.warn('digest.reply_lost', { delivery: key, because: delivery.because });
         await move({ ...row, because: delivery.because }, 'sending', 'unknown');
         return { kind: 'held', because: delivery.because };
       case 'refused':

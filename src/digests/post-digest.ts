@@ -33,7 +33,7 @@ export function openPostOffice(needs: OutboxNeeds): PostOffice {
     goOn,
     async postNew(following, dueAt, insisted) {
       const late = now().getTime() - dueAt.getTime() > lateAfterMs;
-      const drafted = await draftDigest(following, archiveFor(following.place, now()), late);
+      const drafted = await draftDigest(following, await archiveFor(following.place, now()), late);
       if (!drafted) return { kind: 'nothing new' };
       const delivery = { ...newDelivery(following, dueAt, now()), answer: drafted.digest, cursor: drafted.cursor };
       return (await store.plan(delivery)) ? goOn(delivery, insisted) : { kind: 'in other hands' };

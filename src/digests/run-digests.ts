@@ -23,14 +23,12 @@ export type Digests = Readonly<{
   stop(): Promise<void>;
 }>;
 
-const dayMs = 86_400_000;
-
 /**
  * Posts the digests that channels follow. A digest has one delivery under way at most: while it is waiting, or held
  * because nobody can tell whether it was posted, no other is planned, so nothing is told twice and nothing passed over.
  */
 export function createDigests(needs: DigestsNeeds): Digests {
-  const { store, platforms, now, log, graceMs = dayMs } = needs;
+  const { store, platforms, now, log, graceMs } = needs;
   const office = openPostOffice(needs);
   let turn: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | null = null;

@@ -1,3 +1,4 @@
+import { isZone } from '../calendar/zones.js';
 import { nextDue } from './schedule.js';
 
 export type When = Readonly<{ kind: 'cron'; cron: string } | { kind: 'not-understood'; explain: string }>;
@@ -95,13 +96,4 @@ function wordsForDays(field: string): string {
     .split(',')
     .map((day) => `${dayNames[Number(day)]}s`)
     .join(' and ');
-}
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en-GB', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
 }

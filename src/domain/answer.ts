@@ -68,7 +68,8 @@ export type CountedFrom = Readonly<{ label: Label; day: string; shares: Citation
 export type NewPiece = Readonly<{
   label: Label;
   headline: string | null;
-  indexedAt: Date;
+  publicSince: Date;
+  /** Readers could see other words before. */
   corrected: boolean;
   quotations: readonly Readonly<{ speaker: string; printed: Excerpt }>[];
 }>;
@@ -104,7 +105,8 @@ export type Answer = Readonly<
   | { kind: 'whats-new'; since: Date; zone: string; pieces: readonly NewPiece[]; more: number }
   | {
       kind: 'digest';
-      title: string;
+      /** A storyline's slug; null for everything. */
+      storyline: string | null;
       since: Date | null;
       zone: string;
       pieces: readonly NewPiece[];
@@ -118,8 +120,13 @@ export type Answer = Readonly<
   | {
       kind: 'nothing-found';
       asked: string;
-      searched: Searched /** Where the words stand outside quotation marks. */;
+      searched: Searched;
+      /** Where the words stand outside quotation marks. */
       inCopy: readonly Passage[];
+      /** Names that may have been meant. */
+      suggestions: readonly string[];
+      /** True when options narrowed the search. */
+      narrowed: boolean;
     }
   | { kind: 'notice'; title: string; lines: readonly string[] }
   | { kind: 'refused'; explain: string; suggestions: readonly string[] }

@@ -8,6 +8,8 @@ export type Citation = Readonly<{ article: ArticleId; version: Version; span: Sp
 /** Words of one article as shown: contiguous pieces in text order, and where the passage goes on beyond them. */
 export type Excerpt = Readonly<{
   pieces: readonly [Citation, ...Citation[]];
+  /** What stands before each piece but the first: a new paragraph, or words that are not copy and are left out. */
+  breaks: readonly ('paragraph' | 'left-out')[];
   cut: 'none' | 'before' | 'after' | 'both';
 }>;
 

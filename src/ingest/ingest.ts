@@ -1,9 +1,9 @@
-import type { Article } from '../domain/article.js';
+import type { Article, EditorialStatus } from '../domain/article.js';
 import type { Filing } from '../domain/filing.js';
-import type { ArticleId, Version } from '../domain/ids.js';
+import type { ArticleId } from '../domain/ids.js';
 import type { Quotation } from '../domain/quotation.js';
 import { OnTheRecordError } from '../errors.js';
-import type { FilingStore } from '../store/store.js';
+import type { Filed, FilingStore, Listed } from '../store/store.js';
 import { readFolder } from './read-folder.js';
 
 export type Ingest = Readonly<{
@@ -40,7 +40,7 @@ export type IngestReport = Readonly<{
  * @throws OnTheRecordError `ARCHIVE_UNREADABLE` when the folder is missing and the store is empty; what the store throws
  */
 export async function ingest(run: Ingest): Promise<IngestReport> {
-  const held = await currentFilings(run.store);
+  const held = new Map((await run.store.list()).map((listed) => [listed.id, listed]));
   const tally = { read: 0, added: 0, corrected: 0, reread: 0, restored: 0, unchanged: 0, removed: 0 };
   const unreadable: { file: string; because: string }[] = [];
   const remarks: string[] = [];
@@ -72,24 +72,23 @@ export async function ingest(run: Ingest): Promise<IngestReport> {
   return { ...tally, unreadable, remarks };
 }
 
-/** What is remembered of a filing, to tell whether it has to be filed again. */
-type Held = Readonly<{ version: Version; file: string; readBy: string }>;
-
-async function currentFilings(store: FilingStore): Promise<ReadonlyMap<ArticleId, Held>> {
-  const filings = await store.filings();
-  return new Map(
-    filings.map(({ filing: { article, readBy } }) => {
-      return [article.id, { version: article.version, file: article.file, readBy }];
-    }),
-  );
+async function fileArticle(
+  run: Ingest,
+  article: Article,
+  before: Listed | undefined,
+  remarks: string[],
+): Promise<Filed> {
+  if (before && before.readBy === run.readBy && isFiledAs(before, article)) return 'unchanged';
+  return run.store.file(read(run, article, remarks), run.now());
 }
 
-type Filed = Awaited<ReturnType<FilingStore['file']>>;
+function isFiledAs(before: Listed, { version, file, status }: Article): boolean {
+  return version === before.version && file === before.file && isSameStatus(status, before.status);
+}
 
-async function fileArticle(run: Ingest, article: Article, before: Held | undefined, remarks: string[]): Promise<Filed> {
-  const { version, file, readBy } = before ?? {};
-  if (version === article.version && file === article.file && readBy === run.readBy) return 'unchanged';
-  return run.store.file(read(run, article, remarks), run.now());
+function isSameStatus(a: EditorialStatus, b: EditorialStatus): boolean {
+  if (a.kind === 'embargoed' && b.kind === 'embargoed') return a.until.getTime() === b.until.getTime();
+  return a.kind === b.kind;
 }
 
 function read({ readQuotations, readBy }: Ingest, article: Article, remarks: string[]): Filing {

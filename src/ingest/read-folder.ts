@@ -1,91 +1,56 @@
-import type { Dirent } from 'node:fs';
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { longestFile, type ReadResult, readArticle } from '../articles/read-article.js';
-import { OnTheRecordError } from '../errors.js';
-import { isArticleFile } from './article-file.js';
+import { longestFile, openFile } from '../articles/open-file.js';
+import { type ReadResult, readArticle } from '../articles/read-article.js';
+import { type Claim, type SettledId, settleIds, stemAsId } from '../articles/settle-ids.js';
+import { type Listing, listFolder } from './list-folder.js';
+import { whyClosed } from './why-closed.js';
 
 /**
  * Reads every `.md` and `.txt` file under a folder, by path, one at a time. README files and what begins with a dot are
- * passed over. Of two files with one id the first is an article and the second unreadable. A file or an inner folder
- * that cannot be opened is unreadable too, under its own path.
+ * passed over. Every file is opened twice: first for its id and status alone, since which file keeps an id
+ * (`settleIds`) depends on all of them. A file whose id another one keeps is unreadable, and so is a file, a folder or
+ * a link that cannot be opened, under its own path.
  *
  * @param zone IANA name for pieces that name none
  * @throws OnTheRecordError `ARCHIVE_UNREADABLE` when the folder itself is missing or closed to us
  */
 export async function* readFolder(dir: string, zone: string): AsyncGenerator<ReadResult> {
-  const fileById = new Map<string, string>();
-  for await (const found of walk(dir, '', new Set())) {
-    if (found.kind === 'unreadable') {
-      yield found;
-      continue;
-    }
-    const result = await readFile(dir, found.file, zone);
-    if (result.kind === 'unreadable') {
-      yield result;
-      continue;
-    }
-    const { id, file } = result.article;
-    const first = fileById.get(id);
-    if (first !== undefined) {
-      const because = `${file}: has the id “${id}”, which ${first} has already; expected an id of its own`;
-      yield { kind: 'unreadable', file, because };
-      continue;
-    }
-    fileById.set(id, file);
-    yield result;
+  const listings: Listing[] = [];
+  const claims: Claim[] = [];
+  for await (const listing of listFolder(dir)) {
+    listings.push(listing);
+    const claim = listing.kind === 'file' ? await claimOf(dir, listing.file) : null;
+    if (claim !== null) claims.push(claim);
+  }
+  const settled = settleIds(claims);
+  for (const listing of listings) {
+    yield listing.kind === 'file' ? await readSettled(dir, listing.file, zone, settled.get(listing.file)) : listing;
   }
 }
 
-type Found = Readonly<{ kind: 'file'; file: string }> | Extract<ReadResult, { kind: 'unreadable' }>;
+/** Null when the file cannot be read, or gives no id: then nothing is kept from another for its sake. */
+async function claimOf(dir: string, file: string): Promise<Claim | null> {
+  const bytes = await beginning(join(dir, file)).catch(() => null);
+  const opened = bytes && openFile({ file, bytes });
+  if (opened?.kind !== 'opened') return null;
+  const { id, status } = opened.frontMatter;
+  return id === null && stemAsId(file) === '' ? null : { file, statedId: id, status };
+}
 
-/** @param seen real paths of the folders above and beside, so that a link to one of them is not followed for ever */
-async function* walk(dir: string, folder: string, seen: Set<string>): AsyncGenerator<Found> {
-  let entries: readonly Entry[];
+async function readSettled(dir: string, file: string, zone: string, settled?: SettledId): Promise<ReadResult> {
+  const unreadable = (because: string): ReadResult => ({ kind: 'unreadable', file, because: `${file}: ${because}` });
+  if (settled?.kind === 'taken') return unreadable(settled.because);
+  let bytes: Uint8Array;
   try {
-    const real = await realpath(join(dir, folder));
-    if (seen.has(real)) return;
-    seen.add(real);
-    entries = await entriesOf(dir, folder);
+    bytes = await beginning(join(dir, file));
   } catch (cause) {
-    if (folder === '') throw unreadableArchive(dir, cause);
-    yield { kind: 'unreadable', file: folder, because: `${folder}: the folder cannot be opened (${reason(cause)})` };
-    return;
+    return unreadable(`cannot be opened (${whyClosed(cause)})`);
   }
-  for (const { path, isFolder } of entries) {
-    if (isFolder) yield* walk(dir, path, seen);
-    else if (isArticleFile(path)) yield { kind: 'file', file: path };
-  }
-}
-
-/** Relative to the archive, with `/` on every system. */
-type Entry = Readonly<{ path: string; isFolder: boolean }>;
-
-async function entriesOf(dir: string, folder: string): Promise<readonly Entry[]> {
-  const entries: Entry[] = [];
-  for (const entry of await readdir(join(dir, folder), { withFileTypes: true })) {
-    if (entry.name.startsWith('.')) continue;
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    const kind = await kindOf(join(dir, path), entry);
-    if (kind !== 'neither') entries.push({ path, isFolder: kind === 'folder' });
-  }
-  const sortKey = ({ path, isFolder }: Entry) => (isFolder ? `${path}/` : path);
-  return entries.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
-}
-
-/** Links are followed; one that leads nowhere counts as a file, so that opening it says what is wrong. */
-async function kindOf(path: string, entry: Dirent): Promise<'file' | 'folder' | 'neither'> {
-  const target = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry;
-  if (target === null || target.isFile()) return 'file';
-  return target.isDirectory() ? 'folder' : 'neither';
-}
-
-async function readFile(dir: string, file: string, zone: string): Promise<ReadResult> {
-  try {
-    return readArticle({ file, bytes: await beginning(join(dir, file)), zone });
-  } catch (cause) {
-    return { kind: 'unreadable', file, because: `${file}: cannot be opened (${reason(cause)})` };
-  }
+  const result = readArticle({ file, bytes, zone, ...(settled && { unstatedId: settled.id }) });
+  if (result.kind === 'unreadable') return result;
+  if (result.article.id !== settled?.id) return unreadable('was changed while the folder was read; read it once more');
+  return settled.remark === null ? result : { ...result, remarks: [...result.remarks, `${file}: ${settled.remark}`] };
 }
 
 /** At most one byte more than an article may have: a film named `.txt` is not taken into memory. */
@@ -104,22 +69,4 @@ async function beginning(path: string): Promise<Uint8Array> {
   } finally {
     await handle.close();
   }
-}
-
-function unreadableArchive(dir: string, cause: unknown): OnTheRecordError {
-  const message = `the archive folder ${dir} cannot be opened (${reason(cause)}); expected a folder of .md and .txt files`;
-  return new OnTheRecordError('ARCHIVE_UNREADABLE', message, { cause });
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'it does not exist',
-  ENOTDIR: 'it is not a folder',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'it is a folder',
-};
-
-function reason(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-  return reasons[code] ?? code;
 }

@@ -50,7 +50,11 @@ export function watchFolder(
     const found = identityOf(dir);
     if (found === watched) return;
     if (found === null) log.warn('folder.vanished', { dir });
-    else reopening = reopening.then(() => watcher.close()).then(open).then(runs.changed);
+    else
+      reopening = reopening
+        .then(() => watcher.close())
+        .then(open)
+        .then(runs.changed);
     watched = found;
   }, settleMs);
 

@@ -11,6 +11,7 @@ import { resolve } from './speakers.js';
 import { isNotSpeech } from './speech.js';
 import { mainSubject } from './subjects.js';
 import { dashedName, handsOver, nameLine, standsAlone, transcriptName } from './surroundings.js';
+import { isAskedAbout } from './unsaid.js';
 
 /** Below this the attribution is `none`: a name is printed only where the rules are seldom wrong. */
 export const FLOOR = 0.6;
@@ -67,7 +68,9 @@ function attributeRegion(scene: Scene, region: MarkedRegion, places: readonly Pl
     ) {
       return nobody('not speech', place.frame);
     }
+    if (isAskedAbout(frame.tokens, place.token)) return nobody('ambiguous', place.frame);
     if (choice.kind !== 'clause') continue;
+    if (choice.clause.unsaid) return nobody('ambiguous', place.frame);
     const resolved = scene.speakers.get(choice.clause);
     if (!resolved) continue;
     // The account retweeted this: “…”. The words are somebody else's.
@@ -99,6 +102,7 @@ function leadIn(scene: Scene, first: Place): Attributed | null {
   if (frame === undefined || own === undefined || first.token !== 0) return null;
   const clause = scene.clauses[before]?.at(-1);
   if (handsOver(frame)) {
+    if (clause?.unsaid) return nobody('ambiguous', before);
     if (clause) return byClause(scene, before, clause, 'lead-in', 0.9);
     const title = frame.tokens.length < 8 ? phraseStartingAt(frame.tokens, 0) : null;
     const subject =

@@ -13,6 +13,7 @@ import {
   startsClause,
   subjectAhead,
 } from './subjects.js';
+import { isUndone, isUnsaid } from './unsaid.js';
 import { DETERMINERS } from './word-lists.js';
 
 /** A source and the verb or phrase with which it reports: `Khan said`, `according to the police`, `a tweet that read`. */
@@ -27,6 +28,8 @@ export type ReportingClause = Readonly<{
   to: number;
   /** How the subject was reached; the further, the less sure. */
   reach: 'beside' | 'aside' | 'shared' | 'noun';
+  /** True when the sentence denies, asks, supposes or foresees the words, so that the source has not said them. */
+  unsaid: boolean;
 }>;
 
 /** The reporting clauses of one sentence, in order of their cues. */
@@ -51,6 +54,7 @@ function accordingTo(tokens: readonly Token[], at: number): ReportingClause | nu
       from: at,
       to: source.to,
       reach: 'beside',
+      unsaid: false,
     }
   );
 }
@@ -74,6 +78,7 @@ function verbClause(tokens: readonly Token[], at: number, earlier: readonly Repo
     from: Math.min(source.from, at),
     to: Math.max(source.to, at),
     reach,
+    unsaid: isUnsaid(tokens, source, cue, verb),
   });
 
   const back = skipBack(tokens, at);
@@ -84,6 +89,10 @@ function verbClause(tokens: readonly Token[], at: number, earlier: readonly Repo
       if (agent) return clause(agent, 'cue-and-source', 'beside');
     }
     return null;
+  }
+  if (tokens[back.at]?.lower === 'having') {
+    const shared = sharedSubject(tokens, at, earlier) ?? (back.at === 0 ? subjectAhead(tokens, at) : null);
+    return shared && clause(shared, 'source-and-cue', 'shared');
   }
   const before = tokens[back.at];
   if (verb.base && !back.auxiliary && !mayBePlural(before)) return null;
@@ -107,7 +116,10 @@ function verbClause(tokens: readonly Token[], at: number, earlier: readonly Repo
       started || /^(?:went|goes)$/.test(tokens[on]?.lower ?? '')
         ? phraseEndingAt(tokens, skipBack(tokens, on).at)
         : null;
-    return subject && clause(subject, 'source-and-cue', 'beside');
+    if (subject) return clause(subject, 'source-and-cue', 'beside');
+    const undone =
+      verb.strength === 'strong' && isUndone(tokens, back.at, at) ? sharedSubject(tokens, back.at, earlier) : null;
+    return undone && { ...clause(undone, 'source-and-cue', 'shared'), unsaid: true };
   }
   if (verb.form === 'participle' && !back.auxiliary && before?.lower !== 'as') {
     if (
@@ -194,4 +206,5 @@ const noun = (at: number, source: Phrase): ReportingClause => ({
   from: source.from,
   to: at,
   reach: 'noun',
+  unsaid: false,
 });

@@ -1,16 +1,8 @@
 import type { Token } from './frames.js';
 import { headOf, isCapitalised, type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.js';
 import type { ReportingClause } from './reporting-clauses.js';
-import {
-  AUXILIARIES,
-  BETWEEN_SUBJECT_AND_VERB,
-  BODIES,
-  DAYS,
-  DETERMINERS,
-  DOCUMENTS,
-  PHRASE_ENDS,
-  ROLES,
-} from './word-lists.js';
+import { isAuxiliary } from './unsaid.js';
+import { BETWEEN_SUBJECT_AND_VERB, BODIES, DAYS, DETERMINERS, DOCUMENTS, PHRASE_ENDS, ROLES } from './word-lists.js';
 
 /** A verb without its ending needs a plural subject: officials say, never the mayor say. */
 export const mayBePlural = (subject: Token | undefined): boolean =>
@@ -40,9 +32,9 @@ export function skipBack(
       i--;
       continue;
     }
-    if (AUXILIARIES.has(lower) || lower === 'being') {
+    if (isAuxiliary(lower) || lower === 'being') {
       auxiliary = true;
-      if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) passive = true;
+      if (/^(?:is|are|was|were|be|been|being)(?:n['’]t)?$/.test(lower)) passive = true;
       continue;
     }
     if (
@@ -81,7 +73,7 @@ export function beforeAside(tokens: readonly Token[], close: number): Phrase | n
     if (subject === null || tokens[subject.from]?.kind !== 'word') continue;
     const opener = tokens[i + 1];
     const relative = opener?.lower === 'who' || opener?.lower === 'which' || opener?.lower === 'whose';
-    const starts = startsClause(tokens, subject.from);
+    const starts = startsClause(tokens, subject.from) && !isObject(tokens, subject.from);
     if (relative && speaksForItself(tokens, subject)) return nameInApposition(tokens, subject, i, close);
     if (!starts) continue;
     nearest = nameInApposition(tokens, subject, i, close);
@@ -95,7 +87,29 @@ function nameInApposition(tokens: readonly Token[], subject: Phrase, open: numbe
   const inner = phraseStartingAt(tokens, open + 1);
   const wholeAside =
     inner !== null && inner.to === close - 1 && isCapitalised(tokens[inner.from]) && isCapitalised(tokens[inner.to]);
-  return wholeAside && !isCapitalised(tokens[headOf(tokens, subject)]) ? { from: subject.from, to: inner.to } : subject;
+  const head = tokens[headOf(tokens, subject)];
+  return wholeAside && (!isCapitalised(head) || ROLES.has(head?.lower ?? ''))
+    ? { from: subject.from, to: inner.to }
+    : subject;
+}
+
+/** Speaking after Khan, …; unlike the mayor, …: what stands behind a preposition does not speak. */
+function isObject(tokens: readonly Token[], at: number): boolean {
+  const [before, verb] = [tokens[at - 1]?.lower ?? '', tokens[at - 2]];
+  if (/^(?:after|before|since|until|following)$/.test(before)) return verb === undefined || /ing$/.test(verb.lower);
+  return PREPOSITIONS.test(before);
+}
+
+const PREPOSITIONS =
+  /^(?:about|against|alongside|amid|among|behind|beside|between|by|despite|during|into|like|on|onto|over|through|toward|towards|under|unlike|upon|via|with|without)$/;
+
+/** said a spokesman, Scott Walker: the name behind the comma is the source. */
+function withApposedName(tokens: readonly Token[], subject: Phrase): Phrase {
+  if (tokens[subject.to + 1]?.kind !== 'comma') return subject;
+  const name = phraseStartingAt(tokens, subject.to + 2);
+  if (name === null) return subject;
+  const end = tokens[name.to + 1]?.kind ?? 'stop';
+  return end === 'comma' || end === 'stop' ? nameInApposition(tokens, subject, subject.to + 1, name.to + 1) : subject;
 }
 
 export function startsClause(tokens: readonly Token[], at: number): boolean {
@@ -130,8 +144,9 @@ export function invertedSource(tokens: readonly Token[], at: number): Phrase | n
   const start = /ly$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
   const source = phraseStartingAt(tokens, start);
   if (source === null || !speaksForItself(tokens, source) || DAYS.has(tokens[source.from]?.lower ?? '')) return null;
-  // a spokesman, Scott Walker: the name is what counts
-  return source;
+  // …, said the country was ready: the subject of what is reported, not of the reporting
+  if (isAuxiliary(tokens[source.to + 1]?.lower ?? '')) return null;
+  return withApposedName(tokens, source);
 }
 
 /** The subject of the clause before, for a second verb or a participle: `denied the report and said`, `…, adding:`. */

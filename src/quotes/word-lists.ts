@@ -66,7 +66,10 @@ defender goalkeeper boxer winger host anchor presenter commentator pollster cons
 student veteran supporter voter pilot soldier whistleblower councilman councilwoman legislator lawmaker assemblyman
 assemblywoman delegate comptroller controller coroner magistrate peer backbencher frontbencher baroness governor-general taoiseach
 entrepreneur developer engineer head guard firefighter paramedic chef vicar priest chaplain archdeacon dean fellow
-businessman businesswoman man woman boy girl teenager worker employee shopkeeper landlord tenant`);
+businessman businesswoman man woman boy girl teenager worker employee shopkeeper landlord tenant
+rival opponent counterpart predecessor successor partner boyfriend girlfriend cousin nephew niece uncle aunt stepfather stepmother
+stepson stepdaughter grandfather grandmother grandson granddaughter fiancé fiancée fiance fiancee ex-husband ex-wife mother-in-law
+father-in-law brother-in-law sister-in-law mum dad twin agent accountant mentor running-mate protester demonstrator heckler passer-by`);
 
 /** Offices that one person holds at a time, so that "the mayor" can stand for the holder. */
 export const OFFICES =
@@ -91,11 +94,18 @@ november december republicans democrats republican democrat democratic conservat
 taskforce force account yard scotland fbi cia nato un eu nhs ioc fifa uefa watchdog airways motors systems partners holdings
 capital securities research industries brothers sons associates`);
 
+/** Letters that follow a name and are no part of it. */
+export const POST_NOMINALS = list('qc kc mp mep msp ms mbe obe cbe kbe dbe phd md frs');
+
+/** What tells a namesake from the other: Tom Reed junior. */
+export const GENERATIONS = list('junior senior jr sr jnr snr ii iii iv');
+
 /** Nouns for things that carry words. */
 export const DOCUMENTS =
   list(`report statement letter tweet post message email e-mail memo document article story editorial poll survey study
 lawsuit filing complaint indictment affidavit ruling release ad advert advertisement leaflet sign banner headline book review note
 transcript video website page caption petition resolution bill law order dossier paper text texts posting notice placard poster email
+badge t-shirt hat sticker billboard plaque graffiti banner flag card
 column blog profile account-of brief motion opinion decision subpoena warrant decree constitution bible slogan inscription`);
 
 /** Nouns for bodies of people. */

@@ -3,6 +3,9 @@ import { fromJson, toJson } from './json.js';
 import type { AnswerStore, KeptAnswer } from './store.js';
 import type { Tables } from './tables.js';
 
+const keptForMs = 90 * 24 * 3_600_000;
+const mostReports = 20;
+
 export function answerStore(db: Kysely<Tables>): AnswerStore {
   return {
     async keepAnswer({ id, command, action, options, at }) {
@@ -11,6 +14,11 @@ export function answerStore(db: Kysely<Tables>): AnswerStore {
         .insertInto('answers')
         .values({ id, ...row })
         .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+        .execute();
+      await db
+        .deleteFrom('answers')
+        .where('at', '<', row.at - keptForMs)
+        .where('id', 'not in', db.selectFrom('wrong_reports').select('answer'))
         .execute();
     },
 
@@ -41,11 +49,16 @@ export function answerStore(db: Kysely<Tables>): AnswerStore {
     },
 
     async wrongReports() {
-      const row = await db
+      const rows = await db
         .selectFrom('wrong_reports')
-        .select(({ fn }) => fn.countAll<number>().as('reports'))
-        .executeTakeFirstOrThrow();
-      return row.reports;
+        .innerJoin('answers', 'answers.id', 'wrong_reports.answer')
+        .select(['wrong_reports.answer', 'reader', 'wrong_reports.at', 'command', 'action', 'options'])
+        .orderBy('wrong_reports.at', 'desc')
+        .limit(mostReports)
+        .execute();
+      return rows.map(({ answer, reader, at, command, action, options }) => {
+        return { answer, user: reader, at: new Date(at), command, action, options: fromJson(options) };
+      });
     },
   };
 }

@@ -1,113 +1,150 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { EditorialStatus } from '../domain/article.js';
 import type { Filing, HeldFiling } from '../domain/filing.js';
+import type { ArticleId, Version } from '../domain/ids.js';
 import { fromJson, toJson } from './json.js';
-import type { FilingStore } from './store.js';
+import { neverShown, type Shown, shownAfter } from './shown.js';
+import type { Filed, FilingStore } from './store.js';
 import type { Tables } from './tables.js';
 
-/**
- * Every version filed is a row, for ever; `articles` says which one is current. The cursor grows when there is
- * something to tell: a piece, a version, the return of a removed piece, or the release of a withheld one.
- */
+/** Every version filed is a row, for ever; `articles` says which one is current, and what readers may see of it. */
 export function filingStore(db: Kysely<Tables>): FilingStore {
   return {
-    file: (filing, at) => db.transaction().execute((transaction) => fileIn(transaction, filing, at)),
-
-    async remove(id, at) {
-      const removed = await db
-        .updateTable('articles')
-        .set({ removed_at: at.getTime() })
-        .where('id', '=', id)
-        .where('removed_at', 'is', null)
-        .executeTakeFirst();
-      return removed.numUpdatedRows > 0n;
-    },
+    file: (filing, at) => db.transaction().execute((transaction) => file(transaction, filing, at)),
+    remove: (id, at) => db.transaction().execute((transaction) => remove(transaction, id, at)),
+    release: (at) => db.transaction().execute((transaction) => release(transaction, at)),
 
     async filings() {
-      const rows = await held(db)
-        .whereRef('filings.cursor', '=', 'articles.cursor')
+      const rows = await current(db).where('removed_at', 'is', null).orderBy('articles.id').execute();
+      return rows.map(asHeldFiling);
+    },
+
+    async list() {
+      const rows = await db
+        .selectFrom('articles')
+        .innerJoin('filings', 'filings.number', 'articles.filing')
+        .select(['articles.id', 'filings.version', 'articles.file', 'articles.status', 'filings.read_by as readBy'])
         .where('removed_at', 'is', null)
         .orderBy('articles.id')
         .execute();
-      return rows.map(asHeldFiling);
+      return rows.map(({ id, version, status, ...row }) => {
+        return { ...row, id: id as ArticleId, version: version as Version, status: fromJson<EditorialStatus>(status) };
+      });
     },
 
-    async versions(id) {
-      const rows = await held(db).where('articles.id', '=', id).orderBy('filings.cursor').execute();
-      return rows.map(asHeldFiling);
+    async changesAfter(revision) {
+      const rows = await current(db).where('revision', '>', revision).orderBy('revision').execute();
+      return {
+        held: rows.filter((row) => row.removed_at === null).map(asHeldFiling),
+        removed: rows.filter((row) => row.removed_at !== null).map((row) => row.id as ArticleId),
+        revision: rows.at(-1)?.revision ?? revision,
+      };
     },
   };
 }
 
-async function fileIn(db: Transaction<Tables>, filing: Filing, at: Date): ReturnType<FilingStore['file']> {
+async function file(db: Transaction<Tables>, filing: Filing, at: Date): Promise<Filed> {
   const { article, readBy } = filing;
-  const row = { read_by: readBy, filing: toJson(filing) };
-  const newest = { article: article.id, version: article.version, indexed_at: at.getTime(), ...row };
-  const current = await held(db)
-    .whereRef('filings.cursor', '=', 'articles.cursor')
-    .where('articles.id', '=', article.id)
-    .select(['articles.removed_at', 'filings.version'])
-    .executeTakeFirst();
+  const written = { read_by: readBy, filing: toJson(filing) };
+  const before = await current(db).where('articles.id', '=', article.id).executeTakeFirst();
+  const isBack = before !== undefined && before.removed_at !== null;
+  if (before && !isBack && before.written === written.filing) return 'unchanged';
 
-  const cursor = await nextCursor(db);
-  if (!current) {
-    const first = { id: article.id, first_indexed_at: at.getTime(), removed_at: null, cursor };
-    await db.insertInto('articles').values(first).execute();
+  const revision = await nextRevision(db);
+  const isNewVersion = before?.version !== article.version;
+  const number = isNewVersion ? revision : before.filing;
+  const seen = await lastSeen(db, before);
+  const shown = shownAfter(shownOf(before), { filing, number, seen, isBack }, revision, at);
+  const standing = { file: article.file, status: toJson(article.status), removed_at: null, filing: number, revision };
+  if (before) await change(db, article.id, { ...standing, ...shown });
+  else {
+    const first = { id: article.id, first_indexed_at: at.getTime() };
+    await db
+      .insertInto('articles')
+      .values({ ...first, ...standing, ...shown })
+      .execute();
+  }
+  if (isNewVersion) {
+    const row = { number, article: article.id, version: article.version, indexed_at: at.getTime() };
     await db
       .insertInto('filings')
-      .values({ ...newest, cursor })
+      .values({ ...row, ...written })
       .execute();
-    return 'added';
-  }
+  } else await db.updateTable('filings').set(written).where('number', '=', number).execute();
 
-  if (current.removed_at === null && current.filing === row.filing) return 'unchanged';
-
-  const nowCurrent = db.updateTable('articles').set({ removed_at: null, cursor }).where('id', '=', article.id);
-  if (current.version !== article.version) {
-    await db
-      .insertInto('filings')
-      .values({ ...newest, cursor })
-      .execute();
-    await nowCurrent.execute();
-    return current.removed_at === null ? 'corrected' : 'restored';
-  }
-
-  const sameRow = db.updateTable('filings').where('cursor', '=', current.cursor);
-  if (current.removed_at !== null || isReleased(fromJson<Filing>(current.filing), filing)) {
-    await sameRow.set({ ...row, cursor }).execute();
-    await nowCurrent.execute();
-    return 'restored';
-  }
-  await sameRow.set(row).execute();
-  return 'reread';
+  if (!before) return 'added';
+  if (isBack) return 'restored';
+  if (isNewVersion) return 'corrected';
+  return shown.cursor === revision ? 'restored' : 'reread';
 }
 
-/** A piece that was held, embargoed or withdrawn has to be told when it goes live, though its words are the same. */
-function isReleased(before: Filing, after: Filing): boolean {
-  return before.article.status.kind !== 'live' && after.article.status.kind === 'live';
+async function remove(db: Transaction<Tables>, id: ArticleId, at: Date): Promise<boolean> {
+  const held = await current(db).where('articles.id', '=', id).where('removed_at', 'is', null).executeTakeFirst();
+  if (held) await change(db, id, { removed_at: at.getTime(), revision: await nextRevision(db) });
+  return held !== undefined;
 }
 
-async function nextCursor(db: Transaction<Tables>): Promise<number> {
-  const row = await db
+async function release(db: Transaction<Tables>, at: Date): Promise<number> {
+  const passed = await current(db)
+    .where('withheld', '=', 1)
+    .where('embargo_until', '<=', at.getTime())
+    .where('removed_at', 'is', null)
+    .orderBy('embargo_until')
+    .execute();
+  for (const row of passed) {
+    const revision = await nextRevision(db);
+    const seen = await lastSeen(db, row);
+    const now = { filing: fromJson<Filing>(row.written), number: row.filing, seen, isBack: false };
+    await change(db, row.id, { ...shownAfter(shownOf(row), now, revision, at), revision });
+  }
+  return passed.length;
+}
+
+async function change(db: Transaction<Tables>, id: string, changed: Partial<Articles>): Promise<void> {
+  await db.updateTable('articles').set(changed).where('id', '=', id).execute();
+}
+
+function shownOf(row: Shown | undefined): Shown {
+  const { withheld, embargo_until, public_filing, public_since, corrected, cursor } = row ?? neverShown;
+  return { withheld, embargo_until, public_filing, public_since, corrected, cursor };
+}
+
+async function lastSeen(db: Transaction<Tables>, row: Shown | undefined): Promise<Filing | null> {
+  if (!row || row.public_filing === null) return null;
+  const seen = await db
     .selectFrom('filings')
-    .select(({ fn }) => fn.max('cursor').as('last'))
+    .select('filing')
+    .where('number', '=', row.public_filing)
+    .executeTakeFirst();
+  return seen ? fromJson<Filing>(seen.filing) : null;
+}
+
+async function nextRevision(db: Transaction<Tables>): Promise<number> {
+  const row = await db
+    .selectFrom('articles')
+    .select(({ fn }) => fn.max('revision').as('last'))
     .executeTakeFirst();
   return (row?.last ?? 0) + 1;
 }
 
-function held(db: Kysely<Tables>) {
+/** Every article with its current filing. */
+function current(db: Kysely<Tables>) {
   return db
-    .selectFrom('filings')
-    .innerJoin('articles', 'articles.id', 'filings.article')
-    .select(['filings.filing', 'filings.cursor', 'filings.indexed_at', 'articles.first_indexed_at']);
+    .selectFrom('articles')
+    .innerJoin('filings', 'filings.number', 'articles.filing')
+    .selectAll('articles')
+    .select(['filings.filing as written', 'filings.version', 'filings.indexed_at']);
 }
 
-type HeldRow = Pick<Selectable<Tables['filings']>, 'filing' | 'cursor' | 'indexed_at'> &
-  Pick<Selectable<Tables['articles']>, 'first_indexed_at'>;
+type Articles = Selectable<Tables['articles']>;
+type CurrentRow = Articles & Pick<Selectable<Tables['filings']>, 'indexed_at'> & Readonly<{ written: string }>;
 
-function asHeldFiling(row: HeldRow): HeldFiling {
+function asHeldFiling(row: CurrentRow): HeldFiling {
   return {
-    filing: fromJson<Filing>(row.filing),
+    filing: fromJson<Filing>(row.written),
     cursor: row.cursor,
+    publicSince: row.withheld === 1 || row.public_since === null ? null : new Date(row.public_since),
+    corrected: row.corrected === 1,
     firstIndexedAt: new Date(row.first_indexed_at),
     indexedAt: new Date(row.indexed_at),
   };

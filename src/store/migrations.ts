@@ -69,6 +69,39 @@ const changes: readonly Change[] = [
       "create index unfinished_deliveries on deliveries (due_at) where state in ('planned', 'sending', 'unknown')",
     ],
   },
+  {
+    number: 2,
+    name: 'since when words are public',
+    statements: [
+      'alter table filings rename column cursor to number',
+      'alter table articles rename column cursor to filing',
+      "alter table articles add column file text not null default ''",
+      "alter table articles add column status text not null default ''",
+      'alter table articles add column withheld integer not null default 0',
+      'alter table articles add column embargo_until integer',
+      'alter table articles add column public_filing integer',
+      'alter table articles add column public_since integer',
+      'alter table articles add column corrected integer not null default 0',
+      'alter table articles add column cursor integer not null default 0',
+      'alter table articles add column revision integer not null default 0',
+      `update articles set
+        revision = current.number,
+        file = json_extract(current.filing, '$.article.file'),
+        status = json_extract(current.filing, '$.article.status'),
+        embargo_until = json_extract(current.filing, '$.article.status.until."$date"')
+        from filings as current where current.number = articles.filing`,
+      "update articles set withheld = 1 where json_extract(status, '$.kind') <> 'live'",
+      `update articles set
+        cursor = current.number,
+        public_filing = current.number,
+        public_since = current.indexed_at,
+        corrected = current.indexed_at > articles.first_indexed_at
+        from filings as current where current.number = articles.filing and articles.withheld = 0`,
+      'create index articles_by_revision on articles (revision)',
+      'create index embargoes on articles (embargo_until) where withheld = 1',
+      'create index answers_by_age on answers (at)',
+    ],
+  },
 ];
 
 /**

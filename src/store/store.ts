@@ -1,6 +1,7 @@
 import type { PlannedDelivery, Subscription } from '../digests/digests.js';
+import type { EditorialStatus } from '../domain/article.js';
 import type { Filing, HeldFiling } from '../domain/filing.js';
-import type { ArticleId } from '../domain/ids.js';
+import type { ArticleId, Version } from '../domain/ids.js';
 
 /** What an answer was to, kept so that its buttons work after a restart. */
 export type KeptAnswer = Readonly<{
@@ -11,25 +12,57 @@ export type KeptAnswer = Readonly<{
   at: Date;
 }>;
 
+/** Someone said that an answer is wrong. */
+export type WrongReport = Omit<KeptAnswer, 'id'> & Readonly<{ answer: string; user: string }>;
+
+/** What tells whether a file has to be filed again. */
+export type Listed = Readonly<{
+  id: ArticleId;
+  version: Version;
+  file: string;
+  status: EditorialStatus;
+  readBy: string;
+}>;
+
+/** What became of the articles after a revision; `revision` is how far it goes. */
+export type FilingChanges = Readonly<{
+  held: readonly HeldFiling[];
+  removed: readonly ArticleId[];
+  revision: number;
+}>;
+
+/** `reread`: the same version, with another reader, status or place. `restored`: told again, though it is the same. */
+export type Filed = 'added' | 'corrected' | 'reread' | 'restored' | 'unchanged';
+
 export interface FilingStore {
-  /** Keeps a filing beside earlier versions, in one transaction. The same copy read by the same reader changes nothing. */
-  file(filing: Filing, at: Date): Promise<'added' | 'corrected' | 'reread' | 'restored' | 'unchanged'>;
+  /**
+   * Keeps a filing beside earlier versions, in one transaction; the same filing changes nothing. Readers have something
+   * to be told when its words become public for the first time or again, and when words that they could see have
+   * changed: other words, or other speakers, not another comma.
+   */
+  file(filing: Filing, at: Date): Promise<Filed>;
   /** The file is gone: it is held on, but is no longer among the filings. False when it was not there. */
   remove(id: ArticleId, at: Date): Promise<boolean>;
+  /** Makes public what was under an embargo that has passed; how many. What is filed stays as it was filed. */
+  release(at: Date): Promise<number>;
   /** Newest version of every article that has not been removed, by id. */
   filings(): Promise<readonly HeldFiling[]>;
-  /** Every version of one article, oldest first, removed or not. */
-  versions(id: ArticleId): Promise<readonly HeldFiling[]>;
+  /** The same articles, without their words. */
+  list(): Promise<readonly Listed[]>;
+  /** 0 is before everything. */
+  changesAfter(revision: number): Promise<FilingChanges>;
 }
 
 export interface AnswerStore {
+  /** Forgets those kept 90 days before this one, but for those reported as wrong. */
   keepAnswer(answer: KeptAnswer): Promise<void>;
   answer(id: string): Promise<KeptAnswer | null>;
   /** True for exactly one caller per key, for ever, however many ask. */
   claim(key: string, at: Date): Promise<boolean>;
   /** A reader says that an answer is wrong. */
   reportWrong(answer: string, user: string, at: Date): Promise<void>;
-  wrongReports(): Promise<number>;
+  /** The newest 20, newest first, with what was asked. */
+  wrongReports(): Promise<readonly WrongReport[]>;
 }
 
 export interface DigestStore {

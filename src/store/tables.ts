@@ -4,8 +4,26 @@ import type { PlatformName } from '../domain/asker.js';
 /** Times are epoch milliseconds, JSON is text, yes and no are 1 and 0: any SQL database holds them alike. */
 export type Tables = {
   schema_changes: { number: number; name: string };
-  articles: { id: string; first_indexed_at: number; removed_at: number | null; cursor: number };
-  filings: { cursor: number; article: string; version: string; read_by: string; indexed_at: number; filing: string };
+  articles: {
+    id: string;
+    first_indexed_at: number;
+    removed_at: number | null;
+    /** The number of the current one of its filings. */
+    filing: number;
+    file: string;
+    status: string;
+    /** 1 until the store has made the current words public, whatever the time. */
+    withheld: number;
+    embargo_until: number | null;
+    /** The filing whose words readers could see last, and since when; null when they never could. */
+    public_filing: number | null;
+    public_since: number | null;
+    corrected: number;
+    cursor: number;
+    /** Grows with every change to any row; new filings and cursors take their numbers from it. */
+    revision: number;
+  };
+  filings: { number: number; article: string; version: string; read_by: string; indexed_at: number; filing: string };
   answers: { id: string; command: string; action: string | null; options: string; at: number };
   claims: { key: string; at: number };
   wrong_reports: { answer: string; reader: string; at: number };

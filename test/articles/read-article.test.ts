@@ -66,7 +66,13 @@ describe('a Markdown file', () => {
   });
 
   it('takes an empty value for one that is not given', () => {
-    expect(articleOf('a.md', withFrontMatter('published:', 'url: ""', 'status: ~')).published).toBeNull();
+    expect(articleOf('a.md', withFrontMatter('published:', 'url: ""', 'outlet: ~'))).toMatchObject({
+      published: null,
+      url: null,
+      outlet: null,
+      status: { kind: 'live' },
+      remarks: [],
+    });
   });
 
   it('may have Windows line ends and a byte order mark', () => {
@@ -99,6 +105,15 @@ describe('a Markdown file', () => {
     ['status: Held', { kind: 'held' }, 0],
     ['status: withdrawn', { kind: 'withdrawn' }, 0],
     ['status: spiked', { kind: 'held' }, 1],
+    ['status:', { kind: 'held' }, 1],
+    ['status: ~', { kind: 'held' }, 1],
+    ['status: " "', { kind: 'held' }, 1],
+    ['embargoUntil:', { kind: 'held' }, 1],
+    ['status: live\nembargoUntil: ""', { kind: 'held' }, 1],
+    ['desk: { status: held }', { kind: 'held' }, 2],
+    ['desk:\n  - notes:\n      embargo: Friday', { kind: 'held' }, 2],
+    ['sta\u200Btus: held', { kind: 'held' }, 0],
+    ['pressEmbargo: Friday', { kind: 'held' }, 2],
     ['status: embargoed', { kind: 'held' }, 1],
     ['embargo: 2031-05-08', { kind: 'held' }, 2],
     ['pubStatus: withheld', { kind: 'held' }, 2],
@@ -149,6 +164,84 @@ describe('a raw text file', () => {
 
   it('is unreadable when it begins with front matter, which may hold an embargo', () => {
     expect(becauseOf('a.txt', withFrontMatter('status: held'))).toContain('a.txt: begins with front matter');
+  });
+});
+
+describe.each(['a.md', 'a.txt'])('a file in which front matter may have been meant, %s', (file) => {
+  const held = '---\nstatus: held\n---\nSecret.';
+
+  it.each([
+    [
+      'a blank line before it',
+      `\n${held}`,
+      'line 2, “---”, seems to open front matter; expected “---” alone as line 1',
+    ],
+    ['many blank lines before it', `${'\r\n'.repeat(40)}${held}`, 'line 41, “---”, seems to open front matter'],
+    ['a space before it', ` ${held}`, 'line 1, “---”, seems to open front matter, with a space before it'],
+    [
+      'a second byte order mark',
+      `\uFEFF\uFEFF${held}`,
+      'line 1, “---”, seems to open front matter, with an invisible sign',
+    ],
+    [
+      'a zero-width space before it',
+      `\u200B${held}`,
+      'line 1, “---”, seems to open front matter, with an invisible sign',
+    ],
+    [
+      'a zero-width space after it',
+      held.replace('---', '---\u200B'),
+      'line 1, “---”, seems to open front matter, with an inv',
+    ],
+    ['JSON in it', '---json\n{"status": "held"}\n---\nSecret.', 'line 1, “---json”, seems to open front matter'],
+    ['JSON instead', '{\n  "status": "held"\n}\nSecret.', 'line 1, “{”, seems to open front matter'],
+    ['TOML instead', '+++\ndraft = true\n+++\nSecret.', 'line 1, “+++”, seems to open front matter'],
+    [
+      'dashes that a word processor has joined',
+      '—\nstatus: held\n—\nSecret.',
+      'line 2, “status: held”, seems to say who',
+    ],
+    ['a headline before it', `Quay shut\n\n${held}`, 'line 4, “status: held”, seems to say who'],
+    ['no fence', 'Status: withdrawn\n\nSecret.', 'line 1, “Status: withdrawn”, seems to say who may see the piece'],
+    ['other key signs', 'Quay\n"pub_status" = "held"\nSecret.', 'line 2, “"pub_status" = "held"”, seems to say who'],
+    ['a comment', '<!-- embargo-until: Friday -->\nSecret.', 'line 1, “<!-- embargo-until: Friday -->”, seems to say'],
+    ['wide signs', 'Quay\nＳｔａｔｕｓ：held\nSecret.', 'line 2, “Status:held”, seems to say who'],
+    ['an invisible sign in the key', 'Quay\nsta\u00ADtus: held\nSecret.', 'line 2, “status: held”, seems to say who'],
+    [
+      'the words of a wire',
+      'STRICTLY EMBARGOED UNTIL 0001 FRIDAY\nSecret.',
+      'line 1, “STRICTLY EMBARGOED UNTIL 0001 FRIDAY”',
+    ],
+    ['a late line', `${'Quay.\n\n'.repeat(14)}status: held`, 'line 29, “status: held”, seems to say who'],
+  ])('is unreadable, in a sentence that says what was found and how to write it: %s', (_what, content, sentence) => {
+    const because = becauseOf(file, content);
+    expect(because).toContain(`${file}: ${sentence}`);
+    expect(because).toMatch(/expected .* \.md file/);
+  });
+
+  it.each([
+    ['a rule of dashes', '----------\nThe quay was shut.'],
+    ['a rule between paragraphs', 'The quay was shut.\n\n---\n\nIt is open.'],
+    ['copy about a status', 'The status of the quay: unknown.\n\nIts status was raised, and an embargo threatened.'],
+    ['copy about an embargo', 'Embargoes on grain have failed, a minister says'],
+    ['a status far down', `${'Quay.\n'.repeat(15)}status: held`],
+  ])('is read all the same when it only holds %s', (_what, content) => {
+    expect(articleOf(file, content)).toMatchObject({ text: content, status: { kind: 'live' } });
+  });
+});
+
+describe('a status below the front matter', () => {
+  const older = '---\nstatus: held\n---\nSecret.';
+
+  it('makes a file unreadable whose front matter states none, for it may be the older half', () => {
+    expect(becauseOf('a.md', `---\nid: quay\n---\n${older}`)).toContain(
+      'a.md: below the front matter, line 2, “status: held”, seems to say who may see the piece',
+    );
+  });
+
+  it.each(['live', 'withdrawn'])('is copy when the front matter states one: %s', (status) => {
+    const article = articleOf('a.md', `---\nstatus: ${status}\n---\nStatus: a history`);
+    expect(article).toMatchObject({ status: { kind: status }, text: 'Status: a history' });
   });
 });
 
@@ -224,10 +317,15 @@ describe('the version of an article', () => {
   });
 
   it.each([
-    ['the text', filed.replace('shut.', 'shut!')],
-    ['the headline', filed.replace('Quay shut', 'Quay closed')],
     ['the status', filed.replace('live', 'withdrawn')],
     ['the embargo', filed.replace('status: live', 'embargoUntil: 2031-05-08T00:01:00Z')],
+  ])('does not change with who may see it: %s', (_what, changed) => {
+    expect(versionOf('a.md', changed)).toBe(versionOf('a.md', filed));
+  });
+
+  it.each([
+    ['the text', filed.replace('shut.', 'shut!')],
+    ['the headline', filed.replace('Quay shut', 'Quay closed')],
     ['the date of publication', filed.replace('status: live', 'published: 2031-05-08')],
     ['the outlet', filed.replace('status: live', 'outlet: Post')],
     ['the address', filed.replace('status: live', 'url: https://news.example/1')],

@@ -36,7 +36,13 @@ describe('the settings', () => {
     write('config/newsroom.yml', 'zone: Europe/Berlin\n');
     write('config/digests.yml', 'digests:\n  - {id: morning, platform: slack, channel: C1, when: weekdays 08:30}\n');
     expect(readSettings(root, {}).digests).toEqual([
-      { id: 'morning', place: { platform: 'slack', id: 'C1' }, storyline: null, cron: '30 8 * * 1-5', zone: 'Europe/Berlin' },
+      {
+        id: 'morning',
+        place: { platform: 'slack', id: 'C1' },
+        storyline: null,
+        cron: '30 8 * * 1-5',
+        zone: 'Europe/Berlin',
+      },
     ]);
   });
 
@@ -44,10 +50,26 @@ describe('the settings', () => {
     ['config/newsroom.yml', 'zone: Mars/Base', 'zone is "Mars/Base"; expected an IANA time zone'],
     ['config/newsroom.yml', 'colour: red', 'colour is not a setting'],
     ['config/newsroom.yml', 'zone: [', 'is not readable as YAML'],
-    ['config/storylines.yml', 'storylines: {Bad Slug: {title: x}}', 'storylines.Bad Slug is no name for it; expected lower-case words'],
-    ['config/digests.yml', 'digests: [{id: m, platform: irc, channel: C, when: hourly}]', 'digests.0.platform is "irc"'],
-    ['config/digests.yml', 'digests: [{id: m, platform: slack, channel: C, when: sometimes}]', 'digests.m.when is sometimes'],
-    ['config/digests.yml', 'digests: [{id: m, platform: slack, channel: C, when: hourly, storyline: none}]', 'digests.m.storyline is none'],
+    [
+      'config/storylines.yml',
+      'storylines: {Bad Slug: {title: x}}',
+      'storylines.Bad Slug is no name for it; expected lower-case words',
+    ],
+    [
+      'config/digests.yml',
+      'digests: [{id: m, platform: irc, channel: C, when: hourly}]',
+      'digests.0.platform is "irc"',
+    ],
+    [
+      'config/digests.yml',
+      'digests: [{id: m, platform: slack, channel: C, when: sometimes}]',
+      'digests.m.when is sometimes',
+    ],
+    [
+      'config/digests.yml',
+      'digests: [{id: m, platform: slack, channel: C, when: hourly, storyline: none}]',
+      'digests.m.storyline is none',
+    ],
     ['.env', 'PORT=eighty', 'PORT is "eighty"; expected a port'],
     ['.env', 'SLACK_BOT_TOKEN=xoxb-1', 'neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET'],
   ])('refuse %s with %s, naming the file, the key and what was expected', (file, text, sentence) => {

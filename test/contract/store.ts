@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PlannedDelivery, Subscription } from '../../src/digests/digests.js';
 import type { Filing } from '../../src/domain/filing.js';
 import { articleId, version } from '../../src/domain/ids.js';
+import type { Quotation } from '../../src/domain/quotation.js';
 import type { Store } from '../../src/store/store.js';
 
 /** Somewhere that a store can be opened. `keeps`: what one opening writes, the next one finds. */
@@ -34,6 +35,8 @@ export function storeContract(name: string, makePlace: () => StorePlace): void {
         expect(one).toEqual({
           filing: filing('001', 'first words'),
           cursor: 1,
+          publicSince: at(1),
+          corrected: false,
           firstIndexedAt: at(1),
           indexedAt: at(1),
         });
@@ -47,67 +50,187 @@ export function storeContract(name: string, makePlace: () => StorePlace): void {
         expect(await store.filings()).toEqual(before);
       });
 
-      it('keeps every version of a corrected piece, oldest first, and answers from the newest', async () => {
+      it('answers from the newest words of a corrected piece, and has them to tell', async () => {
         await store.file(filing('001', 'first words'), at(1));
         await store.file(filing('002', 'other words'), at(2));
         expect(await store.file(filing('001', 'better words'), at(3))).toBe('corrected');
-        const current = (await store.filings()).find((held) => held.filing.article.id === '001');
-        expect(current).toMatchObject({ cursor: 3, firstIndexedAt: at(1), indexedAt: at(3) });
+        const [current] = await store.filings();
+        expect(current).toMatchObject({ cursor: 3, publicSince: at(3), firstIndexedAt: at(1), indexedAt: at(3) });
         expect(current?.filing.article.text).toBe('better words');
-        const versions = await store.versions(articleId('001'));
-        expect(versions.map((held) => held.filing.article.text)).toEqual(['first words', 'better words']);
+        expect(current?.corrected).toBe(true);
       });
 
-      it('answers from the older words when a correction is taken back', async () => {
+      it('answers from the older words when a correction is taken back, and tells that too', async () => {
         await store.file(filing('001', 'first words'), at(1));
         await store.file(filing('001', 'better words'), at(2));
         expect(await store.file(filing('001', 'first words'), at(3))).toBe('corrected');
         expect((await store.filings())[0]?.filing.article.text).toBe('first words');
-        expect(await store.versions(articleId('001'))).toHaveLength(3);
+        expect((await store.filings())[0]).toMatchObject({ publicSince: at(3), corrected: true });
+      });
+
+      it('answers from a comma edit, and has nothing to tell', async () => {
+        await store.file(filing('001', 'At noon, the “mayor” left'), at(1));
+        expect(await store.file(filing('001', "At noon the 'Mayor' left."), at(2))).toBe('corrected');
+        const [held] = await store.filings();
+        expect(held).toMatchObject({ cursor: 1, publicSince: at(1), corrected: false, indexedAt: at(2) });
+        expect(held?.filing.article.text).toBe("At noon the 'Mayor' left.");
+      });
+
+      it('has a correction to tell when the same words are credited to someone else', async () => {
+        await store.file(filing('001', '“No,” said Khan', 'live', ['Khan']), at(1));
+        await store.file(filing('001', '“No”, said Khan', 'live', ['Marsh']), at(2));
+        expect((await store.filings())[0]).toMatchObject({ publicSince: at(2), corrected: true });
       });
 
       it('has nothing to tell when a better reader reads the same copy', async () => {
-        await store.file(filing('001', 'words'), at(1));
-        expect(await store.file({ ...filing('001', 'words'), readBy: 'reader 2' }, at(2))).toBe('reread');
+        await store.file(filing('001', 'words', 'live', ['Khan']), at(1));
+        const better = { ...filing('001', 'words', 'live', ['Marsh']), readBy: 'reader 2' };
+        expect(await store.file(better, at(2))).toBe('reread');
         const [held] = await store.filings();
-        expect(held).toMatchObject({ cursor: 1, indexedAt: at(1), filing: { readBy: 'reader 2' } });
-        expect(await store.versions(articleId('001'))).toHaveLength(1);
+        expect(held).toMatchObject({ cursor: 1, publicSince: at(1), corrected: false, indexedAt: at(1) });
+        expect(held?.filing.readBy).toBe('reader 2');
+      });
+
+      it('has nothing to tell of a comma edit that a better reader is the first to read', async () => {
+        await store.file(filing('001', 'words', 'live', ['Khan']), at(1));
+        await store.file({ ...filing('001', 'words.', 'live', ['Marsh']), readBy: 'reader 2' }, at(2));
+        expect((await store.filings())[0]).toMatchObject({ cursor: 1, publicSince: at(1) });
       });
 
       it('follows a new headline or status over the same words, with nothing to tell', async () => {
         await store.file(filing('001', 'words'), at(1));
-        const held = filing('001', 'words', { kind: 'held' });
+        const held = filing('001', 'words', 'held');
         expect(await store.file(held, at(2))).toBe('reread');
-        expect((await store.filings())[0]).toMatchObject({ cursor: 1, filing: held });
+        expect((await store.filings())[0]).toMatchObject({ cursor: 1, filing: held, publicSince: null });
+      });
+
+      it('has nothing to tell, and no correction, when a piece was held for a while and is back in the same words', async () => {
+        await store.file(filing('001', 'words'), at(1));
+        const before = await store.filings();
+        await store.file(filing('001', 'words', 'held'), at(2));
+        expect(await store.file(filing('001', 'words'), at(3))).toBe('reread');
+        expect(await store.filings()).toEqual(before);
       });
 
       it('has a piece to tell when it is released', async () => {
-        await store.file(filing('001', 'words', { kind: 'held' }), at(1));
+        await store.file(filing('001', 'words', 'held'), at(1));
         await store.file(filing('002', 'other words'), at(2));
+        expect((await store.filings())[0]).toMatchObject({ cursor: 0, publicSince: null });
         expect(await store.file(filing('001', 'words'), at(3))).toBe('restored');
-        expect((await store.filings())[0]).toMatchObject({ cursor: 3, firstIndexedAt: at(1) });
+        const released = { cursor: 3, firstIndexedAt: at(1), publicSince: at(3), corrected: false };
+        expect((await store.filings())[0]).toMatchObject(released);
       });
 
-      it('leaves a removed piece out of the filings, but keeps its versions', async () => {
+      it('does not call a piece corrected that was edited while readers could not see it yet', async () => {
+        await store.file(filing('001', 'words', 'held'), at(1));
+        await store.file(filing('001', 'better words', 'held'), at(2));
+        await store.file(filing('001', 'best words'), at(3));
+        expect((await store.filings())[0]).toMatchObject({ publicSince: at(3), corrected: false });
+      });
+
+      it('calls a piece corrected whose words changed while it was held', async () => {
+        await store.file(filing('001', 'words'), at(1));
+        await store.file(filing('001', 'other words', 'held'), at(2));
+        expect((await store.filings())[0]).toMatchObject({ publicSince: null, corrected: false });
+        await store.file(filing('001', 'other words'), at(3));
+        expect((await store.filings())[0]).toMatchObject({ publicSince: at(3), corrected: true });
+      });
+
+      it('releases a piece once, when its embargo has passed, and leaves what was filed as it was', async () => {
+        const embargoed = filing('001', 'words', until(5));
+        await store.file(embargoed, at(1));
+        await store.file(filing('002', 'other words'), at(2));
+        expect(await store.release(new Date(at(5).getTime() - 1))).toBe(0);
+        expect((await store.filings())[0]).toMatchObject({ cursor: 0, publicSince: null });
+        expect(await store.release(at(5))).toBe(1);
+        expect(await store.release(at(6))).toBe(0);
+        const [released] = await store.filings();
+        expect(released).toMatchObject({ cursor: 3, publicSince: at(5), corrected: false, filing: embargoed });
+      });
+
+      it('does not release anew what a better reader reads, or is filed again, after its embargo', async () => {
+        await store.file(filing('001', 'words', until(5)), at(1));
+        await store.release(at(5));
+        const [before] = await store.filings();
+        expect(await store.file(filing('001', 'words', until(5)), at(6))).toBe('unchanged');
+        expect(await store.file({ ...filing('001', 'words', until(5)), readBy: 'reader 2' }, at(6))).toBe('reread');
+        expect(await store.release(at(7))).toBe(0);
+        expect((await store.filings())[0]).toMatchObject({ cursor: before?.cursor, publicSince: at(5) });
+      });
+
+      it('does not tell again what is put under an embargo after it was public', async () => {
+        await store.file(filing('001', 'words'), at(1));
+        await store.file(filing('001', 'words', until(5)), at(2));
+        expect((await store.filings())[0]?.publicSince).toBeNull();
+        expect(await store.release(at(5))).toBe(1);
+        expect((await store.filings())[0]).toMatchObject({ cursor: 1, publicSince: at(1), corrected: false });
+      });
+
+      it('makes a piece public at once that is filed after its embargo has passed', async () => {
+        await store.file(filing('001', 'words', until(5)), at(6));
+        expect((await store.filings())[0]).toMatchObject({ cursor: 1, publicSince: at(6) });
+        expect(await store.release(at(7))).toBe(0);
+      });
+
+      it('does not release what was removed under its embargo', async () => {
+        await store.file(filing('001', 'words', until(5)), at(1));
+        await store.remove(articleId('001'), at(2));
+        expect(await store.release(at(5))).toBe(0);
+      });
+
+      it('leaves a removed piece out of the filings', async () => {
         await store.file(filing('001', 'words'), at(1));
         expect(await store.remove(articleId('001'), at(2))).toBe(true);
         expect(await store.remove(articleId('001'), at(3))).toBe(false);
         expect(await store.remove(articleId('never filed'), at(3))).toBe(false);
         expect(await store.filings()).toEqual([]);
-        expect(await store.versions(articleId('001'))).toHaveLength(1);
+        expect(await store.list()).toEqual([]);
       });
 
       it('restores a removed piece under a new cursor, still first filed when it was', async () => {
         await store.file(filing('001', 'words'), at(1));
         await store.remove(articleId('001'), at(2));
         expect(await store.file(filing('001', 'words'), at(3))).toBe('restored');
-        expect((await store.filings())[0]).toMatchObject({ cursor: 2, firstIndexedAt: at(1) });
+        const [restored] = await store.filings();
+        expect(restored).toMatchObject({ publicSince: at(3), corrected: false, firstIndexedAt: at(1) });
+        expect(restored?.cursor).toBeGreaterThan(1);
       });
 
       it('gives the end of an embargo back as a date', async () => {
-        const until = new Date('2026-11-10T06:00:00.000Z');
-        await store.file(filing('001', 'words', { kind: 'embargoed', until }), at(1));
-        expect((await store.filings())[0]?.filing.article.status).toEqual({ kind: 'embargoed', until });
+        await store.file(filing('001', 'words', until(30)), at(1));
+        expect((await store.filings())[0]?.filing.article.status).toEqual(until(30));
+        expect((await store.list())[0]?.status).toEqual(until(30));
+      });
+
+      it('lists what is held without its words', async () => {
+        await store.file(filing('002', 'words', 'held'), at(1));
+        await store.file(filing('001', 'words'), at(1));
+        const read = { version: 'version of words', readBy: 'reader 1' };
+        expect(await store.list()).toEqual([
+          { id: '001', file: '001.txt', status: { kind: 'live' }, ...read },
+          { id: '002', file: '002.txt', status: { kind: 'held' }, ...read },
+        ]);
+      });
+
+      it('gives what has changed since a revision, each piece once, and nothing else', async () => {
+        await store.file(filing('001', 'words'), at(1));
+        await store.file(filing('002', 'words', until(5)), at(1));
+        await store.file(filing('003', 'words'), at(1));
+        const all = await store.changesAfter(0);
+        expect(all.held).toEqual(await store.filings());
+        expect(await store.changesAfter(all.revision)).toEqual({ held: [], removed: [], revision: all.revision });
+
+        await store.file(filing('003', 'better words'), at(2));
+        await store.file(filing('003', 'best words'), at(2));
+        await store.remove(articleId('001'), at(3));
+        await store.release(at(5));
+        const { held, removed, revision } = await store.changesAfter(all.revision);
+        expect(held.map(({ filing: { article } }) => `${article.id} ${article.text}`)).toEqual([
+          '003 best words',
+          '002 words',
+        ]);
+        expect(removed).toEqual(['001']);
+        expect((await store.changesAfter(revision)).held).toEqual([]);
       });
     });
 
@@ -132,12 +255,37 @@ export function storeContract(name: string, makePlace: () => StorePlace): void {
         expect(await store.claim('event-2', at(2))).toBe(true);
       });
 
-      it('counts one report for each reader and answer', async () => {
-        expect(await store.wrongReports()).toBe(0);
+      it('lists who said that an answer is wrong and what was asked, newest first, each reader once', async () => {
+        expect(await store.wrongReports()).toEqual([]);
+        await store.keepAnswer(kept);
         await store.reportWrong('A7F3', 'U1', at(1));
         await store.reportWrong('A7F3', 'U1', at(2));
         await store.reportWrong('A7F3', 'U2', at(3));
-        expect(await store.wrongReports()).toBe(2);
+        const { command, action, options } = kept;
+        expect(await store.wrongReports()).toEqual([
+          { answer: 'A7F3', user: 'U2', at: at(3), command, action, options },
+          { answer: 'A7F3', user: 'U1', at: at(1), command, action, options },
+        ]);
+      });
+
+      it('lists the newest twenty reports', async () => {
+        await store.keepAnswer(kept);
+        for (let i = 1; i <= 22; i++) await store.reportWrong('A7F3', `U${i}`, at(i));
+        const users = (await store.wrongReports()).map((report) => report.user);
+        expect(users).toHaveLength(20);
+        expect(users[0]).toBe('U22');
+      });
+
+      it('forgets an answer after 90 days, unless someone said that it is wrong', async () => {
+        await store.keepAnswer(kept);
+        await store.keepAnswer({ ...kept, id: 'wrong' });
+        await store.reportWrong('wrong', 'U1', at(2));
+        await store.keepAnswer({ ...kept, id: 'on the day', at: at(1 + 90 * 24) });
+        expect(await store.answer('A7F3')).toEqual(kept);
+        await store.keepAnswer({ ...kept, id: 'an hour on', at: at(2 + 90 * 24) });
+        expect(await store.answer('A7F3')).toBeNull();
+        expect(await store.answer('wrong')).not.toBeNull();
+        expect(await store.answer('on the day')).not.toBeNull();
       });
     });
 
@@ -241,10 +389,13 @@ export function storeContract(name: string, makePlace: () => StorePlace): void {
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 9, hour));
 
-function filing(id: string, text: string, status: Filing['article']['status'] = { kind: 'live' }): Filing {
+type Status = Filing['article']['status'];
+const until = (hour: number): Status => ({ kind: 'embargoed', until: at(hour) });
+
+function filing(id: string, text: string, status: Status | 'live' | 'held' = 'live', speakers: string[] = []): Filing {
   return {
     readBy: 'reader 1',
-    quotations: [],
+    quotations: speakers.map((name) => quotationOf(name)),
     article: {
       id: articleId(id),
       version: version(`version of ${text}`),
@@ -255,9 +406,30 @@ function filing(id: string, text: string, status: Filing['article']['status'] = 
       url: null,
       published: { value: '2026-11-09', zone: 'Europe/London' },
       basedOn: null,
-      status,
+      status: typeof status === 'string' ? { kind: status } : status,
       file: `${id}.txt`,
     },
+  };
+}
+
+function quotationOf(name: string): Quotation {
+  const words = { start: 0, end: 1 };
+  return {
+    kind: 'direct',
+    content: [words],
+    printed: [words],
+    unbalanced: false,
+    attribution: {
+      kind: 'speaker',
+      speaker: { kind: 'person', name, nameAt: words, office: null },
+      source: words,
+      cue: null,
+      rule: 'source-and-cue',
+      confidence: 1,
+    },
+    manner: 'said',
+    act: null,
+    channel: null,
   };
 }
 
@@ -282,14 +454,14 @@ const delivery = (hour: number): PlannedDelivery => ({
   place: subscription.place,
   answer: {
     kind: 'digest',
-    title: 'dick-resignation',
+    storyline: 'dick-resignation',
     since: at(0),
     zone: 'Europe/London',
     pieces: [
       {
         label: { article: articleId('001'), text: '001', url: null },
         headline: null,
-        indexedAt: at(0),
+        publicSince: at(0),
         corrected: true,
         quotations: [],
       },

@@ -7,7 +7,7 @@ export type Posted = Readonly<{ channel: string; key: string; card: Card }>;
 /** A chat service that remembers what it accepted, and can fail in the ways that real ones do. */
 export type FakePlatform = Platform &
   Readonly<{
-    posts: readonly Posted[];
+    posts: Posted[];
     /** How the next posts go, in order; those after them are accepted. */
     next(...how: readonly How[]): void;
     /** Whether a message can be looked for: Slack cannot without the permission to read the channel. */

@@ -6,7 +6,8 @@ import { createDigests, type Digests } from '../../src/digests/run-digests.js';
 import type { Answer } from '../../src/domain/answer.js';
 import type { PlatformName } from '../../src/domain/asker.js';
 import type { HeldFiling } from '../../src/domain/filing.js';
-import { articleId, version } from '../../src/domain/ids.js';
+import { articleId, slug, version } from '../../src/domain/ids.js';
+import type { Storyline } from '../../src/domain/storyline.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
 import type { FakePlatform } from './fake-platform.js';
@@ -50,11 +51,12 @@ export async function openNewsroom(path: string, chats: readonly FakePlatform[])
     const digests = createDigests({
       store,
       platforms: () => chats.map((chat) => inSteps(chat, step)),
-      archiveFor: () => archiveOf(pieces),
+      archiveFor: async () => archiveOf(pieces),
       compose: cardOf,
       now: () => clock.now,
       log: { debug: note, info: note, warn: note, error: note },
       zone: 'UTC',
+      graceMs: 86_400_000,
       wait: async (ms) => {
         clock.now = new Date(clock.now.getTime() + ms);
       },
@@ -70,7 +72,7 @@ export async function openNewsroom(path: string, chats: readonly FakePlatform[])
       correct: (id) => void put(id, (pieces.get(id)?.version ?? 0) + 1),
       hold: (id) => void pieces.delete(id),
       desk: (channel = 'C1', platform = 'slack') =>
-        digests.desk({ place: { platform, id: channel }, user: 'U1', role: 'editor', at: clock.now }),
+        digests.desk({ place: { platform, id: channel }, user: 'U1', role: 'editor', mayManage: true, at: clock.now }),
       clock: setClock,
       now: () => clock.now,
       tickAt: async (time) => {
@@ -126,6 +128,11 @@ export async function followDaily(newsroom: Newsroom, channel = 'C1'): Promise<v
 /** The ids of the pieces that a posted card tells, with `*` after those marked as corrected. */
 export const toldIn = (card: Card): string => card.heading;
 
+const storylines: readonly Storyline[] = [
+  { slug: slug('dick-resignation'), title: 'Resignation', articles: [], basedOn: [], terms: [] },
+  { slug: slug('rail-strike'), title: 'Rail strike', articles: [], basedOn: [], terms: [] },
+];
+
 function archiveOf(pieces: ReadonlyMap<string, Piece>): Archive {
   const unused = () => Promise.reject(new Error('not asked by digests'));
   return {
@@ -137,7 +144,9 @@ function archiveOf(pieces: ReadonlyMap<string, Piece>): Archive {
     sources: unused,
     counts: () => ({ articles: pieces.size, quotations: 0, indexedAt: null }),
     suggestSpeakers: () => [],
-    suggestStorylines: (typed) => ['dick-resignation', 'rail-strike'].filter((slug) => slug.startsWith(typed)),
+    worthAsking: () => ({ words: null, storyline: null, speaker: null }),
+    suggestStorylines: (typed) => storylines.map((one) => one.slug).filter((one) => one.startsWith(typed)),
+    storyline: (typed) => storylines.find((one) => one.slug === typed || one.title === typed) ?? null,
     article: (id) => {
       const piece = pieces.get(id);
       return piece ? heldFiling(piece) : null;
@@ -149,9 +158,9 @@ function archiveOf(pieces: ReadonlyMap<string, Piece>): Archive {
         pieces: fresh.map((piece) => ({
           label: { article: articleId(piece.id), text: piece.id, url: null },
           headline: null,
-          indexedAt: new Date(0),
+          publicSince: new Date(0),
           corrected: piece.version > 1,
-          quotations: [{ speaker: 'Ken Marsh', printed: { pieces: [citationOf(piece)], cut: 'none' } }],
+          quotations: [{ speaker: 'Ken Marsh', printed: { pieces: [citationOf(piece)], breaks: [], cut: 'none' } }],
         })),
         rows: [],
         conflicts: [],
@@ -183,7 +192,9 @@ function heldFiling(piece: Piece): HeldFiling {
     file: piece.id,
   } as const;
   const filing = { article, readBy: 'reader', quotations: [] };
-  return { filing, cursor: piece.cursor, firstIndexedAt: new Date(0), indexedAt: new Date(0) };
+  const epoch = new Date(0);
+  const corrected = piece.version > 1;
+  return { filing, cursor: piece.cursor, publicSince: epoch, corrected, firstIndexedAt: epoch, indexedAt: epoch };
 }
 
 function cardOf(answer: Answer): Card {

@@ -1,10 +1,10 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { articleId } from '../../src/domain/ids.js';
 import type { Quotation } from '../../src/domain/quotation.js';
 import { type Ingest, ingest } from '../../src/ingest/ingest.js';
-import { memoryFilingStore } from './memory-filing-store.js';
+import { openStore } from '../../src/store/open-store.js';
 import { put, temporaryFolder } from './temporary-folder.js';
 
 const wholeText = (end: number): Quotation => ({
@@ -18,8 +18,9 @@ const wholeText = (end: number): Quotation => ({
   channel: null,
 });
 
-function newsroom(dir: string) {
-  const store = memoryFilingStore();
+async function newsroom(dir: string) {
+  const store = await openStore(':memory:');
+  onTestFinished(() => store.close());
   const run = (changes: Partial<Ingest> = {}) =>
     ingest({
       dir,
@@ -27,13 +28,15 @@ function newsroom(dir: string) {
       store,
       readQuotations: ({ text }) => [wholeText(text.length)],
       readBy: 'reader-1',
-      now: () => new Date('2031-05-06T08:30:00Z'),
+      now: () => now,
       progress: () => {},
       ...changes,
     });
   const heldIds = async () => (await store.filings()).map(({ filing }) => filing.article.id);
   return { store, run, heldIds };
 }
+
+const now = new Date('2031-05-06T08:30:00Z');
 
 const nothing = {
   added: 0,
@@ -49,7 +52,7 @@ const nothing = {
 describe('bringing the store level with a folder', () => {
   it('files what is new, leaves what is the same, and tells corrections, removals and returns apart', async () => {
     const dir = await temporaryFolder({ 'a.txt': 'One.', 'b.txt': 'Two.' });
-    const { run, heldIds } = newsroom(dir);
+    const { run, heldIds } = await newsroom(dir);
     expect(await run()).toEqual({ ...nothing, read: 2, added: 2 });
     expect(await run()).toEqual({ ...nothing, read: 2, unchanged: 2 });
 
@@ -67,16 +70,27 @@ describe('bringing the store level with a folder', () => {
 
   it('notices that a piece has been withdrawn, though its words are the same', async () => {
     const dir = await temporaryFolder({ 'a.md': '---\nheadline: One\n---\nOne.' });
-    const { run, store } = newsroom(dir);
+    const { run, store } = await newsroom(dir);
     await run();
     await put(dir, { 'a.md': '---\nheadline: One\nstatus: withdrawn\n---\nOne.' });
-    expect(await run()).toEqual({ ...nothing, read: 1, corrected: 1 });
+    expect(await run()).toEqual({ ...nothing, read: 1, reread: 1 });
     expect((await store.filings())[0]?.filing.article.status).toEqual({ kind: 'withdrawn' });
+  });
+
+  it('notices that an embargo has been moved, though nothing else is new', async () => {
+    const until = (time: string) => `---\nembargoUntil: 2031-05-0${time}:00Z\n---\nOne.`;
+    const dir = await temporaryFolder({ 'a.md': until('7T09:00') });
+    const { run, store } = await newsroom(dir);
+    await run();
+    await put(dir, { 'a.md': until('6T08:30') });
+    expect(await run()).toMatchObject({ corrected: 0, unchanged: 0 });
+    expect((await store.filings())[0]).toMatchObject({ publicSince: now, corrected: false });
+    expect(await run()).toEqual({ ...nothing, read: 1, unchanged: 1 });
   });
 
   it('reads everything again by a new version of the reader, and otherwise only what changed', async () => {
     const dir = await temporaryFolder({ 'a.txt': 'One.', 'b.txt': 'Two.' });
-    const { run } = newsroom(dir);
+    const { run } = await newsroom(dir);
     const readFiles: string[] = [];
     const readQuotations: Ingest['readQuotations'] = ({ file }) => {
       readFiles.push(file);
@@ -91,7 +105,7 @@ describe('bringing the store level with a folder', () => {
 
   it('knows a moved file by its id, and where it is now', async () => {
     const dir = await temporaryFolder({ 'a.md': '---\nid: quay\n---\nOne.', 'b.txt': 'Two.' });
-    const { run, store } = newsroom(dir);
+    const { run, store } = await newsroom(dir);
     await run();
     await rename(join(dir, 'a.md'), join(dir, 'moved.md'));
     expect(await run()).toMatchObject({ removed: 0, added: 0, corrected: 0 });
@@ -101,7 +115,7 @@ describe('bringing the store level with a folder', () => {
 
   it('files a piece without quotations when they cannot be read, says so in every run, and goes on', async () => {
     const dir = await temporaryFolder({ 'a.txt': 'One.', 'b.txt': 'Two.' });
-    const { run, store } = newsroom(dir);
+    const { run, store } = await newsroom(dir);
     const readQuotations: Ingest['readQuotations'] = ({ file, text }) => {
       if (file === 'a.txt') throw new Error('no such mark');
       return [wholeText(text.length)];
@@ -118,7 +132,7 @@ describe('bringing the store level with a folder', () => {
 
   it('keeps the last readable version of a file that can no longer be read', async () => {
     const dir = await temporaryFolder({ 'a.txt': 'One.', 'b.txt': 'Two.' });
-    const { run, heldIds } = newsroom(dir);
+    const { run, heldIds } = await newsroom(dir);
     await run();
     await writeFile(join(dir, 'a.txt'), Buffer.from([0, 1, 2]));
     const report = await run();
@@ -129,7 +143,7 @@ describe('bringing the store level with a folder', () => {
   it('removes nothing when the folder has emptied or gone, and says so', async () => {
     const dir = await temporaryFolder({ 'archive/a.txt': 'One.', 'archive/b.txt': 'Two.' });
     const archive = join(dir, 'archive');
-    const { run, heldIds } = newsroom(archive);
+    const { run, heldIds } = await newsroom(archive);
     await run();
     await Promise.all(['a.txt', 'b.txt'].map((file) => rm(join(archive, file))));
     const emptied = await run();
@@ -146,14 +160,14 @@ describe('bringing the store level with a folder', () => {
 
   it('does not begin without a folder when nothing is held', async () => {
     const dir = await temporaryFolder();
-    const { run } = newsroom(join(dir, 'nowhere'));
+    const { run } = await newsroom(join(dir, 'nowhere'));
     await expect(run()).rejects.toMatchObject({ code: 'ARCHIVE_UNREADABLE' });
   });
 
   it('tells how many files it has gone through', async () => {
     const dir = await temporaryFolder({ 'a.txt': 'One.', 'b.txt': '', 'c.txt': 'Three.' });
     const counts: number[] = [];
-    await newsroom(dir).run({ progress: (files) => counts.push(files) });
+    await (await newsroom(dir)).run({ progress: (files) => counts.push(files) });
     expect(counts).toEqual([1, 2, 3]);
   });
 });

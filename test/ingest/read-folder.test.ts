@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ReadResult } from '../../src/articles/read-article.js';
 import { readFolder } from '../../src/ingest/read-folder.js';
-import { temporaryFolder } from './temporary-folder.js';
+import { put, temporaryFolder } from './temporary-folder.js';
 
 async function readAll(dir: string): Promise<readonly ReadResult[]> {
   const results: ReadResult[] = [];
@@ -12,6 +12,8 @@ async function readAll(dir: string): Promise<readonly ReadResult[]> {
 }
 
 const fileOf = (result: ReadResult): string => (result.kind === 'article' ? result.article.file : result.file);
+
+const isLive = (result: ReadResult): boolean => result.kind === 'article' && result.article.status.kind === 'live';
 
 describe('reading a folder', () => {
   it('finds .md and .txt at any depth, by path, and passes over READMEs, hidden files and the rest', async () => {
@@ -31,17 +33,59 @@ describe('reading a folder', () => {
     expect((await readAll(dir)).map(fileOf)).toEqual(['a.txt', 'a/deep/y.TXT', 'a/z.md', 'b.txt']);
   });
 
-  it('keeps the first of two files with one id, and names both', async () => {
-    const dir = await temporaryFolder({ 'a/x.txt': 'One.', 'b/x.txt': 'Two.', 'c.md': '---\nid: x\n---\nThree.' });
+  it('keeps the first of the live files with one id, and names it beside each of the others', async () => {
+    const dir = await temporaryFolder({
+      'a.md': '---\nid: x\nstatus: held\n---\nOne.',
+      'b/x.txt': 'Two.',
+      'c.md': '---\nid: x\n---\nThree.',
+    });
     const [first, second, third] = await readAll(dir);
-    expect(first).toMatchObject({ kind: 'article', article: { id: 'x', text: 'One.' } });
+    expect(second).toMatchObject({ kind: 'article', article: { id: 'x', text: 'Two.', file: 'b/x.txt' } });
     for (const [result, file] of [
-      [second, 'b/x.txt'],
+      [first, 'a.md'],
       [third, 'c.md'],
     ] as const) {
       expect(result).toMatchObject({ kind: 'unreadable', file });
-      expect(result).toHaveProperty('because', expect.stringMatching(`${file}.*“x”.*a/x.txt`));
+      expect(result).toHaveProperty('because', expect.stringMatching(`^${file}: .*“x”.*b/x.txt.*passed over`));
     }
+  });
+
+  it.each([
+    'status: held',
+    'status: withdrawn',
+    'embargoUntil: 2099-01-01T00:00:00Z',
+    'status:',
+    'status: live\nstatus: held',
+  ])('gives readers the same live piece, whatever withheld file with its id comes before it: %s', async (status) => {
+    const dir = await temporaryFolder({ 'quay.md': '---\nid: quay\n---\nOne.' });
+    const before = await readAll(dir);
+    await put(dir, { 'a.md': `---\nid: quay\n${status}\n---\nSecret.` });
+    expect((await readAll(dir)).filter((result) => result.kind === 'article')).toEqual(before);
+  });
+
+  it.each(['---\nstatus: held\n---\nSecret.', ' ---\nstatus: held\n---\nSecret.'])(
+    'leaves a live piece its id when a file of the same name is added that readers may not see: %j',
+    async (secret) => {
+      const dir = await temporaryFolder({ '2025/flood.md': 'One.' });
+      const before = await readAll(dir);
+      await put(dir, { '2024/flood.md': secret });
+      expect((await readAll(dir)).filter(isLive)).toEqual(before);
+    },
+  );
+
+  it('names files of one name for their folders, and says so', async () => {
+    const dir = await temporaryFolder({ '2024/flood.md': 'One.', '2025/flood.txt': 'Two.', 'quay.txt': 'Three.' });
+    const results = await readAll(dir);
+    expect(results.map((result) => result.kind === 'article' && result.article.id)).toEqual([
+      '2024-flood',
+      '2025-flood',
+      'quay',
+    ]);
+    expect(results.map((result) => result.kind === 'article' && result.remarks)).toEqual([
+      [expect.stringMatching(/^2024\/flood\.md: .*“flood”.*“2024-flood”/)],
+      [expect.stringMatching(/^2025\/flood\.txt: .*“flood”.*“2025-flood”/)],
+      [],
+    ]);
   });
 
   it('ends with ARCHIVE_UNREADABLE, naming the folder, when the folder is missing or is a file', async () => {
@@ -61,12 +105,48 @@ describe('reading a folder', () => {
     expect(read?.kind).toBe('article');
   });
 
-  it('follows links to folders, though one leads back to its own parent', async () => {
-    const elsewhere = await temporaryFolder({ 'x.txt': 'One.' });
-    const dir = await temporaryFolder({ 'a/y.txt': 'Two.' });
-    await symlink(elsewhere, join(dir, 'linked'));
+  it('follows links within the folder, though one leads back to its own parent', async () => {
+    const dir = await temporaryFolder({ 'a/y.txt': 'Two.', '.kept/x.txt': 'One.', '.kept/z.txt': 'Three.' });
+    await symlink(join(dir, '.kept'), join(dir, 'linked'));
+    await symlink(join('..', '.kept', 'z.txt'), join(dir, 'a', 'z.txt'));
     await symlink(dir, join(dir, 'a', 'loop'));
-    expect((await readAll(dir)).map(fileOf)).toEqual(['a/y.txt', 'linked/x.txt']);
+    expect(await readAll(dir)).toMatchObject([
+      { kind: 'article', article: { file: 'a/y.txt' } },
+      { kind: 'article', article: { file: 'a/z.txt' } },
+      { kind: 'article', article: { file: 'linked/x.txt' } },
+      { kind: 'unreadable', file: 'linked/z.txt' },
+    ]);
+  });
+
+  it('passes over links that lead out of the folder, in a sentence, and reads nothing behind them', async () => {
+    const elsewhere = await temporaryFolder({
+      'archive/a.txt': 'One.',
+      'archive-2/x.txt': 'Secret.',
+      'x.txt': 'Secret.',
+    });
+    const dir = join(elsewhere, 'archive');
+    await symlink(join(elsewhere, 'archive-2'), join(dir, 'folder'));
+    await symlink('../x.txt', join(dir, 'file.txt'));
+    await symlink('../x.txt', join(dir, 'picture.png'));
+    expect(await readAll(dir)).toMatchObject([
+      { kind: 'article', article: { file: 'a.txt' } },
+      {
+        kind: 'unreadable',
+        file: 'file.txt',
+        because: expect.stringMatching(/^file\.txt: is a link .* out of the archive/),
+      },
+      {
+        kind: 'unreadable',
+        file: 'folder',
+        because: expect.stringMatching(/^folder: is a link .* out of the archive/),
+      },
+    ]);
+  });
+
+  it('may itself be reached by a link', async () => {
+    const dir = await temporaryFolder({ 'archive/a.txt': 'One.' });
+    await symlink(join(dir, 'archive'), join(dir, 'current'));
+    expect((await readAll(join(dir, 'current'))).map(fileOf)).toEqual(['a.txt']);
   });
 
   it('reports a file over 5 MB, and never takes it into memory', async () => {

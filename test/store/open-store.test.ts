@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Filing } from '../../src/domain/filing.js';
+import { articleId, version } from '../../src/domain/ids.js';
 import { openStore } from '../../src/store/open-store.js';
 import { storeContract } from '../contract/store.js';
 
@@ -86,6 +88,79 @@ describe('a file that cannot be used', () => {
     await expect(opening(path)).rejects.toMatchObject(refusal(path, 'newer On the Record .*99'));
   });
 });
+
+describe('a file that an older version wrote', () => {
+  it('is brought up to date, and has nothing to tell again', async () => {
+    const path = newFile();
+    await openStore(path).then((store) => store.close());
+    const file = new DatabaseSync(path);
+    file.exec(asChangeOneLeftThem);
+    const article = (id: string, status: unknown) => ({
+      id,
+      version: 'v1',
+      text: 'Words.',
+      paragraphs: [],
+      status,
+      file: `${id}.md`,
+    });
+    const statuses = [{ kind: 'live' }, { kind: 'held' }, { kind: 'embargoed', until: { $date: 5_000 } }];
+    statuses.forEach((status, i) => {
+      const filing = { article: article(`00${i}`, status), readBy: 'reader 1', quotations: [] };
+      file.prepare('insert into articles values (?, 1000, null, ?)').run(`00${i}`, i + 1);
+      file
+        .prepare("insert into filings values (?, ?, 'v1', 'reader 1', 2000, ?)")
+        .run(i + 1, `00${i}`, JSON.stringify(filing));
+    });
+    file.close();
+
+    const store = await openStore(path);
+    const standing = async () => {
+      return (await store.filings()).map(({ cursor, publicSince, corrected }) => [cursor, publicSince, corrected]);
+    };
+    const told = [1, new Date(2_000), true];
+    expect(await standing()).toEqual([told, [0, null, false], [0, null, false]]);
+    expect(await store.release(new Date(5_000))).toBe(1);
+    expect(await standing()).toEqual([told, [0, null, false], [4, new Date(5_000), false]]);
+    expect((await store.list()).map(({ file: name, status }) => [name, status])).toEqual([
+      ['000.md', { kind: 'live' }],
+      ['001.md', { kind: 'held' }],
+      ['002.md', { kind: 'embargoed', until: new Date(5_000) }],
+    ]);
+    await store.close();
+  });
+});
+
+/** The tables that the second change alters, as they were before it. */
+const asChangeOneLeftThem = `
+  delete from schema_changes where number > 1;
+  drop index answers_by_age;
+  drop table filings;
+  drop table articles;
+  create table articles (id text primary key, first_indexed_at integer not null, removed_at integer, cursor integer not null);
+  create table filings (cursor integer primary key, article text not null references articles (id), version text not null,
+    read_by text not null, indexed_at integer not null, filing text not null);
+  create index filings_of_article on filings (article, cursor);
+`;
+
+describe('a correction', () => {
+  it('leaves every version of the piece in the file, oldest first', async () => {
+    const path = newFile();
+    const store = await openStore(path);
+    for (const text of ['first words', 'better words', 'first words']) await store.file(filed(text), new Date(0));
+    await store.close();
+    const file = new DatabaseSync(path);
+    const versions = file.prepare('select version from filings order by number').all();
+    file.close();
+    expect(versions).toEqual(['first words', 'better words', 'first words'].map((version) => ({ version })));
+  });
+});
+
+function filed(text: string): Filing {
+  const about = { headline: null, outlet: null, url: null, published: null, basedOn: null };
+  const paragraphs = [{ span: { start: 0, end: text.length }, role: 'body' }] as const;
+  const article = { id: articleId('001'), version: version(text), text, paragraphs, ...about };
+  return { article: { ...article, status: { kind: 'live' }, file: '001.txt' }, readBy: 'reader 1', quotations: [] };
+}
 
 describe('a file that is not there yet', () => {
   it('is made, with its folder', async () => {

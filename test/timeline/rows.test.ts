@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { showDays } from '../../src/calendar/show-days.js';
 import type { Article } from '../../src/domain/article.js';
 import { conflictsOf } from '../../src/timeline/conflicts.js';
 import { datedSentences } from '../../src/timeline/dated-sentences.js';
-import { showDays } from '../../src/calendar/show-days.js';
 import { rowsOf } from '../../src/timeline/rows.js';
 import { copy, publishedOn } from './copy.js';
 

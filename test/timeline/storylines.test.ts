@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { showDays } from '../../src/calendar/show-days.js';
 import type { Article } from '../../src/domain/article.js';
 import { cite } from '../../src/domain/citation.js';
 import { conflictsOf } from '../../src/timeline/conflicts.js';
 import { datedSentences } from '../../src/timeline/dated-sentences.js';
 import { daysOf } from '../../src/timeline/days.js';
-import { showDays } from '../../src/calendar/show-days.js';
 import { inferReference } from '../../src/timeline/infer-reference.js';
 import { rowsOf } from '../../src/timeline/rows.js';
 import { copy, publishedOn } from './copy.js';

@@ -1,0 +1,51 @@
+import { extname } from 'node:path';
+import { decodeText } from './decode-text.js';
+import { type FrontMatter, noFrontMatter, readFrontMatter, splitFrontMatter } from './front-matter.js';
+import { strayFrontMatter, strayStatus } from './stray-front-matter.js';
+
+/** A file taken apart, before its copy is read. Remarks and `because` go on from the file's name. */
+export type OpenedFile = Readonly<
+  | { kind: 'opened'; text: string; frontMatter: FrontMatter; remarks: readonly string[] }
+  | { kind: 'unreadable'; because: string }
+>;
+
+/** Bytes; what is longer is not an article. A reader of files need not read further than one byte more. */
+export const longestFile = 5_000_000;
+
+/**
+ * Decodes a file and cuts its front matter off: `.md` with or without, anything else as raw text. A file in which front
+ * matter may have been meant but could not be read is unreadable: nobody could say whether it is withheld. Never throws.
+ */
+export function openFile({ file, bytes }: Readonly<{ file: string; bytes: Uint8Array }>): OpenedFile {
+  if (bytes.length > longestFile) return unreadable('is over 5 MB; expected one article');
+  const decoded = decodeText(bytes);
+  if (decoded.kind === 'not-text') return unreadable(decoded.because);
+  const opened = separate(file, decoded.text);
+  if (opened.kind === 'unreadable') return opened;
+  if (opened.text.trim() === '') return unreadable('is empty; expected the text of an article');
+  if (decoded.encoding === 'utf-8') return opened;
+  return { ...opened, remarks: [...opened.remarks, 'is not UTF-8 and was read as windows-1252'] };
+}
+
+function separate(file: string, source: string): OpenedFile {
+  const { yaml, closed, text } = splitFrontMatter(source);
+  const isMarkdown = extname(file).toLowerCase() === '.md';
+  if (yaml !== null && !isMarkdown) {
+    return unreadable('begins with front matter, which is read in .md files only; rename it to .md');
+  }
+  if (isMarkdown && !closed) return unreadable('line 1 opens front matter, and no later line “---” closes it');
+  if (yaml === null) {
+    const stray = strayFrontMatter(source);
+    return stray === null ? { kind: 'opened', text, frontMatter: noFrontMatter, remarks: [] } : unreadable(stray);
+  }
+  const read = readFrontMatter(yaml);
+  if (read.kind === 'unreadable') return read;
+  const { frontMatter, remarks } = read;
+  // Front matter put above older front matter leaves the older status in the copy.
+  const stray = read.statesStatus ? null : strayStatus(text);
+  return stray === null
+    ? { kind: 'opened', text, frontMatter, remarks }
+    : unreadable(`below the front matter, ${stray}`);
+}
+
+const unreadable = (because: string): OpenedFile => ({ kind: 'unreadable', because });

@@ -1,0 +1,107 @@
+import { clock } from '../calendar/clock.js';
+import { todayIn } from '../calendar/zoned-days.js';
+import type { NewPiece } from '../domain/answer.js';
+import type { Part } from './card.js';
+import type { AnswerOf, Composed } from './compose.js';
+import { pieceRuns, quotationRuns } from './news.js';
+import { type LinkTo, lengthOf, part, text } from './runs.js';
+import { conflictPart, rowPart } from './timeline.js';
+
+type Digest = AnswerOf<'digest'>;
+
+type DigestSettings = Readonly<{
+  now: Date;
+  linkTo: LinkTo;
+  /** IANA name: the newsroom's, in which a day that someone types is meant. */
+  zone: string;
+  /** Characters for all of it. */
+  room: number;
+}>;
+
+/** A channel takes in this many, headings and notes among them. */
+const MOST_LINES = 12;
+
+/** Conflicts, then pieces, then dates. What does not fit is counted, with the questions that show it. */
+export function digestParts(digest: Digest, settings: DigestSettings): Composed {
+  const { now, room } = settings;
+  const heading = headingOf(digest, now);
+  const late = digest.late ? [part('note', text('Late: the bot was not running when this was due.'))] : [];
+  const why = part('note', text(digest.why));
+  const lines = linesOf(digest, settings);
+  const laidOut = (shown: readonly Shown[], ...notes: readonly Part[]): readonly Part[] | null => {
+    const parts = [...late, ...inSections(shown), ...notes, why];
+    return parts.length <= MOST_LINES && heading.length + lengthOf(parts) <= room ? parts : null;
+  };
+
+  const all = shownOf(lines, (shown) => laidOut(shown) !== null);
+  const whole = all.length === lines.length && digest.more === 0 ? laidOut(all) : null;
+  if (whole) return { heading, parts: whole };
+  // The longest that the note can be.
+  const reserved = hiddenNote(lines, digest, settings.zone);
+  const shown = shownOf(lines, (tried) => laidOut(tried, reserved) !== null);
+  const hidden = lines.filter((line) => !shown.some((one) => one.line === line));
+  return { heading, parts: [...late, ...inSections(shown), hiddenNote(hidden, digest, settings.zone), why] };
+}
+
+function headingOf({ storyline, since, zone, pieces, more, conflicts }: Digest, now: Date): string {
+  const told = since ? [`since ${clock(since, now, zone)}`] : [];
+  const disputed = conflicts.length > 0 ? [counted(conflicts.length, 'conflict')] : [];
+  return [storyline ?? 'everything', ...told, counted(pieces.length + more, 'piece'), ...disputed].join(' · ');
+}
+
+/** One line of the digest; `forms` are what it may look like, the fullest first. */
+type Line = Readonly<{ section: string; piece: NewPiece | null; forms: readonly Part[] }>;
+type Shown = Readonly<{ line: Line; form: Part }>;
+
+function linesOf({ pieces, conflicts, rows, zone }: Digest, { now, linkTo }: DigestSettings): readonly Line[] {
+  const pieceForms = (piece: NewPiece): readonly Part[] => {
+    const bare = pieceRuns(piece, now, zone);
+    const [first] = piece.quotations;
+    const whole = first ? [part('row', ...bare, text(' · '), ...quotationRuns(piece, first, linkTo))] : [];
+    return [...whole, part('row', ...bare)];
+  };
+  return [
+    ...conflicts.map((one) => ({ section: 'Before you quote', piece: null, forms: [conflictPart(one)] })),
+    ...pieces.map((piece) => ({ section: 'New on the record', piece, forms: pieceForms(piece) })),
+    ...rows.map((row) => ({ section: 'Timeline', piece: null, forms: [rowPart(row, linkTo)] })),
+  ];
+}
+
+/** Every line that still fits after those before it. One that is too long does not hide those that follow. */
+function shownOf(lines: readonly Line[], fits: (shown: readonly Shown[]) => boolean): readonly Shown[] {
+  const shown: Shown[] = [];
+  for (const line of lines) {
+    const form = line.forms.find((one) => fits([...shown, { line, form: one }]));
+    if (form) shown.push({ line, form });
+  }
+  return shown;
+}
+
+function inSections(shown: readonly Shown[]): readonly Part[] {
+  return shown.flatMap(({ line, form }, i) => {
+    const opens = line.section !== shown[i - 1]?.line.section;
+    return opens ? [part('section', text(line.section)), form] : [form];
+  });
+}
+
+/** `3 more pieces: /whats-new 2026-11-09 storyline:x. 2 more dates: /timeline x.` */
+function hiddenNote(hidden: readonly Line[], { storyline, pieces, more }: Digest, zone: string): Part {
+  const unshown = hidden.flatMap((line) => line.piece ?? []);
+  const dates = hidden.length - unshown.length;
+  // Those past the last that is named came after it.
+  const earliest = [...unshown, ...(more > 0 ? pieces.slice(-1) : [])]
+    .map((piece) => todayIn(zone, piece.publicSince))
+    .sort()[0];
+  const narrowed = storyline === null ? '' : ` storyline:${storyline}`;
+  return part(
+    'note',
+    text(
+      [
+        ...(earliest ? [`${counted(unshown.length + more, 'more piece')}: /whats-new ${earliest}${narrowed}.`] : []),
+        ...(dates > 0 ? [`${counted(dates, 'more date')}: /timeline ${storyline ?? 'and a storyline'}.`] : []),
+      ].join(' '),
+    ),
+  );
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

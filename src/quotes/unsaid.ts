@@ -1,0 +1,121 @@
+import { type Cue, reportingVerb } from './cues.js';
+import type { Token } from './frames.js';
+import type { Phrase } from './noun-phrases.js';
+import { AUXILIARIES, BETWEEN_SUBJECT_AND_VERB } from './word-lists.js';
+
+/**
+ * Whether the sentence keeps the source from having said the words: it denies them, asks after them, supposes or foresees
+ * them, or has them from hearsay. Ben Shaw never said “…”; if Anna Price says “…”.
+ */
+export function isUnsaid(tokens: readonly Token[], source: Phrase, cue: Phrase, verb: Cue): boolean {
+  if (isWithheld(tokens, cue, verb) || NOBODY.test(tokens[source.from]?.lower ?? '')) return true;
+  if (verb.form === 'participle' || tokens[cue.from - 1]?.lower === 'having')
+    return isDeniedAct(tokens, wordsBack(tokens, cue.from));
+  return source.from < cue.from && isDoubted(tokens, source.from - 1);
+}
+
+/** Asked whether it was “…”, Price said: what the asker wants to know, not what she says. */
+export function isAskedAbout(tokens: readonly Token[], quotation: number): boolean {
+  for (let i = quotation - 1; i >= 0; i--) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') return false;
+    if (ASKED.test(token.lower))
+      return tokens[i - 1]?.kind !== 'word' || /^(?:when|was|were|been|being|if)$/.test(tokens[i - 1]?.lower ?? '');
+    if (reportingVerb(token.lower)?.strength === 'strong') return false;
+  }
+  return false;
+}
+
+/** `refused to say`, `is expected to say`: whether what stands before `to` leaves the act open or undone. */
+export function isUndone(tokens: readonly Token[], to: number, verb: number): boolean {
+  if (isLimited(tokens, verb)) return false;
+  if (tokens[to - 1]?.lower === 'if' && tokens[to - 2]?.lower === 'as') return true;
+  const at = tokens[to - 1]?.lower === 'not' ? to - 2 : to - 1;
+  return UNDONE.test(tokens[at]?.lower ?? '');
+}
+
+export const isAuxiliary = (word: string): boolean => AUXILIARIES.has(word) || NEGATED_AUXILIARY.test(word);
+
+const NEGATED_AUXILIARY = /n['’]t$|^cannot$/;
+const NEGATION = /^(?:not|never|neither|nor|hardly|cannot)$|n['’]t$/;
+const MODAL =
+  /^(?:will|would|shall|should|can|could|may|might|must|ought|cannot)$|^(?:wo|would|should|ca|could)n['’]t$/;
+const HEARSAY = /^(?:reportedly|allegedly|supposedly|purportedly|apparently)$/;
+const NOBODY = /^(?:nobody|no|none|neither|no-one)$/;
+const ASKED = /^(?:asked|questioned|pressed|quizzed|challenged)$/;
+const DENIAL =
+  /^(?:den(?:y|ies|ied|ying|ials?)|disput(?:e|es|ed|ing)|disown(?:s|ed)|doubt(?:s|ed)|untrue|false|nonsense|myth|lie)$/;
+const ALLEGED = /^(?:alleged|alleges|allegations?|rumou?rs?|rumou?red|unconfirmed)$/;
+const UNDONE =
+  /^(?:refus\w+|declin\w+|fail(?:s|ed|ing)?|expected|due|set|about|likely|unlikely|plan(?:s|ned|ning)?|going|hop(?:es?|ed|ing)|unwilling|reluctant|unable|ought|supposed|poised|scheduled|prepared|preparing|needs?|needed|want(?:s|ed)?|alleged|reported|rumou?red|understood|believed|thought|said|forgot|him|her|them)$/;
+
+/** `would not`, `may have`, `reportedly` before a verb of saying; `would only say` and `would later say` have said it. */
+function isWithheld(tokens: readonly Token[], cue: Phrase, verb: Cue): boolean {
+  const word = tokens[cue.to]?.lower ?? '';
+  const before = tokens.slice(wordsBack(tokens, cue.from) + 1, cue.from).map((token) => token.lower);
+  if (before.some((lower) => HEARSAY.test(lower)) || HEARSAY.test(hedgeBehind(tokens, cue.to))) return true;
+  if ((verb.strength === 'weak' && !NAMES.test(word)) || isLimited(tokens, cue.from)) return false;
+  if (before.some((lower) => NEGATION.test(lower))) return !DENIAL.test(word);
+  return before.some((lower) => MODAL.test(lower)) && !before.some((lower) => LOOKS_BACK.test(lower));
+}
+
+/** Weak verbs that put words in a mouth all the same. */
+const NAMES = /^(?:call|describ|label|brand|dub|accus|mention|read|refer|cit)/;
+const LOOKS_BACK = /^(?:later|eventually|subsequently|afterwards)$/;
+
+/** `would only say`, `would say only`, `declined to say more than`. */
+function isLimited(tokens: readonly Token[], cue: number): boolean {
+  const near = tokens.slice(Math.max(0, cue - 2), cue + 4).map((token) => token.lower);
+  return near.some(
+    (lower, i) =>
+      /^(?:only|merely)$/.test(lower) ||
+      (/^(?:more|further|anything|nothing|beyond)$/.test(lower) &&
+        /^(?:than|beyond|but|except|other)$/.test(near[i + 1] ?? '')),
+  );
+}
+
+/** said, allegedly, “…” */
+const hedgeBehind = (tokens: readonly Token[], cue: number): string =>
+  tokens[cue + (tokens[cue + 1]?.kind === 'comma' ? 2 : 1)]?.lower ?? '';
+
+/** Index of the last word before `at` that is neither an auxiliary nor an adverb. */
+function wordsBack(tokens: readonly Token[], at: number): number {
+  let i = at - 1;
+  for (; i >= 0; i--) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') break;
+    const { lower } = token;
+    if (!isAuxiliary(lower) && !BETWEEN_SUBJECT_AND_VERB.has(lower) && !/ly$|^(?:having|not)$/.test(lower)) break;
+  }
+  return i;
+}
+
+/** denied ever saying, without saying, stopped short of calling, was accused of saying */
+function isDeniedAct(tokens: readonly Token[], at: number): boolean {
+  const [word, before] = [tokens[at]?.lower ?? '', tokens[at - 1]?.lower ?? ''];
+  if (/^(?:without|from)$/.test(word)) return true;
+  if (word === 'of') return /^(?:short|instead|accused|suspected)$/.test(before);
+  return (DENIAL.test(word) || /^avoid/.test(word)) && !isNegated(tokens, at);
+}
+
+/** Whether the clause whose subject stands behind `at` hangs on an if, a denial or a doubt. */
+function isDoubted(tokens: readonly Token[], at: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  if (/^(?:if|whether|unless|nor)$/.test(lower)) return true;
+  if (lower === 'not' && tokens[at - 2]?.lower === 'whether') return true;
+  for (let i = at; i >= 0 && at - i < 8; i--) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || /^(?:and|but|because|after|when|who|which|as)$/.test(token.lower)) return false;
+    if (DENIAL.test(token.lower)) return !isNegated(tokens, i);
+    if (ALLEGED.test(token.lower)) return true;
+    if (/^(?:evidence|record|proof|suggestion|indication|true|case)$/.test(token.lower) && isNegated(tokens, i))
+      return true;
+    if (reportingVerb(token.lower) || /^(?:recall|remember|know)/.test(token.lower)) return isNegated(tokens, i);
+  }
+  return false;
+}
+
+const isNegated = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(Math.max(0, at - 3), at)
+    .some(({ lower }) => NEGATION.test(lower) || /^(?:no|without|little)$/.test(lower));
