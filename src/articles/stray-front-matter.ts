@@ -54,7 +54,7 @@ function firstLines(text: string, most: number): readonly Line[] {
   return lines;
 }
 
-/** Zero-width signs, joiners and byte order marks; a space that cannot break looks like none of these, and is no space to YAML. */
+/** Zero-width signs, joiners, byte order marks; and the space that cannot break, which looks like one that YAML reads. */
 const invisible = /[\p{Cf}\u00A0]/gu;
 
 /** `---`, `---json`, TOML's `+++` and a line that opens JSON; but not a rule of more dashes. */

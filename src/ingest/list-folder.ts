@@ -10,8 +10,8 @@ export type Listing = Readonly<{ kind: 'file'; file: string } | { kind: 'unreada
 
 /**
  * Finds every `.md` and `.txt` file under a folder, by path. README files and what begins with a dot are passed over.
- * A link is followed when it leads to a place in the same folder; any other, and an inner folder that cannot be opened,
- * is unreadable under its own path.
+ * A link is followed when it leads to a place in the same folder that is not listed anyway; one that leads out, and an
+ * inner folder that cannot be opened, is unreadable under its own path.
  *
  * @throws OnTheRecordError `ARCHIVE_UNREADABLE` when the folder itself is missing or closed to us
  */
@@ -69,24 +69,22 @@ function entryOf(path: string, found: Pick<Dirent, 'isFile' | 'isDirectory'>): E
   return found.isFile() && isArticleFile(path) ? { kind: 'file', file: path } : null;
 }
 
+/** Null, too, for what is listed under its own name: a piece read twice would bear itself out. */
 async function followed(root: string, path: string): Promise<Entry | null> {
   try {
     const target = await realpath(join(root, path));
     const entry = entryOf(path, await stat(target));
-    if (entry === null || isWithin(root, target)) return entry;
-    return unreadable(
-      path,
-      'is a link that leads out of the archive folder; passed over; expected the file or folder itself',
-    );
+    if (entry === null) return null;
+    const way = relative(root, target);
+    if (isAbsolute(way) || way.split(sep)[0] === '..') return unreadable(path, leadsOut);
+    const isHidden = way.split(sep).some((name) => name.startsWith('.'));
+    return isHidden || (entry.kind === 'file' && !isArticleFile(way)) ? entry : null;
   } catch (cause) {
     return isArticleFile(path) ? unreadable(path, `cannot be opened (${whyClosed(cause)})`) : null;
   }
 }
 
-function isWithin(root: string, target: string): boolean {
-  const way = relative(root, target);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
+const leadsOut = 'is a link that leads out of the archive folder; passed over; expected the file or folder itself';
 
 const unreadable = (file: string, because: string): Listing => ({
   kind: 'unreadable',

@@ -106,16 +106,21 @@ describe('reading a folder', () => {
   });
 
   it('follows links within the folder, though one leads back to its own parent', async () => {
-    const dir = await temporaryFolder({ 'a/y.txt': 'Two.', '.kept/x.txt': 'One.', '.kept/z.txt': 'Three.' });
+    const dir = await temporaryFolder({ 'a/y.txt': 'One.', '.kept/x.txt': 'Two.', '.kept/z.txt': 'Three.' });
     await symlink(join(dir, '.kept'), join(dir, 'linked'));
-    await symlink(join('..', '.kept', 'z.txt'), join(dir, 'a', 'z.txt'));
+    await symlink('../.kept/z.txt', join(dir, 'a', 'w.txt'));
     await symlink(dir, join(dir, 'a', 'loop'));
-    expect(await readAll(dir)).toMatchObject([
-      { kind: 'article', article: { file: 'a/y.txt' } },
-      { kind: 'article', article: { file: 'a/z.txt' } },
-      { kind: 'article', article: { file: 'linked/x.txt' } },
-      { kind: 'unreadable', file: 'linked/z.txt' },
-    ]);
+    await symlink('.', join(dir, '.kept', 'loop'));
+    expect((await readAll(dir)).map(fileOf)).toEqual(['a/w.txt', 'a/y.txt', 'linked/x.txt', 'linked/z.txt']);
+  });
+
+  it('reads a piece once, under its own name, when a link leads to it', async () => {
+    const dir = await temporaryFolder({ '2024/flood.md': 'One.' });
+    const before = await readAll(dir);
+    await mkdir(join(dir, '2023'));
+    await symlink('../2024/flood.md', join(dir, '2023', 'flood.md'));
+    await symlink('2024', join(dir, 'best'));
+    expect(await readAll(dir)).toEqual(before);
   });
 
   it('passes over links that lead out of the folder, in a sentence, and reads nothing behind them', async () => {
