@@ -6,7 +6,8 @@ import { strayFrontMatter, strayStatus } from './stray-front-matter.js';
 /** A file taken apart, before its copy is read. Remarks and `because` go on from the file's name. */
 export type OpenedFile = Readonly<
   | { kind: 'opened'; text: string; frontMatter: FrontMatter; remarks: readonly string[] }
-  | { kind: 'unreadable'; because: string }
+  /** `mayBeWithheld`: its front matter cannot be read, so an earlier version must not go on being shown. */
+  | { kind: 'unreadable'; because: string; mayBeWithheld: boolean }
 >;
 
 /** Bytes; what is longer is not an article. A reader of files need not read further than one byte more. */
@@ -17,12 +18,12 @@ export const longestFile = 5_000_000;
  * matter may have been meant but could not be read is unreadable: nobody could say whether it is withheld. Never throws.
  */
 export function openFile({ file, bytes }: Readonly<{ file: string; bytes: Uint8Array }>): OpenedFile {
-  if (bytes.length > longestFile) return unreadable('is over 5 MB; expected one article');
+  if (bytes.length > longestFile) return notText('is over 5 MB; expected one article');
   const decoded = decodeText(bytes);
-  if (decoded.kind === 'not-text') return unreadable(decoded.because);
+  if (decoded.kind === 'not-text') return notText(decoded.because);
   const opened = separate(file, decoded.text);
   if (opened.kind === 'unreadable') return opened;
-  if (opened.text.trim() === '') return unreadable('is empty; expected the text of an article');
+  if (opened.text.trim() === '') return notText('is empty; expected the text of an article');
   if (decoded.encoding === 'utf-8') return opened;
   return { ...opened, remarks: [...opened.remarks, 'is not UTF-8 and was read as windows-1252'] };
 }
@@ -39,7 +40,7 @@ function separate(file: string, source: string): OpenedFile {
     return stray === null ? { kind: 'opened', text, frontMatter: noFrontMatter, remarks: [] } : unreadable(stray);
   }
   const read = readFrontMatter(yaml);
-  if (read.kind === 'unreadable') return read;
+  if (read.kind === 'unreadable') return unreadable(read.because);
   const { frontMatter, remarks } = read;
   // Front matter put above older front matter leaves the older status in the copy.
   const stray = read.statesStatus ? null : strayStatus(text);
@@ -48,4 +49,7 @@ function separate(file: string, source: string): OpenedFile {
     : unreadable(`below the front matter, ${stray}`);
 }
 
-const unreadable = (because: string): OpenedFile => ({ kind: 'unreadable', because });
+const unreadable = (because: string): OpenedFile => ({ kind: 'unreadable', because, mayBeWithheld: true });
+
+/** A slip of whoever saved it, which says nothing of its status. */
+const notText = (because: string): OpenedFile => ({ kind: 'unreadable', because, mayBeWithheld: false });

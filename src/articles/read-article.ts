@@ -11,7 +11,8 @@ import { stemAsId } from './settle-ids.js';
 /** Remarks and `because` are sentences for an editor; each names the file. */
 export type ReadResult = Readonly<
   | { kind: 'article'; article: Article; remarks: readonly string[] }
-  | { kind: 'unreadable'; file: string; because: string }
+  /** `mayBeWithheld`: nobody can say whether it is, so an earlier version of it must not go on being shown. */
+  | { kind: 'unreadable'; file: string; because: string; mayBeWithheld: boolean }
 >;
 
 /**
@@ -25,12 +26,17 @@ export function readArticle(
   input: Readonly<{ file: string; bytes: Uint8Array; zone: string; unstatedId?: string }>,
 ): ReadResult {
   const { file } = input;
-  const unreadable = (because: string): ReadResult => ({ kind: 'unreadable', file, because: `${file}: ${because}` });
+  const unreadable = (because: string, mayBeWithheld: boolean): ReadResult => ({
+    kind: 'unreadable',
+    file,
+    because: `${file}: ${because}`,
+    mayBeWithheld,
+  });
   const opened = openFile(input);
-  if (opened.kind === 'unreadable') return unreadable(opened.because);
+  if (opened.kind === 'unreadable') return unreadable(opened.because, opened.mayBeWithheld);
   const { text, frontMatter } = opened;
   const id = frontMatter.id ?? input.unstatedId ?? stemAsId(file);
-  if (id === '') return unreadable('the file name gives no id; name one in the front matter, or rename the file');
+  if (id === '') return unreadable('the file name gives no id; name one in the front matter, or rename the file', true);
 
   const remarks = [...opened.remarks];
   const fileDate = findFileDate(text);

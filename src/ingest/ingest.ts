@@ -33,7 +33,8 @@ export type IngestReport = Readonly<{
 }>;
 
 /**
- * Brings the store level with a folder. A file that has become unreadable is not gone: its last readable version stays.
+ * Brings the store level with a folder. A file that has become unreadable is not gone: its last readable version stays,
+ * unless it may be withheld by now.
  * When the folder is missing, or holds no article at all, while the store does, nothing is removed: a volume that is
  * not mounted looks just so.
  *
@@ -43,13 +44,16 @@ export async function ingest(run: Ingest): Promise<IngestReport> {
   const held = new Map((await run.store.list()).map((listed) => [listed.id, listed]));
   const tally = { read: 0, added: 0, corrected: 0, reread: 0, restored: 0, unchanged: 0, removed: 0 };
   const unreadable: { file: string; because: string }[] = [];
+  const stands: string[] = [];
   const remarks: string[] = [];
   const seen = new Set<ArticleId>();
   let files = 0;
   try {
     for await (const result of readFolder(run.dir, run.zone)) {
-      if (result.kind === 'unreadable') unreadable.push({ file: result.file, because: result.because });
-      else {
+      if (result.kind === 'unreadable') {
+        unreadable.push({ file: result.file, because: result.because });
+        if (!result.mayBeWithheld) stands.push(result.file);
+      } else {
         const { article } = result;
         seen.add(article.id);
         remarks.push(...result.remarks);
@@ -64,9 +68,7 @@ export async function ingest(run: Ingest): Promise<IngestReport> {
     remarks.push(error.message);
   }
 
-  const gone = [...held].filter(
-    ([id, { file }]) => !seen.has(id) && !unreadable.some((entry) => covers(entry.file, file)),
-  );
+  const gone = [...held].filter(([id, { file }]) => !seen.has(id) && !stands.some((one) => covers(one, file)));
   if (seen.size === 0 && gone.length > 0) remarks.push(nothingRemoved(run.dir, gone.length));
   else for (const [id] of gone) if (await run.store.remove(id, run.now())) tally.removed++;
   return { ...tally, unreadable, remarks };

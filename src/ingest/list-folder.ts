@@ -6,7 +6,9 @@ import { isArticleFile } from './article-file.js';
 import { whyClosed } from './why-closed.js';
 
 /** `file` is relative to the archive, with `/` on every system; `because` is a sentence that names it. */
-export type Listing = Readonly<{ kind: 'file'; file: string } | { kind: 'unreadable'; file: string; because: string }>;
+export type Listing = Readonly<
+  { kind: 'file'; file: string } | { kind: 'unreadable'; file: string; because: string; mayBeWithheld: boolean }
+>;
 
 /**
  * Finds every `.md` and `.txt` file under a folder, by path. README files and what begins with a dot are passed over.
@@ -45,7 +47,7 @@ async function* walkFolder(root: string, folder: string, seen: Set<string>): Asy
     seen.add(real);
     entries = await entriesOf(root, folder);
   } catch (cause) {
-    yield unreadable(folder, `the folder cannot be opened (${whyClosed(cause)})`);
+    yield unreadable(folder, `the folder cannot be opened (${whyClosed(cause)})`, false);
     return;
   }
   yield* walk(root, entries, seen);
@@ -76,20 +78,21 @@ async function followed(root: string, path: string): Promise<Entry | null> {
     const entry = entryOf(path, await stat(target));
     if (entry === null) return null;
     const way = relative(root, target);
-    if (isAbsolute(way) || way.split(sep)[0] === '..') return unreadable(path, leadsOut);
+    if (isAbsolute(way) || way.split(sep)[0] === '..') return unreadable(path, leadsOut, true);
     const isHidden = way.split(sep).some((name) => name.startsWith('.'));
     return isHidden || (entry.kind === 'file' && !isArticleFile(way)) ? entry : null;
   } catch (cause) {
-    return isArticleFile(path) ? unreadable(path, `cannot be opened (${whyClosed(cause)})`) : null;
+    return isArticleFile(path) ? unreadable(path, `cannot be opened (${whyClosed(cause)})`, false) : null;
   }
 }
 
 const leadsOut = 'is a link that leads out of the archive folder; passed over; expected the file or folder itself';
 
-const unreadable = (file: string, because: string): Listing => ({
+const unreadable = (file: string, because: string, mayBeWithheld: boolean): Listing => ({
   kind: 'unreadable',
   file,
   because: `${file}: ${because}`,
+  mayBeWithheld,
 });
 
 function unreadableArchive(dir: string, cause: unknown): OnTheRecordError {

@@ -39,17 +39,23 @@ async function claimOf(dir: string, file: string): Promise<Claim | null> {
 }
 
 async function readSettled(dir: string, file: string, zone: string, settled?: SettledId): Promise<ReadResult> {
-  const unreadable = (because: string): ReadResult => ({ kind: 'unreadable', file, because: `${file}: ${because}` });
-  if (settled?.kind === 'taken') return unreadable(settled.because);
+  const unreadable = (because: string, mayBeWithheld: boolean): ReadResult => ({
+    kind: 'unreadable',
+    file,
+    because: `${file}: ${because}`,
+    mayBeWithheld,
+  });
+  if (settled?.kind === 'taken') return unreadable(settled.because, true);
   let bytes: Uint8Array;
   try {
     bytes = await beginning(join(dir, file));
   } catch (cause) {
-    return unreadable(`cannot be opened (${whyClosed(cause)})`);
+    return unreadable(`cannot be opened (${whyClosed(cause)})`, false);
   }
   const result = readArticle({ file, bytes, zone, ...(settled && { unstatedId: settled.id }) });
   if (result.kind === 'unreadable') return result;
-  if (result.article.id !== settled?.id) return unreadable('was changed while the folder was read; read it once more');
+  if (result.article.id !== settled?.id)
+    return unreadable('was changed while the folder was read; read it once more', false);
   return settled.remark === null ? result : { ...result, remarks: [...result.remarks, `${file}: ${settled.remark}`] };
 }
 

@@ -50,6 +50,15 @@ const nothing = {
 };
 
 describe('bringing the store level with a folder', () => {
+  it('stops showing a piece whose front matter can no longer be read, for it may be withheld by now', async () => {
+    const dir = await temporaryFolder({ 'a.md': '---\nid: a\n---\nOne.', 'b.txt': 'Two.' });
+    const { run, heldIds } = await newsroom(dir);
+    await run();
+    await put(dir, { 'a.md': '---\nid: a\nstatus: [held\n---\nOne.' });
+    expect(await run()).toMatchObject({ removed: 1, unreadable: [{ file: 'a.md' }] });
+    expect(await heldIds()).toEqual(['b']);
+  });
+
   it('files what is new, leaves what is the same, and tells corrections, removals and returns apart', async () => {
     const dir = await temporaryFolder({ 'a.txt': 'One.', 'b.txt': 'Two.' });
     const { run, heldIds } = await newsroom(dir);
