@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { readSettings } from '../config/read-settings.js';
 import type { Settings } from '../config/settings.js';
 import { OnTheRecordError } from '../errors.js';
@@ -74,7 +74,12 @@ async function archive({ archiveDir, zone }: Settings): Promise<readonly Finding
 
 async function database({ dataDir }: Settings): Promise<Finding> {
   const file = join(dataDir, 'on-the-record.db');
-  if (!existsSync(file)) return well(`Database: none yet; ${file} is made at the first start`);
+  if (!existsSync(file)) {
+    const above = nearestFolder(dataDir);
+    if (canHold(above)) return well(`Database: none yet; ${file} is made at the first start`);
+    const what = `Database: ${file} cannot be made, since ${above} is no folder that can be written to`;
+    return { state: 'wrong', what, next: 'set DATA_DIR in .env to a folder that can be written' };
+  }
   try {
     const store = await openStore(file);
     const held = await store.list();
@@ -88,6 +93,18 @@ async function database({ dataDir }: Settings): Promise<Finding> {
       what: `Database: ${error.message}`,
       next: 'do what the line about the database says',
     };
+  }
+}
+
+/** The nearest thing above that is there. */
+const nearestFolder = (path: string): string => (existsSync(path) ? path : nearestFolder(dirname(path)));
+
+function canHold(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
 import { OnTheRecordError } from '../errors.js';
@@ -19,7 +19,7 @@ import type { Tables } from './tables.js';
  */
 export async function openStore(path: string): Promise<Store> {
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    if (path !== ':memory:') makeFolder(dirname(path));
     const db = new Kysely<Tables>({ dialect: sqliteDialect(openSqlite(path)) });
     const schema = await bringUpToDate(db).catch(async (error: unknown) => {
       await db.destroy();
@@ -40,6 +40,13 @@ export async function openStore(path: string): Promise<Store> {
     if (error instanceof OnTheRecordError) throw error;
     throw new OnTheRecordError('STORE_UNUSABLE', explain(path, sqliteFault(error)), { cause: error });
   }
+}
+
+/** One folder after another: Node's own way of making them all at once never returns where one cannot be made in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function tooNew(path: string, change: number): OnTheRecordError {
