@@ -27,16 +27,24 @@ function emptyNote(articles: number): string {
   return `No dated event in ${articles} ${articles === 1 ? 'article' : 'articles'}.`;
 }
 
-/** `Dates differ, resignation: 000 says “January 25” ◐ Tue 25 Jan 2022 | 001, 003 say “last Thursday” ◐ Thu 10 Feb 2022`. */
+/** `Dates differ, resignation: 000 says “January 25”: ◐ Tue 25 Jan 2022 | 001 says “last Thursday”, 003 agrees: ◐ Thu 10 Feb 2022`. */
 export function conflictPart({ happening, sides }: DateConflict): Part {
   const runs = sides.flatMap((side, i): readonly Run[] => [
-    text(`${i === 0 ? '' : ' | '}${named(side.sources)} ${side.sources.length === 1 ? 'says' : 'say'} `),
-    quotedWords(side.says),
-    text(` ${certaintyMark(side.basis)} `),
+    text(i === 0 ? '' : ' | '),
+    ...saysRuns(side),
+    text(`: ${certaintyMark(side.basis)} `),
     strong(showDays(side.days)),
     text(witnesses(side)),
   ]);
   return part('warning', text(`Dates differ, ${happening}: `), ...runs);
+}
+
+/** Only the article that prints the words is said to say them. */
+function saysRuns({ says, sources }: TimelineRow): readonly Run[] {
+  const own = sources.filter((label) => label.article === says.article);
+  const others = sources.filter((label) => label.article !== says.article);
+  const agree = others.length === 0 ? '' : `, ${named(others)} ${others.length === 1 ? 'agrees' : 'agree'}`;
+  return [text(`${named(own)} says `), quotedWords(says), text(agree)];
 }
 
 function witnesses({ sources, independentAtMost }: TimelineRow): string {
