@@ -50,9 +50,13 @@ export function passageLink(label: Label, citation: Citation, linkTo: LinkTo): r
 /** The address at which a reader finds the words in their article; null where there is none. */
 export type LinkTo = (label: Label, citation: Citation) => string | null;
 
-/** Characters that a reader sees. */
+/** A line break and an indent or a bullet, whichever way a platform draws it. Characters. */
+const AROUND_A_PART = 4;
+
+/** Characters that a reader sees, at most. */
 export function lengthOf(parts: readonly Part[]): number {
-  return parts.reduce((sum, { runs }) => sum + runs.reduce((length, run) => length + shown(run).length, 0), 0);
+  const inPart = ({ runs }: Part): number => runs.reduce((length, run) => length + shown(run).length, AROUND_A_PART);
+  return parts.reduce((sum, part) => sum + inPart(part), 0);
 }
 
 /** A run as plain text. */
