@@ -30,7 +30,8 @@ export function compose(stamped: StampedAnswer, settings: ComposeSettings): Card
       dropped === 0
         ? kept
         : [...kept, part('note', text(`${dropped} more ${dropped === 1 ? 'line' : 'lines'} not shown here.`))],
-    buttons: buttonsFor(stamped, dropped > 0),
+    // At a glance a timeline keeps its reasons and lesser rows back.
+    buttons: buttonsFor(stamped, dropped > 0 || (stamped.answer.kind === 'timeline' && settings.limit <= GLANCE)),
     stamp,
   };
 }

@@ -9,18 +9,37 @@ import { asPrinted, because, type LinkTo, named, part, passageLink, quotedWords,
 export function timelineParts(answer: AnswerOf<'timeline'>, linkTo: LinkTo, atLength: boolean): Composed {
   const { title, rows, conflicts, countedFrom, undated, articles, more } = answer;
   const none = rows.length === 0 ? [part('note', text(emptyNote(articles)))] : [];
+  const shown = atLength ? rows : mostTelling(rows, conflicts);
+  const left = more + rows.length - shown.length;
   return {
     heading: title,
     parts: [
       ...conflicts.map(conflictPart),
       ...countedNotes(countedFrom),
       ...none,
-      ...rows.flatMap((row) => (atLength ? rowWithReason(row, linkTo) : [rowPart(row, linkTo)])),
-      ...(more > 0 ? [part('note', text(`${more} more; add from: or to:`))] : []),
+      ...shown.flatMap((row) => (atLength ? rowWithReason(row, linkTo) : [rowPart(row, linkTo)])),
+      ...(left > 0 ? [part('note', text(`${left} more dated events${atLength ? '; add from: or to:' : ''}`))] : []),
       ...(undated.length > 0 ? [part('note', text(`Nothing dated in ${named(undated)}`))] : []),
     ],
   };
 }
+
+/** What one glance takes in. */
+const AT_A_GLANCE = 5;
+
+/** In the order of time: disputed days first, then days of several reports, of one, and last what is no day. */
+function mostTelling(rows: readonly TimelineRow[], conflicts: readonly DateConflict[]): readonly TimelineRow[] {
+  const disputed = new Set(conflicts.flatMap(({ sides }) => sides.map(placeOf)));
+  const rank = (row: TimelineRow): number => {
+    if (disputed.has(placeOf(row))) return 0;
+    if (row.days.from !== row.days.to) return 3;
+    return row.independentAtMost > 1 ? 1 : 2;
+  };
+  const best = new Set([...rows].sort((a, b) => rank(a) - rank(b)).slice(0, AT_A_GLANCE));
+  return rows.filter((row) => best.has(row));
+}
+
+const placeOf = ({ sentence }: TimelineRow): string => `${sentence.article} ${sentence.span.start}`;
 
 function emptyNote(articles: number): string {
   if (articles === 0) return 'No article that you may see belongs to this storyline.';
