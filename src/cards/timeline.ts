@@ -53,7 +53,7 @@ export function conflictPart({ happening, sides }: DateConflict): Part {
     ...saysRuns(side),
     text(`: ${certaintyMark(side.basis)} `),
     strong(showDays(side.days)),
-    text(witnesses(side)),
+    text(side.sources.length === 1 ? ' (1 report)' : witnesses(side)),
   ]);
   return part('warning', text(`Dates differ, ${happening}: `), ...runs);
 }
@@ -84,7 +84,7 @@ function countedNotes(countedFrom: readonly CountedFrom[]): readonly Part[] {
       part(
         'note',
         text(
-          `◐ worked out; ${labels} state no date, counted from ${day}, the date of ${first.dated.text} (shared quotations)`,
+          `● stated, ◐ worked out: ${labels} state no date, counted from ${day}, the date of ${first.dated.text} (shared quotations)`,
         ),
       ),
     ];

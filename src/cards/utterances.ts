@@ -120,7 +120,7 @@ function rowsOf(rendering: Rendering, linkTo: LinkTo): readonly Part[] {
   const row = part(
     'row',
     strong(label.text),
-    text(' '),
+    text(': '),
     ...credit,
     ...quoted(printed),
     ...partOf,
@@ -141,14 +141,14 @@ function verbAsPrinted(act: Citation, channel: Citation | null): readonly Run[] 
   return [asPrinted(act), ...whom, text(' ')];
 }
 
-/** `asked concious, printed unconscious; asked really, not printed`: change by change, in the order of the words. */
+/** `typed concious, printed unconscious; typed really, not printed`: change by change, in the order of the words. */
 function changedRuns(comparison: Rendering['comparison']): readonly Run[] {
   return changesIn(comparison).flatMap(({ asked, printed }, i): readonly Run[] => [
     text(i === 0 ? '' : '; '),
-    ...(asked === '' ? [] : [text('asked '), changed(asked, 'asked-only')]),
+    ...(asked === '' ? [] : [text('typed '), changed(asked, 'asked-only')]),
     text(asked === '' ? 'printed ' : printed === '' ? ', not printed' : ', printed '),
     ...(printed === '' ? [] : [changed(printed, 'printed-only')]),
-    text(asked === '' ? ', not asked' : ''),
+    text(asked === '' ? ', not typed' : ''),
   ]);
 }
 
