@@ -12,6 +12,9 @@ export type Card = Readonly<{
   stamp: string;
 }>;
 
+/** What one kind of answer says, before it is cut to size, stamped and given its buttons. */
+export type Composed = Readonly<{ heading: string; parts: readonly Part[] }>;
+
 /** News parts, not boxes: the role says what the line is, the drawer how it looks. */
 export type Part = Readonly<{ role: PartRole; runs: readonly Run[] }>;
 

@@ -1,6 +1,6 @@
 import { clock } from '../calendar/clock.js';
-import type { Answer, StampedAnswer } from '../domain/answer.js';
-import type { Button, Card, Part } from './card.js';
+import type { StampedAnswer } from '../domain/answer.js';
+import type { Button, Card, Composed, Part } from './card.js';
 import { digestParts } from './digest.js';
 import { whatsNewParts } from './news.js';
 import { passageParts, plainParts } from './plain.js';
@@ -14,8 +14,6 @@ import { nothingFoundParts, utterancesParts } from './utterances.js';
 export const GLANCE = 900;
 /** What the *More* button shows. */
 export const AT_LENGTH = 3_000;
-
-export type Composed = Readonly<{ heading: string; parts: readonly Part[] }>;
 
 export type ComposeSettings = Readonly<{ limit: number; now: Date; linkTo: LinkTo }>;
 
@@ -110,5 +108,3 @@ function buttonsFor({ answer, id }: StampedAnswer, more: boolean): readonly Butt
       return answer satisfies never;
   }
 }
-
-export type AnswerOf<K extends Answer['kind']> = Extract<Answer, { kind: K }>;

@@ -1,8 +1,7 @@
 import { clock } from '../calendar/clock.js';
 import { todayIn } from '../calendar/zoned-days.js';
-import type { NewPiece } from '../domain/answer.js';
-import type { Part } from './card.js';
-import type { AnswerOf, Composed } from './compose.js';
+import type { AnswerOf, NewPiece } from '../domain/answer.js';
+import type { Composed, Part } from './card.js';
 import { pieceRuns, quotationRuns } from './news.js';
 import { type LinkTo, lengthOf, part, text } from './runs.js';
 import { conflictPart, rowPart } from './timeline.js';

@@ -1,7 +1,6 @@
 import { clock } from '../calendar/clock.js';
-import type { NewPiece } from '../domain/answer.js';
-import type { Run } from './card.js';
-import type { AnswerOf, Composed } from './compose.js';
+import type { AnswerOf, NewPiece } from '../domain/answer.js';
+import type { Composed, Run } from './card.js';
 import { type LinkTo, part, passageLink, quoted, strong, text } from './runs.js';
 
 export function whatsNewParts(answer: AnswerOf<'whats-new'>, now: Date, linkTo: LinkTo): Composed {

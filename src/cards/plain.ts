@@ -1,4 +1,5 @@
-import type { AnswerOf, Composed } from './compose.js';
+import type { AnswerOf } from '../domain/answer.js';
+import type { Composed } from './card.js';
 import { asPrinted, type LinkTo, part, passageLink, strong, text } from './runs.js';
 
 export function plainParts(answer: AnswerOf<'notice'> | AnswerOf<'refused'> | AnswerOf<'failed'>): Composed {

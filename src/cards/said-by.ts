@@ -1,7 +1,6 @@
 import { showDays } from '../calendar/show-days.js';
-import type { Utterance } from '../domain/answer.js';
-import type { Part } from './card.js';
-import type { AnswerOf, Composed } from './compose.js';
+import type { AnswerOf, Utterance } from '../domain/answer.js';
+import type { Composed, Part } from './card.js';
 import { certaintyMark } from './dates.js';
 import { type LinkTo, named, part, passageLink, quoted, strong, text } from './runs.js';
 

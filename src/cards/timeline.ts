@@ -1,7 +1,6 @@
 import { showDays } from '../calendar/show-days.js';
-import type { CountedFrom, DateConflict, TimelineRow } from '../domain/answer.js';
-import type { Part, Run } from './card.js';
-import type { AnswerOf, Composed } from './compose.js';
+import type { AnswerOf, CountedFrom, DateConflict, TimelineRow } from '../domain/answer.js';
+import type { Composed, Part, Run } from './card.js';
 import { certaintyMark } from './dates.js';
 import { asPrinted, because, type LinkTo, named, part, passageLink, quotedWords, strong, text } from './runs.js';
 

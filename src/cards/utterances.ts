@@ -1,9 +1,8 @@
 import { showDays } from '../calendar/show-days.js';
-import type { Credited, Rendering, Utterance } from '../domain/answer.js';
+import type { AnswerOf, Credited, Rendering, Utterance } from '../domain/answer.js';
 import type { Citation } from '../domain/citation.js';
 import type { Manner } from '../domain/quotation.js';
-import type { Part, Run } from './card.js';
-import type { AnswerOf, Composed } from './compose.js';
+import type { Composed, Part, Run } from './card.js';
 import { certaintyMark } from './dates.js';
 import { asPrinted, because, type LinkTo, part, passageLink, quoted, strong, text } from './runs.js';
 

@@ -133,6 +133,8 @@ export type Answer = Readonly<
   | { kind: 'failed'; reference: string }
 >;
 
+export type AnswerOf<K extends Answer['kind']> = Extract<Answer, { kind: K }>;
+
 /** An answer with what a reader needs to trust it: which answer, from what, as of when. */
 export type StampedAnswer = Readonly<{
   answer: Answer;

@@ -1,5 +1,5 @@
 import type { Card, Part, Run } from '../../cards/card.js';
-import { showPrinted } from '../../cards/printed.js';
+import { shown } from '../../cards/runs.js';
 
 /** A card as plain text: what a terminal shows and a screen reader reads. */
 export function toText(card: Card): string {
@@ -27,17 +27,5 @@ function lineOf({ role, runs }: Part): string {
   }
 }
 
-function textOf(run: Run): string {
-  switch (run.kind) {
-    case 'text':
-    case 'strong':
-    case 'changed':
-      return run.text;
-    case 'printed':
-      return showPrinted(run).replace(/\s*\n\s*/g, ' ');
-    case 'link':
-      return run.url;
-    default:
-      return run satisfies never;
-  }
-}
+/** A terminal has no links to click, so it shows the address itself. */
+const textOf = (run: Run): string => (run.kind === 'link' ? run.url : shown(run).replace(/\s*\n\s*/g, ' '));
