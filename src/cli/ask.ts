@@ -24,9 +24,9 @@ export async function ask(root: string, question: string, options: AskOptions): 
   });
 }
 
-export type Form = 'text' | 'slack' | 'discord' | 'json';
+type Form = 'text' | 'slack' | 'discord' | 'json';
 
-export function formCalled(form: string): Form | null {
+function formCalled(form: string): Form | null {
   return form === 'text' || form === 'slack' || form === 'discord' || form === 'json' ? form : null;
 }
 

@@ -5,7 +5,6 @@ import { Command } from 'commander';
 import { OnTheRecordError } from '../errors.js';
 import { type AskOptions, ask } from './ask.js';
 import { chat } from './chat.js';
-import { digestPreview } from './digest-preview.js';
 import { doctor } from './doctor.js';
 import { invite, manifest } from './manifest.js';
 import { predict } from './predict.js';
@@ -51,9 +50,10 @@ program
   .argument('[storyline]', 'only this storyline')
   .option(...archive)
   .option('--as <form>', 'text, slack, discord or json', 'text')
-  .action(async (storyline: string | undefined, options: Omit<AskOptions, 'role'>) =>
-    finish(await digestPreview(root, storyline ?? null, options)),
-  );
+  .action(async (storyline: string | undefined, options: Omit<AskOptions, 'role'>) => {
+    // A digest shows what a channel may see, whoever asks for a preview.
+    finish(await ask(root, `/digest preview ${storyline ?? ''}`, { ...options, role: 'reader' }));
+  });
 
 program
   .command('doctor')

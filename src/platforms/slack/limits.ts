@@ -39,6 +39,5 @@ export const TEXT_CHARACTERS = 40_000;
 
 /** App manifest. https://docs.slack.dev/reference/app-manifest */
 export const APP_NAME_CHARACTERS = 35;
-export const COMMAND_CHARACTERS = 32;
 export const COMMAND_DESCRIPTION_CHARACTERS = 2_000;
 export const USAGE_HINT_CHARACTERS = 1_000;

@@ -13,7 +13,6 @@ function lineOf({ role, runs }: Part): string {
     case 'context':
     case 'when':
     case 'note':
-      return line;
     case 'section':
       return line;
     case 'row':
