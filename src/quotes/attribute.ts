@@ -7,11 +7,12 @@ import type { MarkedRegion } from './mark-pairs.js';
 import { type Phrase, phraseStartingAt } from './noun-phrases.js';
 import type { ReportingClause } from './reporting-clauses.js';
 import type { Place, Scene } from './scene.js';
+import { isDoubtfulHearsay } from './second-hand.js';
 import { resolve } from './speakers.js';
 import { isNotSpeech } from './speech.js';
 import { mainSubject } from './subjects.js';
 import { dashedName, handsOver, nameLine, standsAlone, transcriptName } from './surroundings.js';
-import { isAskedAbout } from './unsaid.js';
+import { isAskedAbout, isDenied } from './unsaid.js';
 
 /** Below this the attribution is `none`: a name is printed only where the rules are seldom wrong. */
 export const FLOOR = 0.6;
@@ -70,7 +71,9 @@ function attributeRegion(scene: Scene, region: MarkedRegion, places: readonly Pl
     }
     if (isAskedAbout(frame.tokens, place.token)) return nobody('ambiguous', place.frame);
     if (choice.kind !== 'clause') continue;
-    if (choice.clause.unsaid) return nobody('ambiguous', place.frame);
+    if (choice.clause.unsaid || isDenied(frame.tokens, choice.clause.cue.to, place.token))
+      return nobody('ambiguous', place.frame);
+    if (isDoubtfulHearsay(scene, place, choice.clause)) return nobody('ambiguous', place.frame);
     const resolved = scene.speakers.get(choice.clause);
     if (!resolved) continue;
     // The account retweeted this: “…”. The words are somebody else's.
@@ -150,6 +153,8 @@ function floating(scene: Scene, first: Place, last: Last | null): Attributed | n
   }
   if (previous?.attribution.kind !== 'speaker' || previous.resolved === null) return null;
   const near = scene.frames[last?.frame ?? 0]?.paragraph === own.paragraph;
+  // A lone line below a spokesman's or a body's statement is seldom theirs; one below a named person's goes on.
+  if (!near && previous.attribution.speaker.kind !== 'person') return null;
   const confidence = previous.attribution.confidence * (near ? 0.95 : 0.85);
   return settle(
     { ...previous.attribution, cue: null, rule: 'floating', confidence },

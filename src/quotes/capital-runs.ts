@@ -1,6 +1,7 @@
+import { reportingVerb } from './cues.js';
 import type { Token } from './frames.js';
 import { isCapitalised } from './noun-phrases.js';
-import { ARTICLES, DAYS, PHRASE_ENDS } from './word-lists.js';
+import { ARTICLES, DAYS, GENERATIONS, PHRASE_ENDS } from './word-lists.js';
 
 /** A run of capitalised words: token indices, both included. */
 export type Run = { frame: number; from: number; to: number; used: boolean };
@@ -20,10 +21,18 @@ export function capitalRuns(tokens: readonly Token[], frame: number): Run[] {
         to += 2;
       else break;
     }
+    if (to > i && namesGeneration(tokens, to + 1)) to++;
     runs.push({ frame, from: i, to, used: false });
     i = to;
   }
   return runs;
+}
+
+/** Tom Reed junior, but not: Leeds General junior doctors. */
+function namesGeneration(tokens: readonly Token[], at: number): boolean {
+  const [word, next] = [tokens[at], tokens[at + 1]];
+  if (word?.kind !== 'word' || tokens[at - 1]?.possessive || !GENERATIONS.has(word.lower)) return false;
+  return next?.kind !== 'word' || PHRASE_ENDS.has(next.lower) || reportingVerb(next.lower) !== null;
 }
 
 const isFunctionWord = (token: Token | undefined): boolean =>

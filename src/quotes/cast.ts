@@ -1,7 +1,8 @@
 import type { Speaker } from '../domain/quotation.js';
 import type { Span } from '../domain/span.js';
-import type { Token } from './frames.js';
-import { type NameTable, nameEnd, type Person } from './name-table.js';
+import type { Frame, Token } from './frames.js';
+import type { NameTable, Person } from './name-table.js';
+import { nameEnd } from './name-words.js';
 import type { Holding } from './offices.js';
 import type { Body, Organisations } from './organisations.js';
 import type { Gender } from './person-signs.js';
@@ -30,20 +31,26 @@ export type Cast = Readonly<{
   organisations: Organisations;
   /** Sources and subjects met so far, in text order; the reader adds to it. */
   met: Met[];
+  /** Sentences read so far that hold words of the newsroom's own, in text order. */
+  sentences: Sentence[];
   /** Those of them who speak for others, in text order. */
   spokespeople: Resolved[];
   /** Accounts met so far that are named by their owner, `the Leeds account of the union`, in text order. */
   accounts: OwnedAccount[];
 }>;
 
-export type Met = Readonly<{ resolved: Resolved; paragraph: number }>;
+/** A sentence and who acts or speaks in it, those whom it only mentions left out. */
+export type Sentence = Readonly<{ span: Span; leads: ReadonlySet<Person> }>;
+
+/** `at`: where the sentence begins in the text. */
+export type Met = Readonly<{ resolved: Resolved; paragraph: number; at: number }>;
 export type OwnedAccount = Readonly<{ owner: string; account: Body }>;
 
 /** Notes who has just spoken or been spoken of, for the pronouns that follow. */
-export function meet(cast: Cast, resolved: Resolved, paragraph: number): void {
+export function meet(cast: Cast, resolved: Resolved, { paragraph, span }: Frame): void {
   if (resolved.isOpen) return;
   // What follows a letter need not stand in it.
-  cast.met.push({ resolved: { ...resolved, writing: null }, paragraph });
+  cast.met.push({ resolved: { ...resolved, writing: null }, paragraph, at: span.start });
   const office = resolved.speaker.office;
   const described = `${resolved.speaker.name} ${office ? cast.text.slice(office.start, office.end) : ''}`;
   if (/\bspokes(?:man|woman|person)\b/i.test(described)) cast.spokespeople.push(resolved);
@@ -56,7 +63,7 @@ export function ofPerson(person: Person, confidence: number): Resolved {
     nameAt: person.nameAt,
     office: person.offices[0] ?? null,
   };
-  return { ...NOTHING, speaker, person, isSomebody: true, gender: person.gender, confidence };
+  return { ...NOTHING, speaker, person, isSomebody: true, isOpen: person.isShared, gender: person.gender, confidence };
 }
 
 export function ofThing(

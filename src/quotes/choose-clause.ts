@@ -114,7 +114,8 @@ function fromAfar(
       !gap.some((token) => token.kind === 'quotation'),
   );
   // Khan said the account had shared words that were “misleading”: all of it is what Khan said.
-  const outer = rivals.find((clause) => clause.to === nearest.from - 1 && clause.verb?.strength === 'strong');
+  const that = tokens[nearest.from - 1]?.lower === 'that' ? 2 : 1;
+  const outer = rivals.find((clause) => clause.to === nearest.from - that && clause.verb?.strength === 'strong');
   if (outer && nearest.verb?.strength === 'weak') return chosen(outer, 0.8);
   const own = tokens[nearest.from - 1];
   const opensClause =

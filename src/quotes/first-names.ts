@@ -23,7 +23,7 @@ stan stanley stefan stephen steve steven stewart stuart sylvester tariq ted tere
 todd tom tommy tony travis trent trevor trey tristan troy tyler vernon victor vince vincent viktor vladimir wade wallace walter
 warren wayne wesley wilbur william willie winston xavier yusuf zac zach zachary keir rishi jens emmanuel gerhard jacques jean-claude
 vaclav recep mikhail kofi tayyip nicolas francois ehud ariel mahmoud yasser hosni bashar benedict wolfgang klaus jurgen hans
-florian andreas kwasi nadhim gianni giovanni luca matteo paolo roman jermaine thabo desmond alun rhys gethin hamish ewan euan callum`.split(
+florian andreas kwasi nadhim gianni giovanni luca matteo paolo roman jermaine thabo desmond alun rhys gethin hamish ewan euan callum hal rob dev jed gus ivor otis ravi tariq jonny femi olaf lars magnus hamza`.split(
     /\s+/,
   ),
 );
@@ -47,7 +47,9 @@ rita roberta rosa rosalind rose rosemary roxanne ruby ruth sabrina sally samanth
 sheryl shirley sienna simone sofia sonia sophia sophie stella stephanie sue susan susanna suzanne sylvia tamara tammy tania
 tanya tara tatiana teresa tessa thelma theresa tiffany tina tracey ursula valerie vanessa vera veronica vicki vicky victoria
 violet wanda wendy winifred yasmin yolanda yvonne zara zoe condoleezza tessa jowell margot ruth suella
-angela estelle nicola ursula ngozi mairead sinead siobhan niamh aoife orla roisin debora`.split(/\s+/),
+angela estelle nicola ursula ngozi mairead sinead siobhan niamh aoife orla roisin debora una nell ada orla effie hattie elspeth iona isla freya saoirse eilidh shona morag zoe petra carol lola marta rhiannon cerys bronwen ottilie maeve priyanka anjali sunita`.split(
+    /\s+/,
+  ),
 );
 /** Given names of either, which say that somebody is a person and no more. */
 export const EITHER: ReadonlySet<string> = new Set(

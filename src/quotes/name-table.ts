@@ -2,8 +2,10 @@ import type { Span } from '../domain/span.js';
 import { capitalRuns, type Run } from './capital-runs.js';
 import { EITHER, MEN, WOMEN } from './first-names.js';
 import type { Frame, Token } from './frames.js';
-import { type Gender, readsLikePerson, titledSurnames } from './person-signs.js';
-import { FEMININE, HONORIFICS, MASCULINE, MONTHS, NOT_PERSONS, ROLES } from './word-lists.js';
+import { bare, type Found, generationOf, nameEnd, surnameOf, withoutTitles } from './name-words.js';
+import { namesake } from './namesakes.js';
+import { type Gender, isGone, isKin, readsLikePerson, titledSurnames } from './person-signs.js';
+import { HONORIFICS, MONTHS, NOT_PERSONS, ROLES } from './word-lists.js';
 
 /** A person as one article names them. */
 export type Person = {
@@ -16,6 +18,16 @@ export type Person = {
   /** Offices that the article states for them, where it prints them. */
   offices: Span[];
   mentions: number;
+  /** Where the article first names them. */
+  firstAt: number;
+  /** True once the surname alone has stood for this person while nobody else of that name was in sight. */
+  isUsual: boolean;
+  /** True of those introduced as somebody's of the same surname: Ms Reed's mother, Jane Reed. */
+  isKin: boolean;
+  /** True of the dead: the late Tom Reed. */
+  isGone: boolean;
+  /** True of a surname that several bear and nothing tells whose it is here: nobody's name. */
+  isShared: boolean;
 };
 
 export type Mention = Readonly<{
@@ -44,78 +56,52 @@ export function nameTable(text: string, frames: readonly Frame[]): NameTable {
   const people = new Map<string, Person>();
   const surnames = new Map<string, Person[]>();
   const mentions: Mention[] = [];
+  const note = (person: Person, run: Run, found: Found): void => {
+    if (person.gender === 'unknown') person.gender = found.gender;
+    person.mentions++;
+    person.isGone ||= isGone(frames[run.frame]?.tokens ?? [], run);
+    mentions.push(mentionOf(person, run, found));
+  };
 
   for (const run of runs) {
     const found = fullName(frames[run.frame]?.tokens ?? [], run, titled);
     if (found === null || found.words.length < 2) continue;
-    const key = `${bare(found.words[0])} ${bare(found.words.at(-1))}`;
+    const key = `${bare(found.words[0])} ${surnameOf(found.words)} ${generationOf(found.words)}`;
     let person = people.get(key);
     if (!person) {
       person = newPerson(text, found);
       people.set(key, person);
-      const same = surnames.get(person.surname);
-      if (same) same.push(person);
-      else surnames.set(person.surname, [person]);
+      addTo(surnames, person.surname, person);
     } else if (found.words.length > person.name.split(' ').length) {
       const fuller = newPerson(text, found);
       person.name = fuller.name;
       person.nameAt = fuller.nameAt;
     }
-    if (person.gender === 'unknown') person.gender = found.gender;
-    mentions.push(mentionOf(person, run, found));
+    person.isKin ||= isKin(frames[run.frame]?.tokens ?? [], run, person.surname);
+    note(person, run, found);
     run.used = true;
   }
   const given = new Map<string, Person[]>();
-  for (const person of people.values())
-    given.set(person.given ?? '', [...(given.get(person.given ?? '') ?? []), person]);
+  for (const person of people.values()) addTo(given, person.given ?? '', person);
   for (const run of runs) {
     if (run.used) continue;
     const tokens = frames[run.frame]?.tokens ?? [];
     const found = withoutTitles(tokens, run);
-    const surname = bare(found.words.at(-1));
     const person =
-      namesake(surnames.get(surname) ?? [], found) ??
+      bySurname(text, surnames.get(surnameOf(found.words)) ?? [], found) ??
       byGivenName(given, found) ??
       loneSurname(text, tokens, run, found, surnames);
-    if (person === null) continue;
-    if (person.gender === 'unknown') person.gender = found.gender;
-    mentions.push(mentionOf(person, run, found));
+    if (person) note(person, run, found);
   }
   mentions.sort((a, b) => a.span.start - b.span.start);
-  for (const mention of mentions) mention.person.mentions++;
   return {
     people: [...new Set(mentions.map((mention) => mention.person))],
     mentions,
-    byEnd: new Map(mentions.map((mention) => [mention.span.end, mention])),
-  };
-}
-
-type Found = Readonly<{ words: readonly Token[]; from: number; gender: Gender; hasTitle: boolean }>;
-
-/** The words after the last title, and what the titles tell. */
-function withoutTitles(tokens: readonly Token[], run: Run): Found {
-  let gender: Gender = 'unknown';
-  let start = run.from;
-  let hasTitle = false;
-  for (let i = run.from; i < run.to; i++) {
-    const word = tokens[i]?.lower ?? '';
-    if (!ROLES.has(word) && !HONORIFICS.has(word)) continue;
-    start = i + 1;
-    hasTitle = true;
-    if (MASCULINE.has(word)) gender = 'man';
-    else if (FEMININE.has(word)) gender = 'woman';
-  }
-  const before = tokens[run.from - 1];
-  if (start === run.from && before?.kind === 'word' && ROLES.has(before.lower)) {
-    hasTitle = true;
-    if (MASCULINE.has(before.lower)) gender = 'man';
-    else if (FEMININE.has(before.lower)) gender = 'woman';
-  }
-  return {
-    words: tokens.slice(start, run.to + 1).filter((token) => token.kind === 'word'),
-    from: start,
-    gender,
-    hasTitle,
+    byEnd: new Map(
+      mentions.flatMap((mention) =>
+        [mention.span.end, nameEnd(frames[mention.frame]?.tokens[mention.to])].map((end) => [end, mention] as const),
+      ),
+    ),
   };
 }
 
@@ -141,16 +127,13 @@ const genderOf = (givenName: string): Gender =>
 const isThing = (word: Token): boolean =>
   NOT_PERSONS.has(bare(word)) || /^\p{Lu}{2,}$/u.test(word.text) || /\d/.test(word.text);
 
-function namesake(same: readonly Person[], found: Found): Person | null {
+function bySurname(text: string, same: readonly Person[], found: Found): Person | null {
   if (found.words.length > 1 && !found.hasTitle) {
     if (found.words.slice(0, -1).some((word) => isThing(word))) return null;
   }
-  const fitting = same.filter(
-    (person) => found.gender === 'unknown' || person.gender === 'unknown' || person.gender === found.gender,
-  );
-  if (fitting.length < 2) return fitting[0] ?? null;
-  const [most, second] = [...fitting].sort((a, b) => b.mentions - a.mentions);
-  return most && second && most.mentions > 2 * second.mentions ? most : (fitting[0] ?? null);
+  if (same.length === 0) return null;
+  const start = found.words[0]?.span.start ?? 0;
+  return namesake(same, found.gender, start) ?? { ...newPerson(text, found), isShared: true };
 }
 
 function byGivenName(given: ReadonlyMap<string, readonly Person[]>, found: Found): Person | null {
@@ -177,12 +160,14 @@ function loneSurname(
     ROLES.has(word.lower)
   )
     return null;
+  // Protesters chanted: the capital is only the sentence's.
+  if (run.from === 0 && run.to === 0 && ROLES.has(word.lower.replace(/s$/, ''))) return null;
   const honorific = run.to > run.from && HONORIFICS.has(tokens[run.to - 1]?.lower ?? '');
   const office = run.to > run.from && ROLES.has(tokens[run.to - 1]?.lower ?? '');
   if (!honorific && !office && !(run.from === run.to && readsLikePerson(tokens, run) && !/ing$|ly$/.test(word.lower)))
     return null;
   const person = newPerson(text, found);
-  surnames.set(person.surname, [person]);
+  addTo(surnames, person.surname, person);
   return person;
 }
 
@@ -194,11 +179,16 @@ function newPerson(text: string, found: Found): Person {
   return {
     name: text.slice(nameAt.start, nameAt.end),
     nameAt,
-    surname: bare(last),
+    surname: surnameOf(found.words),
     given,
     gender: found.gender,
     offices: [],
     mentions: 0,
+    firstAt: nameAt.start,
+    isUsual: false,
+    isKin: false,
+    isGone: false,
+    isShared: false,
   };
 }
 
@@ -208,10 +198,8 @@ function mentionOf(person: Person, run: Run, found: Found): Mention {
   return { person, span, frame: run.frame, from: run.from, to: run.to, possessive: last?.possessive ?? false };
 }
 
-/** Leaves out the ’s of a possessive, which the token's span holds. */
-export function nameEnd(token: Token | undefined): number {
-  if (token === undefined) return 0;
-  return token.span.start + token.text.length;
+function addTo(lists: Map<string, Person[]>, key: string, person: Person): void {
+  const list = lists.get(key);
+  if (list) list.push(person);
+  else lists.set(key, [person]);
 }
-
-const bare = (token: Token | undefined): string => (token?.lower ?? '').replace(/\.$/, '');

@@ -171,7 +171,7 @@ export function isVerb(tokens: readonly Token[], at: number): boolean {
 }
 
 const PAST =
-  /ed$|^(?:took|made|gave|went|came|sent|ran|won|lost|held|got|saw|found|became|began|kept|led|brought|stood)$/;
+  /ed$|^(?:took|made|gave|went|came|sent|ran|won|lost|held|got|saw|found|became|began|kept|led|brought|stood|met|beat|hit|struck|caught|taught|heard|left|knew|wore|spoke|sat|paid|fought|backed)$/;
 
 const looksLikeVerb = (word: string): boolean => /(?:ed|ied)$/.test(word) && reportingVerb(word) !== null;
 
@@ -202,7 +202,14 @@ function coreStartingAt(tokens: readonly Token[], at: number): number | null {
 /** London mayor, Trump campaign manager Kellyanne Conway: small words after a name that are still the same phrase. */
 function goesOnAfterName(tokens: readonly Token[], at: number): boolean {
   const [word, next] = [tokens[at], tokens[at + 1]];
-  if (word && !endsPhrase(word) && !reportingVerb(word.lower) && isCapitalised(next) && !DAYS.has(next?.lower ?? ''))
+  if (
+    word &&
+    !endsPhrase(word) &&
+    !isVerb(tokens, at) &&
+    !reportingVerb(word.lower) &&
+    isCapitalised(next) &&
+    !DAYS.has(next?.lower ?? '')
+  )
     return true;
   for (let i = at; i < at + 3; i++) {
     const token = tokens[i];

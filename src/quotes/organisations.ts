@@ -1,6 +1,6 @@
 import type { Span } from '../domain/span.js';
 import type { Frame, Token } from './frames.js';
-import { nameEnd } from './name-table.js';
+import { nameEnd } from './name-words.js';
 import { isCapitalised } from './noun-phrases.js';
 import { partOfName } from './owners.js';
 import { BODIES } from './word-lists.js';

@@ -29,7 +29,8 @@ export function readsLikePerson(tokens: readonly Token[], run: Run): boolean {
 
 /** `The director of the trust, Jane Smith, said`: the words between the comma and the one before it name an office. */
 function apposedToOffice(tokens: readonly Token[], run: Run): boolean {
-  if (tokens[run.from - 1]?.kind !== 'comma' || tokens[run.to + 1]?.kind !== 'comma') return false;
+  if (tokens[run.from - 1]?.kind !== 'comma' || !/^(?:comma|stop)$/.test(tokens[run.to + 1]?.kind ?? 'stop'))
+    return false;
   for (let i = run.from - 2; i >= 0 && i > run.from - 14; i--) {
     const token = tokens[i];
     if (token?.kind !== 'word') return false;
@@ -45,6 +46,21 @@ function takesOrLeavesOffice(tokens: readonly Token[], at: number): boolean {
   return as !== undefined && tokens.slice(as + 1, as + 6).some((token) => ROLES.has(token.lower));
 }
 
+/** `the late Jane Smith`; `Jane Smith, who died` */
+export function isGone(tokens: readonly Token[], run: Run): boolean {
+  if (/^(?:late|murdered|deceased)$/.test(tokens[run.from - 1]?.lower ?? '')) return true;
+  const [comma, who, was] = [tokens[run.to + 1], tokens[run.to + 2], tokens[run.to + 3]];
+  if (comma?.kind !== 'comma' || who?.lower !== 'who') return false;
+  return (
+    was?.lower === 'died' ||
+    (was?.lower === 'was' && /^(?:killed|murdered|shot)$/.test(tokens[run.to + 4]?.lower ?? ''))
+  );
+}
+
+/** `Ms Reed’s mother, Jane Reed` */
+export const isKin = (tokens: readonly Token[], run: Run, surname: string): boolean =>
+  tokens.slice(Math.max(0, run.from - 5), run.from).some((token) => token.possessive && token.lower === surname);
+
 export type Gender = 'man' | 'woman' | 'unknown';
 
 /** Surnames printed behind Mr, Ms, Dr …, lower case, with what the title tells. */
@@ -55,7 +71,10 @@ export function titledSurnames(runs: readonly (readonly [Run, readonly Token[]])
     const surname = tokens[run.to];
     if (run.to !== run.from + 1 || surname === undefined || !BEFORE_SURNAMES.test(title) || !HONORIFICS.has(title))
       continue;
-    found.set(surname.lower, MASCULINE.has(title) ? 'man' : FEMININE.has(title) ? 'woman' : 'unknown');
+    const told: Gender = MASCULINE.has(title) ? 'man' : FEMININE.has(title) ? 'woman' : 'unknown';
+    const before = found.get(surname.lower) ?? told;
+    // Mr Reed and Ms Reed in one article: the title alone does not tell which Reed is which.
+    found.set(surname.lower, told === 'unknown' ? before : before === 'unknown' || before === told ? told : 'unknown');
   }
   return found;
 }

@@ -1,8 +1,9 @@
-import { type Cast, ofPerson, printedName, type Resolved, unnamed } from './cast.js';
+import { type Cast, type Met, ofPerson, printedName, type Resolved, type Sentence, unnamed } from './cast.js';
 import type { Frame, Token } from './frames.js';
-import type { Mention } from './name-table.js';
+import type { Mention, Person } from './name-table.js';
 import type { Phrase } from './noun-phrases.js';
 import type { Gender } from './person-signs.js';
+import { mentionsBetween, rivalOf, sentenceBefore } from './rivals.js';
 import { PRONOUNS } from './word-lists.js';
 
 const SUBJECT_OF: Readonly<Record<string, string>> = { his: 'he', her: 'she', their: 'they', its: 'it', him: 'he' };
@@ -21,7 +22,12 @@ const PARAGRAPHS_BACK = 4;
 export function resolvePronoun(cast: Cast, frame: Frame, phrase: Phrase, pronoun: string): Resolved {
   const wanted: Gender = pronoun === 'he' ? 'man' : pronoun === 'she' ? 'woman' : 'unknown';
   const start = frame.tokens[phrase.from]?.span.start ?? 0;
-  const recent = lastFitting(cast, frame, (met) => fits(met, pronoun, wanted));
+  const before = sentenceBefore(cast, frame);
+  const met = lastFitting(cast, frame, (one) => fits(one, pronoun, wanted) && !isPast(one.person, before));
+  const other = wanted === 'unknown' ? null : rivalOf(cast, frame, met, wanted, start);
+  if (other === 'several') return open(cast, frame, phrase, pronoun, wanted);
+  if (other) return ofPerson(other, 0.75);
+  const recent = met?.resolved;
   if (recent) {
     const { person } = recent;
     // Smith blasted Jane Jones after she …: the name in the same sentence that is surely a woman's.
@@ -34,15 +40,23 @@ export function resolvePronoun(cast: Cast, frame: Frame, phrase: Phrase, pronoun
   }
   const mention = wanted === 'unknown' ? null : mentionBefore(cast.names.mentions, start, wanted);
   if (mention) return ofPerson(mention.person, 0.75);
-  const printed = printedName(cast.text, frame.tokens.slice(phrase.from, phrase.to + 1));
-  return { ...unnamed(printed, { isSomebody: pronoun !== 'it', gender: wanted }, 0.7), isOpen: true };
+  return open(cast, frame, phrase, pronoun, wanted);
 }
 
-function lastFitting(cast: Cast, frame: Frame, isFit: (candidate: Resolved) => boolean): Resolved | null {
+function open(cast: Cast, frame: Frame, phrase: Phrase, pronoun: string, gender: Gender): Resolved {
+  const printed = printedName(cast.text, frame.tokens.slice(phrase.from, phrase.to + 1));
+  return { ...unnamed(printed, { isSomebody: pronoun !== 'it', gender }, 0.7), isOpen: true };
+}
+
+/** The dead are meant only in the sentence behind one in which they act. */
+const isPast = (person: Person | null, before: Sentence | undefined): boolean =>
+  person?.isGone === true && !before?.leads.has(person);
+
+function lastFitting(cast: Cast, frame: Frame, isFit: (candidate: Resolved) => boolean): Met | null {
   const at = cast.met.findLastIndex((met) => frame.paragraph - met.paragraph > PARAGRAPHS_BACK || isFit(met.resolved));
   const last = cast.met[at];
   if (last === undefined || !isFit(last.resolved)) return null;
-  if (!isLooseOffice(cast, last.resolved)) return last.resolved;
+  if (!isLooseOffice(cast, last.resolved)) return last;
   // Jane Smith took over. The new director opened the door. She: the name, since the office may be hers.
   const named = cast.met
     .slice(Math.max(0, at - 8), at)
@@ -50,7 +64,7 @@ function lastFitting(cast: Cast, frame: Frame, isFit: (candidate: Resolved) => b
       ({ resolved, paragraph }) =>
         paragraph === last.paragraph && resolved.person !== null && genderOf(resolved) !== 'unknown' && isFit(resolved),
     );
-  return (named ?? last).resolved;
+  return named ?? last;
 }
 
 /** `The director`, whom nothing calls a man or a woman. */
@@ -81,18 +95,7 @@ function isPlural(name: string): boolean {
 }
 
 /** The last person of that gender named in the 600 characters before `at`. */
-function mentionBefore(mentions: readonly Mention[], at: number, gender: Gender): Mention | null {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.span.end ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low - 1; i >= 0; i--) {
-    const mention = mentions[i];
-    if (mention === undefined || at - mention.span.end >= 600) return null;
-    if (mention.person.gender === gender) return mention;
-  }
-  return null;
-}
+const mentionBefore = (mentions: readonly Mention[], at: number, gender: Gender): Mention | undefined =>
+  mentionsBetween(mentions, at - 600, at).findLast(
+    ({ person }) => person.gender === gender && !person.isShared && !person.isGone,
+  );

@@ -3,6 +3,7 @@ import type { Token } from './frames.js';
 import { isCapitalised, type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.js';
 import {
   beforeAside,
+  beforeRelative,
   canSpeak,
   INSIDE_PHRASE,
   invertedSource,
@@ -13,7 +14,7 @@ import {
   startsClause,
   subjectAhead,
 } from './subjects.js';
-import { isUndone, isUnsaid } from './unsaid.js';
+import { isUndone, isUnsaid, saysNoMore } from './unsaid.js';
 import { DETERMINERS } from './word-lists.js';
 
 /** A source and the verb or phrase with which it reports: `Khan said`, `according to the police`, `a tweet that read`. */
@@ -117,9 +118,12 @@ function verbClause(tokens: readonly Token[], at: number, earlier: readonly Repo
         ? phraseEndingAt(tokens, skipBack(tokens, on).at)
         : null;
     if (subject) return clause(subject, 'source-and-cue', 'beside');
+    const isLimited = saysNoMore(tokens, back.at);
     const undone =
-      verb.strength === 'strong' && isUndone(tokens, back.at, at) ? sharedSubject(tokens, back.at, earlier) : null;
-    return undone && { ...clause(undone, 'source-and-cue', 'shared'), unsaid: true };
+      isLimited || (verb.strength === 'strong' && isUndone(tokens, back.at))
+        ? sharedSubject(tokens, back.at, earlier)
+        : null;
+    return undone && { ...clause(undone, 'source-and-cue', 'shared'), unsaid: !isLimited };
   }
   if (verb.form === 'participle' && !back.auxiliary && before?.lower !== 'as') {
     if (
@@ -171,6 +175,8 @@ function verbClause(tokens: readonly Token[], at: number, earlier: readonly Repo
         /^(?:reads|recommends|recommended|believes|maintains|concludes|concluded|offered)$/.test(token.lower))
     )
       return clause(after, 'cue-and-source', 'beside');
+    const named = before?.kind === 'comma' ? beforeRelative(tokens, back.at) : null;
+    if (named) return clause(named, 'source-and-cue', 'aside');
     if (before?.kind === 'comma' && earlier.length > 0) {
       const last = earlier.at(-1);
       if (last) return clause(last.source, 'source-and-cue', 'shared');

@@ -8,7 +8,8 @@ import { holdings } from './offices.js';
 import { organisationsIn } from './organisations.js';
 import { type ReportingClause, reportingClauses } from './reporting-clauses.js';
 import { resolve } from './speakers.js';
-import { mainSubject } from './subjects.js';
+import { mainSubject, withApposedName } from './subjects.js';
+import { standsAlone } from './surroundings.js';
 
 /** Where a piece of a quotation stands: which frame, which token. */
 export type Place = Readonly<{ frame: number; token: number }>;
@@ -35,6 +36,7 @@ export function sceneOf(article: Article, regions: readonly MarkedRegion[]): Sce
     holdings: holdings(frames, names),
     organisations: organisationsIn(article.text, frames),
     met: [],
+    sentences: [],
     spokespeople: [],
     accounts: [],
   };
@@ -48,7 +50,7 @@ export function sceneOf(article: Article, regions: readonly MarkedRegion[]): Sce
       if (token.kind === 'quotation') places[token.region]?.push({ frame: f, token: t });
     const subject = subjectOf(cast, frame);
     subjects.push(subject);
-    if (subject) meet(cast, subject, frame.paragraph);
+    if (subject) meet(cast, subject, frame);
     const own = reportingClauses(frame.tokens);
     for (const [c, clause] of own.entries()) {
       const resolved = resolve(cast, frame, clause.source);
@@ -57,12 +59,18 @@ export function sceneOf(article: Article, regions: readonly MarkedRegion[]): Sce
       // Whoever asks is not who answers.
       const asks = /^(?:ask|wonder|inquir|enquir)/.test(frame.tokens[clause.cue.to]?.lower ?? '');
       const speaks = !asks && clause.verb?.strength === 'strong' && resolved.speaker.kind === 'unnamed';
-      meet(cast, speaks ? { ...resolved, isSomebody: true } : resolved, frame.paragraph);
+      meet(cast, speaks ? { ...resolved, isSomebody: true } : resolved, frame);
     }
     const only = introduced(frame, mentioned.get(f) ?? []);
     const hasSomebody = subject?.isSomebody || own.some((clause) => speakers.get(clause)?.isSomebody);
     // It came from Jane Smith, a teacher. She …: nobody else in the sentence before can be meant.
-    if (only && !hasSomebody) meet(cast, ofPerson(only, 0.8), frame.paragraph);
+    if (only && !hasSomebody) meet(cast, ofPerson(only, 0.8), frame);
+    const leads = [
+      subject,
+      ...own.filter((clause) => opensClause(frame, clause)).map((clause) => speakers.get(clause)),
+    ];
+    if (!standsAlone(frame))
+      cast.sentences.push({ span: frame.span, leads: new Set(leads.flatMap((lead) => lead?.person ?? [])) });
     clauses.push(own);
   }
   return { text: article.text, frames, clauses, speakers, subjects, places, cast };
@@ -94,10 +102,16 @@ function followsQuotation(frame: Frame, clause: ReportingClause): boolean {
   );
 }
 
+/** Whether the clause stands in no other: Price said Shaw had told her is Price's. */
+function opensClause({ tokens }: Frame, clause: ReportingClause): boolean {
+  const before = tokens[clause.from - 1];
+  return before?.kind !== 'word' || /^(?:and|but)$/.test(before.lower);
+}
+
 function subjectOf(cast: Cast, frame: Frame): Resolved | null {
   const phrase = mainSubject(frame.tokens, frame.tokens.length);
   if (phrase === null) return null;
-  const resolved = resolve(cast, frame, phrase);
+  const resolved = resolve(cast, frame, withApposedName(frame.tokens, phrase));
   if (resolved.isOpen || (resolved.speaker.kind === 'unnamed' && !resolved.isSomebody)) return null;
   return resolved;
 }

@@ -1,7 +1,8 @@
 import { type Cast, ofPerson, ofThing, printedName, type Resolved, unnamed } from './cast.js';
 import type { Frame, Token } from './frames.js';
-import { nameEnd, type Person } from './name-table.js';
-import { headOf, isCapitalised, type Phrase } from './noun-phrases.js';
+import type { Person } from './name-table.js';
+import { nameEnd } from './name-words.js';
+import { headOf, isCapitalised, type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.js';
 import { held, holderOf } from './offices.js';
 import type { Body } from './organisations.js';
 import { type Owner, ownerOf, WRITINGS } from './owners.js';
@@ -23,6 +24,8 @@ import {
 export function resolve(cast: Cast, frame: Frame, phrase: Phrase): Resolved {
   const { tokens } = frame;
   const pronoun = pronounAt(tokens, phrase);
+  const writing = pronoun === 'it' ? writingBefore(tokens, phrase.from) : null;
+  if (writing) return resolve(cast, frame, writing);
   if (pronoun) return resolvePronoun(cast, frame, phrase, pronoun);
 
   const head = headOf(tokens, phrase);
@@ -59,9 +62,18 @@ export function resolve(cast: Cast, frame: Frame, phrase: Phrase): Resolved {
   const organisation = cast.organisations.fullest(words);
   if (organisation) return ofThing('organisation', organisation, 0.95);
   if (noun === 'account') return ofThing('account', printed, 0.9);
+  if (words.length === 1 && ROLES.has(noun.replace(/s$/, '')))
+    return unnamed(printed, { isSomebody: true, gender }, 0.85);
   if (BODIES.has(noun) || isCapitalised(words.at(-1))) return ofThing('organisation', printed, 0.9);
   // “The choice was”, “the streets chanted”: a noun that is no office, body or document seldom speaks.
   return unnamed(printed, { isSomebody: false, gender }, 0.78);
+}
+
+/** Reading out a letter from Smith, Jones said it …: the letter. */
+function writingBefore(tokens: readonly Token[], at: number): Phrase | null {
+  const noun = tokens.findLastIndex((token, i) => i < at && token.kind === 'word' && WRITINGS.has(token.lower));
+  const own = noun < 0 ? null : phraseEndingAt(tokens, noun);
+  return own && phraseStartingAt(tokens, own.from);
 }
 
 /** Jane Smith, president of the union, the largest in town, said: the name before a bare office is its holder's. */

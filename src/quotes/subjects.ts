@@ -2,7 +2,16 @@ import type { Token } from './frames.js';
 import { headOf, isCapitalised, type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.js';
 import type { ReportingClause } from './reporting-clauses.js';
 import { isAuxiliary } from './unsaid.js';
-import { BETWEEN_SUBJECT_AND_VERB, BODIES, DAYS, DETERMINERS, DOCUMENTS, PHRASE_ENDS, ROLES } from './word-lists.js';
+import {
+  BETWEEN_SUBJECT_AND_VERB,
+  BODIES,
+  DAYS,
+  DETERMINERS,
+  DOCUMENTS,
+  GENERATIONS,
+  PHRASE_ENDS,
+  ROLES,
+} from './word-lists.js';
 
 /** A verb without its ending needs a plural subject: officials say, never the mayor say. */
 export const mayBePlural = (subject: Token | undefined): boolean =>
@@ -76,6 +85,10 @@ export function beforeAside(tokens: readonly Token[], close: number): Phrase | n
     const starts = startsClause(tokens, subject.from) && !isObject(tokens, subject.from);
     if (relative && speaksForItself(tokens, subject)) return nameInApposition(tokens, subject, i, close);
     if (!starts) continue;
+    // Marsh, whose deputy, Jane Smith, sat beside him, said
+    const outer = tokens[subject.from - 1]?.kind === 'comma' ? antecedentOf(tokens, subject.from) : null;
+    if (outer && tokens.slice(outer.to, subject.from).every((token) => !/^(?:and|but)$/.test(token.lower)))
+      return outer;
     nearest = nameInApposition(tokens, subject, i, close);
     if (speaksForItself(tokens, subject)) return nearest;
   }
@@ -85,12 +98,28 @@ export function beforeAside(tokens: readonly Token[], close: number): Phrase | n
 /** A spokesman, Scott Walker, said: the name in the aside is the source. */
 function nameInApposition(tokens: readonly Token[], subject: Phrase, open: number, close: number): Phrase {
   const inner = phraseStartingAt(tokens, open + 1);
+  const to = inner && withGeneration(tokens, inner.to);
   const wholeAside =
-    inner !== null && inner.to === close - 1 && isCapitalised(tokens[inner.from]) && isCapitalised(tokens[inner.to]);
+    inner !== null &&
+    to !== null &&
+    to === close - 1 &&
+    isCapitalised(tokens[inner.from]) &&
+    isCapitalised(tokens[inner.to]);
   const head = tokens[headOf(tokens, subject)];
-  return wholeAside && (!isCapitalised(head) || ROLES.has(head?.lower ?? ''))
-    ? { from: subject.from, to: inner.to }
-    : subject;
+  return wholeAside && (!isCapitalised(head) || ROLES.has(head?.lower ?? '')) ? { from: subject.from, to } : subject;
+}
+
+/** `Ken Marsh, who says pay is “too low”, said`: the noun phrase before a relative clause that ends in a quotation. */
+export const beforeRelative = (tokens: readonly Token[], close: number): Phrase | null =>
+  tokens[close - 1]?.kind === 'quotation' ? antecedentOf(tokens, close) : null;
+
+/** Marsh in `Marsh, who …`, where his sentence begins with him and the relative clause reaches to `at`. */
+function antecedentOf(tokens: readonly Token[], at: number): Phrase | null {
+  const who = tokens.findLastIndex(
+    ({ lower }, i) => i < at && /^(?:who|whose)$/.test(lower) && tokens[i - 1]?.kind === 'comma',
+  );
+  const subject = who > 1 && at - who < 40 ? phraseEndingAt(tokens, who - 2) : null;
+  return subject && startsClause(tokens, subject.from) && !isObject(tokens, subject.from) ? subject : null;
 }
 
 /** Speaking after Khan, …; unlike the mayor, …: what stands behind a preposition does not speak. */
@@ -104,13 +133,18 @@ const PREPOSITIONS =
   /^(?:about|against|alongside|amid|among|behind|beside|between|by|despite|during|into|like|on|onto|over|through|toward|towards|under|unlike|upon|via|with|without)$/;
 
 /** said a spokesman, Scott Walker: the name behind the comma is the source. */
-function withApposedName(tokens: readonly Token[], subject: Phrase): Phrase {
+export function withApposedName(tokens: readonly Token[], subject: Phrase): Phrase {
   if (tokens[subject.to + 1]?.kind !== 'comma') return subject;
   const name = phraseStartingAt(tokens, subject.to + 2);
   if (name === null) return subject;
-  const end = tokens[name.to + 1]?.kind ?? 'stop';
-  return end === 'comma' || end === 'stop' ? nameInApposition(tokens, subject, subject.to + 1, name.to + 1) : subject;
+  const close = withGeneration(tokens, name.to) + 1;
+  const end = tokens[close]?.kind ?? 'stop';
+  return end === 'comma' || end === 'stop' ? nameInApposition(tokens, subject, subject.to + 1, close) : subject;
 }
+
+/** Tom Reed junior: the end of the name that ends, without its last word, at `to`. */
+const withGeneration = (tokens: readonly Token[], to: number): number =>
+  GENERATIONS.has(tokens[to + 1]?.lower ?? '') ? to + 1 : to;
 
 export function startsClause(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];

@@ -1,6 +1,6 @@
 import { type Cue, reportingVerb } from './cues.js';
 import type { Token } from './frames.js';
-import type { Phrase } from './noun-phrases.js';
+import { isCapitalised, type Phrase } from './noun-phrases.js';
 import { AUXILIARIES, BETWEEN_SUBJECT_AND_VERB } from './word-lists.js';
 
 /**
@@ -10,7 +10,11 @@ import { AUXILIARIES, BETWEEN_SUBJECT_AND_VERB } from './word-lists.js';
 export function isUnsaid(tokens: readonly Token[], source: Phrase, cue: Phrase, verb: Cue): boolean {
   if (isWithheld(tokens, cue, verb) || NOBODY.test(tokens[source.from]?.lower ?? '')) return true;
   if (verb.form === 'participle' || tokens[cue.from - 1]?.lower === 'having')
-    return isDeniedAct(tokens, wordsBack(tokens, cue.from));
+    return (
+      isDeniedAct(tokens, wordsBack(tokens, cue.from)) ||
+      isWorn(tokens, source, cue.from - 1) ||
+      IMAGINED.test(tokens[source.from - 1]?.lower ?? '')
+    );
   return source.from < cue.from && isDoubted(tokens, source.from - 1);
 }
 
@@ -26,12 +30,28 @@ export function isAskedAbout(tokens: readonly Token[], quotation: number): boole
   return false;
 }
 
+/** denied that it was “…”: the words are those of whoever alleged it. */
+export function isDenied(tokens: readonly Token[], cue: number, quotation: number): boolean {
+  return (
+    cue < quotation &&
+    DENIAL.test(tokens[cue]?.lower ?? '') &&
+    tokens[quotation - 1]?.kind === 'word' &&
+    !isNegated(tokens, cue)
+  );
+}
+
 /** `refused to say`, `is expected to say`: whether what stands before `to` leaves the act open or undone. */
-export function isUndone(tokens: readonly Token[], to: number, verb: number): boolean {
-  if (isLimited(tokens, verb)) return false;
+export function isUndone(tokens: readonly Token[], to: number): boolean {
   if (tokens[to - 1]?.lower === 'if' && tokens[to - 2]?.lower === 'as') return true;
   const at = tokens[to - 1]?.lower === 'not' ? to - 2 : to - 1;
-  return UNDONE.test(tokens[at]?.lower ?? '');
+  if (UNDONE.test(tokens[at]?.lower ?? '')) return true;
+  // asked the mayor to say
+  const near = tokens.slice(Math.max(0, at - 4), at + 1);
+  return near.some(
+    ({ lower }, i) =>
+      /^(?:asked|asks|wants?|wanted|urged|urges|told|ordered|invited|forced|begged|advised)$/.test(lower) &&
+      near.slice(i).every(({ kind }) => kind === 'word'),
+  );
 }
 
 export const isAuxiliary = (word: string): boolean => AUXILIARIES.has(word) || NEGATED_AUXILIARY.test(word);
@@ -45,9 +65,11 @@ const NOBODY = /^(?:nobody|no|none|neither|no-one)$/;
 const ASKED = /^(?:asked|questioned|pressed|quizzed|challenged)$/;
 const DENIAL =
   /^(?:den(?:y|ies|ied|ying|ials?)|disput(?:e|es|ed|ing)|disown(?:s|ed)|doubt(?:s|ed)|untrue|false|nonsense|myth|lie)$/;
+const IMAGINED =
+  /^(?:imagin(?:e|es|ed|ing)|pretend(?:s|ed|ing)?|assum(?:es|ed|ing)|thought|thinking|misheard|wish(?:es|ed)?)$/;
 const ALLEGED = /^(?:alleged|alleges|allegations?|rumou?rs?|rumou?red|unconfirmed)$/;
 const UNDONE =
-  /^(?:refus\w+|declin\w+|fail(?:s|ed|ing)?|expected|due|set|about|likely|unlikely|plan(?:s|ned|ning)?|going|hop(?:es?|ed|ing)|unwilling|reluctant|unable|ought|supposed|poised|scheduled|prepared|preparing|needs?|needed|want(?:s|ed)?|alleged|reported|rumou?red|understood|believed|thought|said|forgot|him|her|them)$/;
+  /^(?:refus\w+|declin\w+|fail(?:s|ed|ing)?|expected|due|set|about|likely|unlikely|plan(?:s|ned|ning)?|going|hop(?:es?|ed|ing)|unwilling|reluctant|unable|ought|supposed|poised|scheduled|prepared|preparing|needs?|needed|want(?:s|ed)?|alleged|reported|rumou?red|understood|believed|thought|said|forgot)$/;
 
 /** `would not`, `may have`, `reportedly` before a verb of saying; `would only say` and `would later say` have said it. */
 function isWithheld(tokens: readonly Token[], cue: Phrase, verb: Cue): boolean {
@@ -62,6 +84,10 @@ function isWithheld(tokens: readonly Token[], cue: Phrase, verb: Cue): boolean {
 /** Weak verbs that put words in a mouth all the same. */
 const NAMES = /^(?:call|describ|label|brand|dub|accus|mention|read|refer|cit)/;
 const LOOKS_BACK = /^(?:later|eventually|subsequently|afterwards)$/;
+
+/** `declined to say more than` has said that much. */
+export const saysNoMore = (tokens: readonly Token[], to: number): boolean =>
+  isLimited(tokens, to) && /^(?:declin|refus)/.test(tokens[to - 1]?.lower ?? '');
 
 /** `would only say`, `would say only`, `declined to say more than`. */
 function isLimited(tokens: readonly Token[], cue: number): boolean {
@@ -90,10 +116,20 @@ function wordsBack(tokens: readonly Token[], at: number): number {
   return i;
 }
 
+/** wore a scarf saying: the scarf says it, not who wears it. */
+function isWorn(tokens: readonly Token[], source: Phrase, at: number): boolean {
+  if (tokens[at]?.kind !== 'word' || source.to === at || isCapitalised(tokens[at])) return false;
+  return tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => WORN.test(lower));
+}
+
+const WORN = /^(?:wear(?:s|ing)?|wore|dressed|pictured|carr(?:y|ies|ied|ying)|hold(?:s|ing)?|held|wav(?:ed?|es|ing))$/;
+
 /** denied ever saying, without saying, stopped short of calling, was accused of saying */
 function isDeniedAct(tokens: readonly Token[], at: number): boolean {
   const [word, before] = [tokens[at]?.lower ?? '', tokens[at - 1]?.lower ?? ''];
   if (/^(?:without|from)$/.test(word)) return true;
+  if (word === 'as') return before === 'misquoted' || /^(?:wrongly|falsely)$/.test(tokens[at - 2]?.lower ?? '');
+  if (/^(?:recall|remember)/.test(word)) return isNegated(tokens, at);
   if (word === 'of') return /^(?:short|instead|accused|suspected)$/.test(before);
   return (DENIAL.test(word) || /^avoid/.test(word)) && !isNegated(tokens, at);
 }
@@ -101,15 +137,21 @@ function isDeniedAct(tokens: readonly Token[], at: number): boolean {
 /** Whether the clause whose subject stands behind `at` hangs on an if, a denial or a doubt. */
 function isDoubted(tokens: readonly Token[], at: number): boolean {
   const lower = tokens[at]?.lower ?? '';
-  if (/^(?:if|whether|unless|nor)$/.test(lower)) return true;
+  if (/^(?:if|whether|unless|nor|suppose|supposing)$/.test(lower) || IMAGINED.test(lower)) return true;
+  // Had Price said so, …; a hoaxer posing as Price said
+  if (lower === 'had' && tokens[at - 1]?.kind !== 'word') return true;
+  if (lower === 'as' && /^(?:posing|masquerading|dressed)$/.test(tokens[at - 1]?.lower ?? '')) return true;
   if (lower === 'not' && tokens[at - 2]?.lower === 'whether') return true;
   for (let i = at; i >= 0 && at - i < 8; i--) {
     const token = tokens[i];
     if (token?.kind !== 'word' || /^(?:and|but|because|after|when|who|which|as)$/.test(token.lower)) return false;
     if (DENIAL.test(token.lower)) return !isNegated(tokens, i);
     if (ALLEGED.test(token.lower)) return true;
+    if (i === at - 1 && tokens[at]?.lower === 'that' && /^(?:claim|suggestion|accusation|report)s?$/.test(token.lower))
+      return true;
     if (/^(?:evidence|record|proof|suggestion|indication|true|case)$/.test(token.lower) && isNegated(tokens, i))
       return true;
+    if (reportingVerb(token.lower) && /^(?:was|is|been|were)$/.test(tokens[i - 1]?.lower ?? '')) return true; // it was claimed that
     if (reportingVerb(token.lower) || /^(?:recall|remember|know)/.test(token.lower)) return isNegated(tokens, i);
   }
   return false;

@@ -94,8 +94,8 @@ november december republicans democrats republican democrat democratic conservat
 taskforce force account yard scotland fbi cia nato un eu nhs ioc fifa uefa watchdog airways motors systems partners holdings
 capital securities research industries brothers sons associates`);
 
-/** Letters that follow a name and are no part of it. */
-export const POST_NOMINALS = list('qc kc mp mep msp ms mbe obe cbe kbe dbe phd md frs');
+/** Letters in capitals that follow a name and are no part of it. */
+export const POST_NOMINALS = list('qc kc mp mep msp mbe obe cbe kbe dbe phd md frs');
 
 /** What tells a namesake from the other: Tom Reed junior. */
 export const GENERATIONS = list('junior senior jr sr jnr snr ii iii iv');

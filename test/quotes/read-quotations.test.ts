@@ -1,17 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Quotation } from '../../src/domain/quotation.js';
 import { predictionOf } from '../../src/quotes/predict.js';
 import { readQuotations } from '../../src/quotes/read-quotations.js';
 import { articleOf, paragraphsOf } from './article.js';
-
-const read = (text: string): readonly Quotation[] => readQuotations(articleOf(text));
-const wordsOf = (text: string, quotation: Quotation): string =>
-  quotation.content.map((s) => text.slice(s.start, s.end)).join(' / ');
-const speakerOf = ({ attribution }: Quotation): string =>
-  attribution.kind === 'speaker' ? attribution.speaker.name : `none: ${attribution.because}`;
-const credits = (text: string): string[] =>
-  read(text).map((quotation) => `${wordsOf(text, quotation)} = ${speakerOf(quotation)}`);
+import { credits, read, speakerOf } from './credits.js';
 
 describe('readQuotations', () => {
   it.each<[string, string, string[]]>([
