@@ -12,7 +12,7 @@ import { at, type OpenPage, openPage, textOf } from './open-page.js';
 
 const question = '/who-said "exactly this"';
 const asked = `/?ask=${encodeURIComponent(question)}`;
-const asker = { place: { platform: 'web', id: 'page' }, user: 'local', role: 'reader', at };
+const asker = { place: { platform: 'web', id: 'page' }, user: 'local', role: 'reader', mayManage: true, at };
 
 let page: OpenPage | null = null;
 const open = async (newsroom: Newsroom): Promise<OpenPage> => {
