@@ -149,8 +149,14 @@ export function readValues(
     if (read.kind === 'problem') return { ...read, suggestions: [action.example] };
     values[name] = read.value;
   }
-  return { kind: 'values', values };
+  return backwards(values) ? problem('from lies after to; turn them round.', action) : { kind: 'values', values };
 }
+
+function backwards({ from, to }: Readonly<Record<string, unknown>>): boolean {
+  return isMoment(from) && isMoment(to) && from.start.getTime() > to.end.getTime();
+}
+
+const isMoment = (value: unknown): value is Moment => typeof value === 'object' && value !== null && 'start' in value;
 
 type Read = Readonly<{ kind: 'value'; value: string | boolean | Moment }> | Problem;
 

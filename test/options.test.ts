@@ -85,6 +85,7 @@ describe('what cannot be read', () => {
     [`/who-said ${'x'.repeat(2001)}`, 'words is 2001 characters long; at most 2000', '/who-said "exactly this"'],
     ['/who-said x from:2022-02-31', 'from is 2022-02-31, which is no day', '/who-said "exactly this"'],
     ['/who-said "exactly this" sorce:002', 'After the closing mark stands sorce:002', '/who-said "exactly this"'],
+    ['/who-said x from:2022-02-10 to:2022-02-01', 'from lies after to', '/who-said "exactly this"'],
     ['/who-said x match:fuzzy', 'match is fuzzy; it can be exact or near.', '/who-said "exactly this"'],
   ])('%s: says what is wrong and gives an example', (typed, explain, example) => {
     const found = read(typed);

@@ -25,6 +25,7 @@ export function saidBy(question: SaidByQuestion, scope: Scope): Answer {
     const suggestions = closest(question.speaker, scope.speakerNames(), MOST_SUGGESTIONS);
     return {
       kind: 'nothing-found',
+      of: 'speaker',
       asked: question.speaker,
       searched,
       inCopy: [],

@@ -27,7 +27,7 @@ export function whoSaid(question: WhoSaidQuestion, scope: Scope): Answer {
   if (hits.length === 0) {
     const inCopy = passagesOutsideMarks(asked, scope, passes);
     const narrowed = passes !== everything;
-    return { kind: 'nothing-found', asked: question.words, searched, inCopy, suggestions: [], narrowed };
+    return { kind: 'nothing-found', of: 'words', asked: question.words, searched, inCopy, suggestions: [], narrowed };
   }
   const groups = groupHits(hits.sort(mostToThePoint).slice(0, MOST_HITS), scope.known);
   const meant = question.speaker === null ? groups : groups.filter((group) => saidBy(group, question.speaker!, scope));

@@ -191,7 +191,8 @@ function independence(all: number, atMost: number): string {
 }
 
 export function nothingFoundParts(answer: AnswerOf<'nothing-found'>, linkTo: LinkTo): Composed {
-  const { searched, inCopy, asked, suggestions, narrowed } = answer;
+  const { of, searched, inCopy, asked, suggestions, narrowed } = answer;
+  const what = of === 'words' ? 'No article quotes this' : 'No article credits anyone of this name with words';
   const scope = `Searched ${searched.quotations} quotations in ${searched.articles} articles${narrowed ? ', then only those that fit your options' : ''}.`;
   const meant = suggestions.length === 0 ? [] : [part('note', text(`Did you mean ${suggestions.join(', ')}?`))];
   const outside =
@@ -205,6 +206,6 @@ export function nothingFoundParts(answer: AnswerOf<'nothing-found'>, linkTo: Lin
         ];
   return {
     heading: 'Not found',
-    parts: [part('words', text(`No article quotes this: ${asked}`)), part('note', text(scope)), ...meant, ...outside],
+    parts: [part('words', text(`${what}: ${asked}`)), part('note', text(scope)), ...meant, ...outside],
   };
 }

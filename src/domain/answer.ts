@@ -119,6 +119,8 @@ export type Answer = Readonly<
   | { kind: 'passages'; found: readonly Passage[]; more: number }
   | {
       kind: 'nothing-found';
+      /** What was looked for: words, or whoever bears a name. */
+      of: 'words' | 'speaker';
       asked: string;
       searched: Searched;
       /** Where the words stand outside quotation marks. */
