@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import type { Product } from '../../src/assemble.js';
 import type { Answer, Rendering } from '../../src/domain/answer.js';
 import { slug } from '../../src/domain/ids.js';
+import { tellingName } from '../storyline/telling-name.js';
 import { askerAt, productOver, root } from './over-folder.js';
 
 type Expected = Readonly<{
@@ -52,18 +53,8 @@ async function ask(product: Product, at: string, question: Question): Promise<An
 function nameIsRight(shown: string | null, wanted: string | null): boolean {
   if (wanted === null || shown === null) return wanted === shown;
   const speaker = expected.speakers.find((one) => one.name === wanted);
-  return [wanted, ...(speaker?.also ?? [])].some((name) => telling(name) === telling(shown));
+  return [wanted, ...(speaker?.also ?? [])].some((name) => tellingName(name) === tellingName(shown));
 }
-
-/** `spokesperson for the Trust` is as right as `Trust spokesperson`. */
-const telling = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/['’]s?(?=\s|$)/g, '')
-    .split(/\s+/)
-    .filter((word) => !['the', 'of', 'for', 'a'].includes(word))
-    .sort()
-    .join(' ');
 
 /** What an answer says, in the words of expected.yml; a speaker's name is given as expected when it is as right. */
 function readOff(answer: Answer, question: Question): unknown {

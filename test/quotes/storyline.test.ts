@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { readArticle } from '../../src/articles/read-article.js';
 import type { Quotation } from '../../src/domain/quotation.js';
 import { readQuotations } from '../../src/quotes/read-quotations.js';
+import { tellingName } from '../storyline/telling-name.js';
 
 type Expected = Readonly<{
   speakers: readonly { name: string; also?: string[] }[];
@@ -54,20 +55,10 @@ const NOBODY = 'no one';
 const NO_PIECE: Read = { text: '', headline: '', quotations: [] };
 const bare = (words: string): string => words.replace(/[.,…\s]+$/, '');
 
-/** `spokesperson for the Trust` is as right as `Trust spokesperson`. */
-const telling = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/['’]s?(?=\s|$)/g, '')
-    .split(/\s+/)
-    .filter((word) => !['the', 'of', 'for', 'a'].includes(word))
-    .sort()
-    .join(' ');
-
 function labelsOf(speaker: string | null): readonly string[] {
-  if (speaker === null) return [telling(NOBODY)];
+  if (speaker === null) return [tellingName(NOBODY)];
   const also = expected.speakers.find(({ name }) => name === speaker)?.also ?? [];
-  return [speaker, ...also].map(telling);
+  return [speaker, ...also].map(tellingName);
 }
 
 describe('a storyline read by hand', () => {
@@ -80,7 +71,7 @@ describe('a storyline read by hand', () => {
   it.each(firm.map((wanted) => [wanted.id, bare([wanted.words].flat()[0] ?? ''), wanted] as const))(
     '%s: “%s” is credited as a sub-editor credits it',
     (_, __, wanted) => {
-      const credited = holding(wanted).map(telling);
+      const credited = holding(wanted).map(tellingName);
       const right = labelsOf(wanted.speaker);
       if (wanted.speaker !== null) expect(credited.length).toBeGreaterThan(0);
       // Words that a piece prints twice, once in a cross-head: one of the two is the one meant.
