@@ -220,9 +220,13 @@ const asChannel = (asker: Asker): Asker => ({ ...asker, role: 'reader' });
 
 const shareKey = (id: string, { place }: Asker): string => `share:${id}:${place.platform}:${place.id}`;
 
-/** Answers drawn from articles; not refusals, notices or faults, and nothing that only repeats the question. */
-function isShareable({ kind }: Answer): boolean {
-  return kind === 'utterances' || kind === 'said-by' || kind === 'timeline' || kind === 'whats-new';
+/**
+ * Answers drawn from articles; not refusals, notices or faults, and nothing that only repeats the question: where no
+ * article that the channel may see prints the words, even the nearest ones would tell what was asked.
+ */
+function isShareable(answer: Answer): boolean {
+  if (answer.kind === 'utterances') return answer.found.some((utterance) => utterance.sameWords.length > 0);
+  return answer.kind === 'said-by' || answer.kind === 'timeline' || answer.kind === 'whats-new';
 }
 
 const hasButtons = ({ kind }: Answer): boolean => kind !== 'refused' && kind !== 'failed';

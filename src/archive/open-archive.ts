@@ -66,11 +66,17 @@ function storylineCalled(typed: string, storylines: readonly Storyline[]): Story
   return storylines.find((one) => one.slug === wanted || slugOf(one.title) === wanted) ?? null;
 }
 
+function declaredOnes(slugs: readonly string[]): string {
+  if (slugs.length === 0) return 'None is declared: storylines.yml, in the configuration folder, holds them.';
+  const few = slugs.slice(0, 10).join(', ');
+  return `There ${slugs.length === 1 ? 'is' : 'are'}: ${few}${slugs.length > 10 ? ' and more' : ''}.`;
+}
+
 function noSuchStoryline(typed: string, storylines: readonly Storyline[]): Answer {
   const slugs = storylines.map((one) => one.slug);
   return {
     kind: 'refused',
-    explain: `There is no storyline called ${typed}. Storylines are declared in config/storylines.yml.`,
+    explain: `There is no storyline called ${typed}. ${declaredOnes(slugs)}`,
     suggestions: suggested(slugOf(typed), slugs).map((slug) => `/timeline ${slug}`),
   };
 }

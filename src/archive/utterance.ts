@@ -18,8 +18,8 @@ const TELLING_WORDS = 4;
 
 /**
  * Joins hits that print one saying: the same speaker, as far as their articles tell, and either telling words or equal
- * quotations; longer words that an article credits to no one go to the first group that has them. One rendering an
- * article, the one that is most to the point.
+ * quotations. What an article credits to no one bears no one out, and stands apart. One rendering an article, the one
+ * that is most to the point.
  */
 export function groupHits(hits: readonly Hit[], known: KnownSpeakers): readonly (readonly Hit[])[] {
   const groups: Hit[][] = [];
@@ -44,7 +44,7 @@ function belongTogether(a: Hit, b: Hit, known: KnownSpeakers): boolean {
   const speakerA = speakerOf(a);
   const speakerB = speakerOf(b);
   if (speakerA && speakerB) return sameSpeaker(speakerA, speakerB, known);
-  return telling || a.indexed.article === b.indexed.article;
+  return (speakerA === null && speakerB === null && telling) || a.indexed.article === b.indexed.article;
 }
 
 const wordingOf = (hit: Hit): string => hit.indexed.words.map((word) => word.folded).join(' ');

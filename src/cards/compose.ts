@@ -85,13 +85,15 @@ function buttonsFor({ answer, id }: StampedAnswer, more: boolean): readonly Butt
   });
   const longer = more ? [button('More', 'more')] : [];
   switch (answer.kind) {
-    case 'utterances':
+    case 'utterances': {
+      const printed = answer.found.some((utterance) => utterance.sameWords.length > 0);
       return [
-        button('Share to channel', 'share'),
+        ...(printed ? [button('Share to channel', 'share')] : []),
         button('Passages', 'passages'),
         ...longer,
         button('Wrong?', 'wrong'),
       ];
+    }
     case 'said-by':
     case 'timeline':
     case 'whats-new':

@@ -83,7 +83,7 @@ function countedNotes(countedFrom: readonly CountedFrom[]): readonly Part[] {
       part(
         'note',
         text(
-          `● stated, ◐ worked out: ${labels} state no date, counted from ${day}, the date of ${first.dated.text} (shared quotations)`,
+          `● stated, ◐ worked out: ${labels} ${members.length === 1 ? 'states' : 'state'} no date, counted from ${day}, the date of ${first.dated.text} (shared quotations)`,
         ),
       ),
     ];

@@ -21,7 +21,10 @@ export async function withProduct<T>(
       if (files % 500 === 0) process.stderr.write(`Reading: ${files} files\n`);
     });
     const passedOver = report.unreadable.length;
-    if (passedOver > 0) process.stderr.write(`${passedOver} files passed over; the doctor command says why.\n`);
+    if (passedOver > 0)
+      process.stderr.write(
+        `${passedOver} ${passedOver === 1 ? 'file' : 'files'} passed over; the doctor command says why.\n`,
+      );
     return await work(product, settings);
   } finally {
     await product.close();

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import type { Card } from '../../cards/card.js';
+import type { Button, Card } from '../../cards/card.js';
 import type { Asker, Seniority } from '../../domain/asker.js';
 import type { Newsroom, Platform } from '../platform.js';
 import { toText } from './text.js';
@@ -25,17 +25,19 @@ export function openTerminal({ input, output, role, onLeave }: TerminalSettings,
     at: now(),
   });
 
-  const show = (card: Card): void => {
-    last = card;
-    const buttons = card.buttons.map(({ label }, i) => `[${i + 1}] ${label}`).join('  ');
+  /** @param numbered the buttons that numbers press; what a button shows has none, so the numbers stay those of the answer */
+  const show = (card: Card, numbered: readonly Button[]): void => {
+    const buttons = numbered.map(({ label }, i) => `[${i + 1}] ${label}`).join('  ');
     output.write(`${toText(card)}\n${buttons === '' ? '' : `${buttons}\n`}\n`);
   };
 
   const answerLine = async (line: string, newsroom: Newsroom): Promise<void> => {
     if (line === '') return;
     const button = /^\d+$/.test(line) ? last?.buttons[Number(line) - 1] : undefined;
-    const reply = button ? await newsroom.press(button.press, asker()) : await newsroom.askInWords(line, asker());
-    show(reply.card);
+    if (button) return show((await newsroom.press(button.press, asker())).card, []);
+    const { card } = await newsroom.askInWords(line, asker());
+    last = card;
+    show(card, card.buttons);
   };
 
   return {
