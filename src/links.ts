@@ -37,7 +37,8 @@ function articlePath({ article, span }: Citation): string {
 
 function fileAndLine(article: Article | null, { span }: Citation): string | null {
   if (!article) return null;
-  return `${article.file}:${article.text.slice(0, span.start).split('\n').length}`;
+  const linesBefore = article.text.slice(0, span.start).split('\n').length - 1;
+  return `${article.file}:${article.firstLine + linesBefore}`;
 }
 
 /** `:~:text=start,end`, as the URL Fragment Text Directives draft has it; `-`, `,` and `&` are percent-encoded. */

@@ -3,11 +3,12 @@ import type { ArticleId } from '../domain/ids.js';
 import type { Speaker } from '../domain/quotation.js';
 import { hull } from '../domain/span.js';
 import { closest } from '../text/closest.js';
+import { words } from '../text/words.js';
 import type { SaidByQuestion } from './archive.js';
 import { type AskedWords, EXACT_ONLY_WORDS, findHits, type Hit } from './match.js';
 import { type IndexedQuotation, wordsOf } from './quotation-index.js';
 import { statedReference } from './references.js';
-import { isMeant, isNamed, sameSpeaker } from './same-speaker.js';
+import { isMeant, isNamed, sameSpeaker, tellingWords } from './same-speaker.js';
 import { everything, type Passes, type Scope } from './scope.js';
 import { groupHits, utteranceOf } from './utterance.js';
 
@@ -37,7 +38,9 @@ export function saidBy(question: SaidByQuestion, scope: Scope): Answer {
     return {
       kind: 'refused',
       explain: `More than one speaker is called ${question.speaker}.`,
-      suggestions: speakers.slice(0, MOST_SUGGESTIONS).map(({ name }) => `/said-by ${name}`),
+      suggestions: speakers
+        .slice(0, MOST_SUGGESTIONS)
+        .map(({ name, quotations }) => asSuggestion(name, quotations.length)),
     };
   }
   const sayings = sayingsOf(only.quotations, scope);
@@ -48,6 +51,12 @@ export function saidBy(question: SaidByQuestion, scope: Scope): Answer {
   const credited = found.find((utterance) => utterance.speaker)?.speaker;
   const speaker = credited ?? { kind: only.kind, name: only.name, office: null };
   return { kind: 'said-by', speaker, found, more: sayings.length - found.length, searched };
+}
+
+/** A surname alone cannot be asked for when others bear it: its words are found by who-said. */
+function asSuggestion(name: string, quotations: number): string {
+  if (tellingWords(name).length > 1) return `/said-by ${name}`;
+  return `${quotations} ${quotations === 1 ? 'quotation is' : 'quotations are'} credited to ${name}, without a first name`;
 }
 
 type Credit = Readonly<{ speaker: Speaker; quotation: IndexedQuotation }>;
@@ -66,9 +75,10 @@ function speakersCalled(typed: string, passes: Passes, scope: Scope): readonly O
   const clusters: Credit[][] = [];
   const fullestFirst = [...byName.values()].sort((a, b) => nameLength(b) - nameLength(a));
   for (const credits of fullestFirst) {
-    const alike = clusters.filter((cluster) => sameSpeaker(cluster[0]!.speaker, credits[0]!.speaker, scope.known));
+    const { speaker } = credits[0]!;
+    const alike = clusters.filter((cluster) => sameSpeaker(cluster[0]!.speaker, speaker, scope.known));
     const [only] = alike;
-    if (only && alike.length === 1) only.push(...credits);
+    if (only && alike.length === 1 && !isSharedSurname(speaker, scope)) only.push(...credits);
     else clusters.push(credits);
   }
   const speakers = clusters.map((cluster) => ({
@@ -78,6 +88,24 @@ function speakersCalled(typed: string, passes: Passes, scope: Scope): readonly O
   }));
   const exactly = speakers.filter((speaker) => isNamed(typed, speaker.name));
   return exactly.length === 1 ? exactly : speakers;
+}
+
+/** A surname alone that visible articles print after more than one first name: nobody can say whose it is here. */
+function isSharedSurname({ kind, name }: Speaker, scope: Scope): boolean {
+  const telling = tellingWords(name);
+  const [surname] = telling;
+  if (kind !== 'person' || surname === undefined || telling.length > 1) return false;
+  const bearers = new Set<string>();
+  const printed = new RegExp(`(\\p{Lu}[\\p{L}'’-]+)\\s+${surname}(?![\\p{L}])`, 'giu');
+  for (const id of scope.visible.shelves.flatMap((shelf) => [...shelf.articles.withAll(words(surname))])) {
+    const text = scope.visible.get(id)?.filing.article.text ?? '';
+    for (const [, first = ''] of text.matchAll(printed)) {
+      // `But Khan`: a word that the article also prints small is no first name.
+      const isName = /^\p{Lu}/u.test(first) && !text.includes(` ${first.toLowerCase()} `);
+      if (isName && tellingWords(first).length > 0) bearers.add(first.toLowerCase());
+    }
+  }
+  return bearers.size > 1;
 }
 
 const nameLength = ([first]: readonly Credit[]): number => first?.speaker.name.length ?? 0;

@@ -62,8 +62,12 @@ export function isMeant(typed: string, name: string, known: KnownSpeakers): bool
   });
 }
 
-/** Whether the name typed is this very name, titles and articles apart. */
-export const isNamed = (typed: string, name: string): boolean => keyOf(typed) === keyOf(name);
+/** Whether the name typed is this very name, titles apart. A surname alone is no one's very name. */
+export function isNamed(typed: string, name: string): boolean {
+  const telling = tellingWords(typed);
+  const mouthpiece = /\bspokes|\bfor\b/i;
+  return telling.length > 1 && keyOf(typed) === keyOf(name) && mouthpiece.test(typed) === mouthpiece.test(name);
+}
 
 /** The words of a name that tell it from others, folded, in their order. */
 export function tellingWords(name: string): readonly string[] {

@@ -94,7 +94,10 @@ function timelineRow(row: EventRow): TimelineRow {
     clause: clauseAround(article, sentence, timex.span),
     sources: [...new Map(row.all.map((source) => [source.article.id, labelOf(source.article)])).values()],
     independentAtMost: independentAtMost(
-      mostExact(row).map((source) => wordsWithin(source.article.text, source.sentence)),
+      mostExact(row).map(({ article: { outlet, text }, sentence: printed }) => ({
+        outlet,
+        words: wordsWithin(text, printed),
+      })),
     ),
   };
 }

@@ -22,18 +22,23 @@ const POSTING = /^(?:re|quote)?(?:tweet|post|shar|repl|respond|answer|wrote|writ
 
 /**
  * The day an utterance was made, when one of its reports says so: a date in the sentence that credits the words, or,
- * for a post, in a sentence that tells of the speaker posting. Never a date inside the words themselves, never the
- * day of publication.
+ * for a post, in a sentence that tells of the speaker posting. Never a date inside the words themselves or of something
+ * else that the speaker did, never the day of publication, never a day after the words were first printed. Reports of
+ * different days give the stretch of them: the words may have been said more than once.
  */
 export function whenSaid(reports: readonly Reported[], references: References): WorkedOutDate | null {
+  const printed = firstReported(reports)?.day ?? null;
   const dated = reports
     .map((report) => ({ ...report, reference: references.get(report.filing.article.id) ?? null }))
-    .sort((a, b) => rank(a.reference) - rank(b.reference));
-  for (const report of dated) {
-    const found = dateIn(report, report.reference);
-    if (found) return found;
-  }
-  return null;
+    .sort((a, b) => rank(a.reference) - rank(b.reference))
+    .flatMap((report) => dateIn(report, report.reference) ?? [])
+    .filter(({ days }) => printed === null || days.from <= printed);
+  const [first] = dated;
+  const other = dated.find(({ days }) => days.from !== first?.days.from);
+  if (!first || !other) return first ?? null;
+  const days = [first.days.from, ...dated.map((one) => one.days.from)].sort();
+  const stretch = { from: days[0] ?? first.days.from, to: days.at(-1) ?? first.days.from };
+  return { days: stretch, basis: 'range', because: ['reports differ: ', ...first.because, '; ', ...other.because] };
 }
 
 const rank = (reference: Reference | null): number => (reference === null ? 2 : reference.basis === 'stated' ? 0 : 1);
@@ -45,6 +50,7 @@ function dateIn({ filing, quotation }: Reported, reference: Reference | null): W
   const candidates = datedSentences(article, reference).filter(
     ({ sentence, timex }) =>
       !quoted.some((content) => overlaps(content, timex.span)) &&
+      !ofAnotherAct(article.text.slice(sentence.start, timex.span.start)) &&
       ((crediting !== null && overlaps(sentence, crediting)) || tellsOfPosting(filing, quotation, sentence)),
   );
   for (const candidate of candidates) {
@@ -55,6 +61,10 @@ function dateIn({ filing, quotation }: Reported, reference: Reference | null): W
   }
   return null;
 }
+
+/** `X, who resigned on` Saturday, said; `after she left on` Monday: the date is not that of the saying. */
+const ofAnotherAct = (before: string): boolean =>
+  /\b(?:who|whose|which|after|before|when|since|until|because)\b[^,;]*$/i.test(before);
 
 function workedOut(filing: Filing, found: DatedSentence, day: string, reference: Reference | null): WorkedOutDate {
   const { article } = filing;

@@ -3,12 +3,18 @@ import { decodeText } from './decode-text.js';
 import { type FrontMatter, noFrontMatter, readFrontMatter, splitFrontMatter } from './front-matter.js';
 import { strayFrontMatter, strayStatus } from './stray-front-matter.js';
 
-/** A file taken apart, before its copy is read. Remarks and `because` go on from the file's name. */
-export type OpenedFile = Readonly<
-  | { kind: 'opened'; text: string; frontMatter: FrontMatter; remarks: readonly string[] }
-  /** `mayBeWithheld`: its front matter cannot be read, so an earlier version must not go on being shown. */
-  | { kind: 'unreadable'; because: string; mayBeWithheld: boolean }
->;
+/** A file taken apart, before its copy is read. Remarks go on from the file's name. */
+export type Opened = Readonly<{
+  kind: 'opened';
+  text: string;
+  /** The line of the file at which `text` begins, from 1. */
+  firstLine: number;
+  frontMatter: FrontMatter;
+  remarks: readonly string[];
+}>;
+
+/** `mayBeWithheld`: its front matter cannot be read, so an earlier version must not go on being shown. */
+export type OpenedFile = Opened | Readonly<{ kind: 'unreadable'; because: string; mayBeWithheld: boolean }>;
 
 /** Bytes; what is longer is not an article. A reader of files need not read further than one byte more. */
 export const longestFile = 5_000_000;
@@ -30,6 +36,8 @@ export function openFile({ file, bytes }: Readonly<{ file: string; bytes: Uint8A
 
 function separate(file: string, source: string): OpenedFile {
   const { yaml, closed, text } = splitFrontMatter(source);
+  // The text is what is left at the end of the file.
+  const firstLine = source.slice(0, source.length - text.length).split('\n').length;
   const isMarkdown = extname(file).toLowerCase() === '.md';
   if (yaml !== null && !isMarkdown) {
     return unreadable('begins with front matter, which is read in .md files only; rename it to .md');
@@ -37,7 +45,9 @@ function separate(file: string, source: string): OpenedFile {
   if (isMarkdown && !closed) return unreadable('line 1 opens front matter, and no later line “---” closes it');
   if (yaml === null) {
     const stray = strayFrontMatter(source);
-    return stray === null ? { kind: 'opened', text, frontMatter: noFrontMatter, remarks: [] } : unreadable(stray);
+    return stray === null
+      ? { kind: 'opened', text, firstLine, frontMatter: noFrontMatter, remarks: [] }
+      : unreadable(stray);
   }
   const read = readFrontMatter(yaml);
   if (read.kind === 'unreadable') return unreadable(read.because);
@@ -45,7 +55,7 @@ function separate(file: string, source: string): OpenedFile {
   // Front matter put above older front matter leaves the older status in the copy.
   const stray = read.statesStatus ? null : strayStatus(text);
   return stray === null
-    ? { kind: 'opened', text, frontMatter, remarks }
+    ? { kind: 'opened', text, firstLine, frontMatter, remarks }
     : unreadable(`below the front matter, ${stray}`);
 }
 

@@ -5,7 +5,7 @@ import { type FileDate, findFileDate } from './file-date.js';
 import type { FrontMatter } from './front-matter.js';
 import { plainWords } from './headline-cues.js';
 import { markParagraphs } from './mark-paragraphs.js';
-import { openFile } from './open-file.js';
+import { type Opened, openFile } from './open-file.js';
 import { stemAsId } from './settle-ids.js';
 
 /** Remarks and `because` are sentences for an editor; each names the file. */
@@ -43,15 +43,14 @@ export function readArticle(
   if (fileDate && fileDate.published === null) {
     remarks.push(`“${fileDate.printed}” gives no day of publication; expected a day that exists, as 2022-02-17`);
   }
-  const article = compose(input, id, text, frontMatter, fileDate);
+  const article = compose(input, id, opened, fileDate);
   return { kind: 'article', article, remarks: remarks.map((remark) => `${file}: ${remark}`) };
 }
 
 function compose(
   input: Readonly<{ file: string; zone: string }>,
   id: string,
-  text: string,
-  frontMatter: FrontMatter,
+  { text, firstLine, frontMatter }: Opened,
   fileDate: FileDate | null,
 ): Article {
   const { outlet, url, basedOn, status } = frontMatter;
@@ -70,6 +69,7 @@ function compose(
     basedOn,
     status,
     file: input.file,
+    firstLine,
   };
 }
 

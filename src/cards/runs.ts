@@ -27,7 +27,7 @@ export function quoted(excerpt: Excerpt): readonly Run[] {
 
 /** `001, 003`; retellings are named once: `retellings of 001, 003`. */
 export function named(labels: readonly Label[]): string {
-  const texts = labels.map((label) => label.text);
+  const texts = [...new Set(labels.map((label) => label.text))];
   const retold = 'retelling of ';
   if (texts.length < 2 || !texts.every((one) => one.startsWith(retold))) return texts.join(', ');
   return `retellings of ${texts.map((one) => one.slice(retold.length)).join(', ')}`;

@@ -96,7 +96,7 @@ function verbFor(manner: Manner): string {
 
 function whenRuns({ when, reported }: Utterance): readonly Run[] {
   if (when) {
-    const worked = when.basis === 'stated' ? 'stated: ' : 'worked out: ';
+    const worked = { stated: 'stated: ', inferred: 'worked out: ', range: '' }[when.basis];
     return [text(`${showDays(when.days)} ${certaintyMark(when.basis)} ${worked}`), ...because(when.because)];
   }
   if (reported) {

@@ -47,8 +47,9 @@ export type Article = Readonly<{
   /** The file that this piece retells, as front matter names it; null for a report of its own. */
   basedOn: string | null;
   status: EditorialStatus;
-  /** Where the file is, relative to the folder that was read. */
+  /** Where the file is, relative to the folder that was read, and the line of it at which `text` begins; from 1. */
   file: string;
+  firstLine: number;
 }>;
 
 export const isCopy = (role: Role): boolean => role === 'body' || role === 'standfirst';

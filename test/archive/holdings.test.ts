@@ -7,7 +7,15 @@ import { articleId, version } from '../../src/domain/ids.js';
 const at = (hour: number) => new Date(Date.UTC(2031, 4, 6, hour));
 
 function held(id: string, text: string, status: EditorialStatus = { kind: 'live' }): HeldFiling {
-  const about = { headline: null, outlet: null, url: null, published: null, basedOn: null, file: `${id}.txt` };
+  const about = {
+    headline: null,
+    outlet: null,
+    url: null,
+    published: null,
+    basedOn: null,
+    firstLine: 1,
+    file: `${id}.txt`,
+  };
   const article = { id: articleId(id), version: version(text), text, paragraphs: [], status, ...about };
   const filing = { article, readBy: 'reader', quotations: [] };
   return { filing, cursor: 1, publicSince: null, corrected: false, firstIndexedAt: at(1), indexedAt: at(1) };

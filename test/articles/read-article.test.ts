@@ -44,6 +44,7 @@ describe('a Markdown file', () => {
       status: { kind: 'live' },
       file: 'ports/quay.md',
       text: '\nThe quay was shut.\n',
+      firstLine: 10,
       remarks: [],
     });
   });

@@ -406,6 +406,7 @@ function filing(id: string, text: string, status: Status | 'live' | 'held' = 'li
       url: null,
       published: { value: '2026-11-09', zone: 'Europe/London' },
       basedOn: null,
+      firstLine: 1,
       status: typeof status === 'string' ? { kind: status } : status,
       file: `${id}.txt`,
     },

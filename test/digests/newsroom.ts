@@ -188,6 +188,7 @@ function heldFiling(piece: Piece): HeldFiling {
     url: null,
     published: null,
     basedOn: null,
+    firstLine: 1,
     status: { kind: 'live' },
     file: piece.id,
   } as const;

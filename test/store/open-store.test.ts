@@ -156,7 +156,7 @@ describe('a correction', () => {
 });
 
 function filed(text: string): Filing {
-  const about = { headline: null, outlet: null, url: null, published: null, basedOn: null };
+  const about = { headline: null, outlet: null, url: null, published: null, basedOn: null, firstLine: 1 };
   const paragraphs = [{ span: { start: 0, end: text.length }, role: 'body' }] as const;
   const article = { id: articleId('001'), version: version(text), text, paragraphs, ...about };
   return { article: { ...article, status: { kind: 'live' }, file: '001.txt' }, readBy: 'reader 1', quotations: [] };

@@ -18,6 +18,7 @@ export function copy(id: string, text: string, published: string | null = null):
     url: null,
     published: published === null ? null : { value: published, zone: 'Europe/London' },
     basedOn: null,
+    firstLine: 1,
     status: { kind: 'live' },
     file: `${id}.txt`,
   };

@@ -38,6 +38,7 @@ export const article: Article = (() => {
     basedOn: '002.txt',
     status: { kind: 'live' },
     file: '002-force-disowns-a-retweet.md',
+    firstLine: 1,
   };
 })();
 
