@@ -23,6 +23,7 @@ export function articleOf(text: string, paragraphs: readonly Paragraph[] = parag
     url: null,
     published: null,
     basedOn: null,
+    firstLine: 1,
     status: { kind: 'live' },
     file: 'test.txt',
   };
