@@ -33,6 +33,8 @@ export type Cast = Readonly<{
   met: Met[];
   /** Sentences read so far that hold words of the newsroom's own, in text order. */
   sentences: Sentence[];
+  /** Words addressed to somebody, in text order. */
+  messages: Message[];
   /** Those of them who speak for others, in text order. */
   spokespeople: Resolved[];
   /** Accounts met so far that are named by their owner, `the Leeds account of the union`, in text order. */
@@ -41,6 +43,9 @@ export type Cast = Readonly<{
 
 /** A sentence and who acts or speaks in it, those whom it only mentions left out. */
 export type Sentence = Readonly<{ span: Span; leads: ReadonlySet<Person> }>;
+
+/** `at`: where its reporting clause begins in the text; `others`: who else stands in that sentence. */
+export type Message = Readonly<{ writer: Resolved; at: number; others: readonly Person[] }>;
 
 /** `at`: where the sentence begins in the text. */
 export type Met = Readonly<{ resolved: Resolved; paragraph: number; at: number }>;

@@ -4,7 +4,15 @@ import { EITHER, MEN, WOMEN } from './first-names.js';
 import type { Frame, Token } from './frames.js';
 import { bare, type Found, generationOf, nameEnd, surnameOf, withoutTitles } from './name-words.js';
 import { namesake } from './namesakes.js';
-import { type Gender, isGone, isKin, readsLikePerson, titledSurnames } from './person-signs.js';
+import {
+  type Gender,
+  isGone,
+  isKin,
+  type Kinship,
+  kinshipOf,
+  readsLikePerson,
+  titledSurnames,
+} from './person-signs.js';
 import { HONORIFICS, MONTHS, NOT_PERSONS, ROLES } from './word-lists.js';
 
 /** A person as one article names them. */
@@ -24,6 +32,8 @@ export type Person = {
   isUsual: boolean;
   /** True of those introduced as somebody's of the same surname: Ms Reed's mother, Jane Reed. */
   isKin: boolean;
+  /** True of those introduced as somebody's relative: his wife, Jane Price. */
+  isRelative: boolean;
   /** True of the dead: the late Tom Reed. */
   isGone: boolean;
   /** True of a surname that several bear and nothing tells whose it is here: nobody's name. */
@@ -78,6 +88,9 @@ export function nameTable(text: string, frames: readonly Frame[]): NameTable {
       person.nameAt = fuller.nameAt;
     }
     person.isKin ||= isKin(frames[run.frame]?.tokens ?? [], run, person.surname);
+    const kinship = kinshipOf(frames[run.frame]?.tokens ?? [], run);
+    person.isRelative ||= kinship !== null;
+    if (kinship && person.gender === 'unknown') person.gender = kinship.relative;
     note(person, run, found);
     run.used = true;
   }
@@ -88,7 +101,7 @@ export function nameTable(text: string, frames: readonly Frame[]): NameTable {
     const tokens = frames[run.frame]?.tokens ?? [];
     const found = withoutTitles(tokens, run);
     const person =
-      bySurname(text, surnames.get(surnameOf(found.words)) ?? [], found) ??
+      bySurname(text, surnames.get(surnameOf(found.words)) ?? [], found, kinshipOf(tokens, run)) ??
       byGivenName(given, found) ??
       loneSurname(text, tokens, run, found, surnames);
     if (person) note(person, run, found);
@@ -127,14 +140,21 @@ const genderOf = (givenName: string): Gender =>
 const isThing = (word: Token): boolean =>
   NOT_PERSONS.has(bare(word)) || /^\p{Lu}{2,}$/u.test(word.text) || /\d/.test(word.text);
 
-function bySurname(text: string, same: readonly Person[], found: Found): Person | null {
+function bySurname(text: string, same: readonly Person[], found: Found, kinship: Kinship | null): Person | null {
   if (found.words.length > 1 && !found.hasTitle) {
     if (found.words.slice(0, -1).some((word) => isThing(word))) return null;
   }
   if (same.length === 0) return null;
   const start = found.words[0]?.span.start ?? 0;
-  return namesake(same, found.gender, start) ?? { ...newPerson(text, found), isShared: true };
+  const others = kinship ? same.filter((person) => canBeRelative(person, kinship)) : same;
+  return namesake(others, found.gender, start) ?? { ...newPerson(text, found), isShared: true };
 }
+
+/** Ms Reed, his wife: never Tom Reed, who is the “his”; Mr Reed, her husband, may well be. */
+const canBeRelative = ({ isRelative, gender, surname }: Person, kinship: Kinship): boolean =>
+  isRelative ||
+  (kinship.surname !== null && kinship.surname !== surname) ||
+  (kinship.owner !== 'unknown' && gender !== 'unknown' && gender !== kinship.owner);
 
 function byGivenName(given: ReadonlyMap<string, readonly Person[]>, found: Found): Person | null {
   const [only] = found.words;
@@ -187,6 +207,7 @@ function newPerson(text: string, found: Found): Person {
     firstAt: nameAt.start,
     isUsual: false,
     isKin: false,
+    isRelative: false,
     isGone: false,
     isShared: false,
   };

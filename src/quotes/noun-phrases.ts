@@ -171,7 +171,7 @@ export function isVerb(tokens: readonly Token[], at: number): boolean {
 }
 
 const PAST =
-  /ed$|^(?:took|made|gave|went|came|sent|ran|won|lost|held|got|saw|found|became|began|kept|led|brought|stood|met|beat|hit|struck|caught|taught|heard|left|knew|wore|spoke|sat|paid|fought|backed)$/;
+  /ed$|^(?:took|made|gave|went|came|sent|ran|won|lost|held|got|saw|found|became|began|kept|led|brought|stood|met|beat|hit|struck|caught|taught|heard|left|knew|wore|spoke|sat|paid|fought|backed|broke)$/;
 
 const looksLikeVerb = (word: string): boolean => /(?:ed|ied)$/.test(word) && reportingVerb(word) !== null;
 

@@ -2,13 +2,13 @@ import type { Run } from './capital-runs.js';
 import { reportingVerb } from './cues.js';
 import type { Token } from './frames.js';
 import { isCapitalised, isVerb } from './noun-phrases.js';
-import { FEMININE, HONORIFICS, MASCULINE, ROLES } from './word-lists.js';
+import { FEMININE, HONORIFICS, KIN, MASCULINE, ROLES } from './word-lists.js';
 
 /** What stands around a run of capitals and says that it names a person: `, 34,`, `, who`, `, of Leeds,`, `, in her letter,`, `said`, an office. */
 export function readsLikePerson(tokens: readonly Token[], run: Run): boolean {
   if (tokens[run.to]?.possessive) return false;
   const [next, second] = [tokens[run.to + 1], tokens[run.to + 2]];
-  if (apposedToOffice(tokens, run)) return true;
+  if (apposedToOffice(tokens, run) || apposedToKin(tokens, run) || ownsSomething(tokens, run)) return true;
   if (next?.kind === 'comma') {
     if (/^\d\d$/.test(second?.text ?? '') || second?.lower === 'who') return true;
     if (second?.lower === 'of' && isCapitalised(tokens[run.to + 3])) return true;
@@ -57,6 +57,56 @@ export function isGone(tokens: readonly Token[], run: Run): boolean {
   );
 }
 
+/**
+ * What the words beside a name say of whose relative it names. `surname`: the last word of the owner's name, lower case;
+ * null for `his`, `her` and `their`.
+ */
+export type Kinship = Readonly<{ owner: Gender; surname: string | null; relative: Gender }>;
+
+/** `Jane Reed, his wife`; `his wife, Jane Reed`; `Tom Reed’s wife, Jane`; null when nothing does. */
+export function kinshipOf(tokens: readonly Token[], run: Run): Kinship | null {
+  const comma = tokens[run.from - 1]?.kind === 'comma';
+  const before = comma ? run.from - 2 : run.from - 1;
+  // His wife, Mr Reed said, was ill: no apposition.
+  const isBehindKin = KIN.has(tokens[before]?.lower ?? '') && !(comma && tokens[run.to + 1]?.kind === 'word');
+  const noun = isBehindKin ? before : relativeBehind(tokens, run.to);
+  if (noun === null) return null;
+  for (let i = noun - 1; i >= 0 && i > noun - 4; i--) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') return null;
+    const owner: Gender | null = token.lower === 'his' ? 'man' : token.lower === 'her' ? 'woman' : null;
+    if (owner === null && !token.possessive && token.lower !== 'their') continue;
+    const word = tokens[noun]?.lower ?? '';
+    const relative: Gender = MASCULINE.has(word) ? 'man' : FEMININE.has(word) ? 'woman' : 'unknown';
+    return { owner: owner ?? 'unknown', surname: token.possessive ? token.lower : null, relative };
+  }
+  return null;
+}
+
+function relativeBehind(tokens: readonly Token[], at: number): number | null {
+  if (tokens[at + 1]?.kind !== 'comma') return null;
+  for (let i = at + 2; i < at + 7 && tokens[i]?.kind === 'word'; i++) {
+    if (!KIN.has(tokens[i]?.lower ?? '') || tokens[i]?.possessive) continue;
+    // Reed, his wife said, was ill: here she speaks of Reed.
+    return tokens[i + 1]?.kind !== 'word' || /^(?:of|and|who|in|from|for)$/.test(tokens[i + 1]?.lower ?? '') ? i : null;
+  }
+  return null;
+}
+
+/** `Ms Reed’s husband, the novelist Tom Brandrow,` */
+function apposedToKin(tokens: readonly Token[], run: Run): boolean {
+  const comma = tokens.findLastIndex(({ kind }, i) => i < run.from && kind !== 'word');
+  return tokens[comma]?.kind === 'comma' && run.from - comma < 6 && KIN.has(tokens[comma - 1]?.lower ?? '');
+}
+
+/** `Tom Brandrow broke his silence`: a body has nothing of his or hers. */
+function ownsSomething(tokens: readonly Token[], run: Run): boolean {
+  const has = /^ha[sd]$/.test(tokens[run.to + 1]?.lower ?? '');
+  const verb = run.to + (has ? 2 : 1);
+  const acts = has ? /e[dn]$/.test(tokens[verb]?.lower ?? '') : isVerb(tokens, verb);
+  return run.from === 0 && acts && /^(?:his|her)$/.test(tokens[verb + 1]?.lower ?? '');
+}
+
 /** `Ms Reed’s mother, Jane Reed` */
 export const isKin = (tokens: readonly Token[], run: Run, surname: string): boolean =>
   tokens.slice(Math.max(0, run.from - 5), run.from).some((token) => token.possessive && token.lower === surname);
@@ -71,7 +121,14 @@ export function titledSurnames(runs: readonly (readonly [Run, readonly Token[]])
     const surname = tokens[run.to];
     if (run.to !== run.from + 1 || surname === undefined || !BEFORE_SURNAMES.test(title) || !HONORIFICS.has(title))
       continue;
-    const told: Gender = MASCULINE.has(title) ? 'man' : FEMININE.has(title) ? 'woman' : 'unknown';
+    // Ms Reed, his wife: it is another Reed whom the title tells of.
+    const told: Gender = kinshipOf(tokens, run)
+      ? 'unknown'
+      : MASCULINE.has(title)
+        ? 'man'
+        : FEMININE.has(title)
+          ? 'woman'
+          : 'unknown';
     const before = found.get(surname.lower) ?? told;
     // Mr Reed and Ms Reed in one article: the title alone does not tell which Reed is which.
     found.set(surname.lower, told === 'unknown' ? before : before === 'unknown' || before === told ? told : 'unknown');

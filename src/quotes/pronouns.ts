@@ -1,5 +1,6 @@
 import { type Cast, type Met, ofPerson, printedName, type Resolved, type Sentence, unnamed } from './cast.js';
 import type { Frame, Token } from './frames.js';
+import { whoAnswers } from './messages.js';
 import type { Mention, Person } from './name-table.js';
 import type { Phrase } from './noun-phrases.js';
 import type { Gender } from './person-signs.js';
@@ -22,6 +23,9 @@ const PARAGRAPHS_BACK = 4;
 export function resolvePronoun(cast: Cast, frame: Frame, phrase: Phrase, pronoun: string): Resolved {
   const wanted: Gender = pronoun === 'he' ? 'man' : pronoun === 'she' ? 'woman' : 'unknown';
   const start = frame.tokens[phrase.from]?.span.start ?? 0;
+  const answerer = whoAnswers(cast, frame, phrase, wanted);
+  if (answerer === 'open') return open(cast, frame, phrase, pronoun, wanted);
+  if (answerer) return ofPerson(answerer, 0.85);
   const before = sentenceBefore(cast, frame);
   const met = lastFitting(cast, frame, (one) => fits(one, pronoun, wanted) && !isPast(one.person, before));
   const other = wanted === 'unknown' ? null : rivalOf(cast, frame, met, wanted, start);

@@ -8,7 +8,7 @@ import { type Scene, sceneOf } from './scene.js';
 import { splitPartners } from './split-quotations.js';
 
 /** Version of the reader; quotations read by another are read again. Raise it with every change that can change an answer. */
-export const READER = 'rules-3';
+export const READER = 'rules-4';
 
 /**
  * Every quotation of the article in text order, credited to whoever the article credits, or to no one. Nothing between

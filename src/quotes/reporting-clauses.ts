@@ -13,7 +13,9 @@ import {
   skipBack,
   startsClause,
   subjectAhead,
+  subjectBehindWith,
 } from './subjects.js';
+import { isToldOfAnother } from './told-of-another.js';
 import { isUndone, isUnsaid, saysNoMore } from './unsaid.js';
 import { DETERMINERS } from './word-lists.js';
 
@@ -134,12 +136,16 @@ function verbClause(tokens: readonly Token[], at: number, earlier: readonly Repo
       const subject = phraseEndingAt(tokens, back.at);
       if (subject && canSpeak(tokens, subject)) return clause(subject, 'source-and-cue', 'beside');
     }
+    const own = before?.kind === 'comma' ? subjectBehindWith(tokens, back.at) : null;
+    if (own && canSpeak(tokens, own)) return clause(own, 'source-and-cue', 'aside');
     const shared = at === 0 || before === undefined ? subjectAhead(tokens, at) : sharedSubject(tokens, at, earlier);
     return shared && clause(shared, 'source-and-cue', 'shared');
   }
   if (before?.kind === 'word' && /^(?:and|but|then|or)$/.test(before.lower)) {
     const shared = sharedSubject(tokens, back.at, earlier);
-    return shared && back.at > 0 ? clause(shared, 'source-and-cue', 'shared') : null;
+    if (shared === null || back.at === 0) return null;
+    const joined = clause(shared, 'source-and-cue', 'shared');
+    return isToldOfAnother(tokens, back.at, earlier) ? { ...joined, unsaid: true } : joined;
   }
   if (before?.kind === 'word' || (before?.kind === 'bracket' && before.text === ')')) {
     const subject = phraseEndingAt(tokens, back.at);

@@ -3,6 +3,7 @@ import { type Cast, meet, ofPerson, type Resolved } from './cast.js';
 import type { Frame } from './frames.js';
 import { framesOf } from './frames.js';
 import type { MarkedRegion } from './mark-pairs.js';
+import { messageOf } from './messages.js';
 import { type Mention, nameTable, type Person } from './name-table.js';
 import { holdings } from './offices.js';
 import { organisationsIn } from './organisations.js';
@@ -37,6 +38,7 @@ export function sceneOf(article: Article, regions: readonly MarkedRegion[]): Sce
     organisations: organisationsIn(article.text, frames),
     met: [],
     sentences: [],
+    messages: [],
     spokespeople: [],
     accounts: [],
   };
@@ -55,6 +57,8 @@ export function sceneOf(article: Article, regions: readonly MarkedRegion[]): Sce
     for (const [c, clause] of own.entries()) {
       const resolved = resolve(cast, frame, clause.source);
       speakers.set(clause, resolved);
+      const message = messageOf(cast, frame, clause, resolved, (hearer) => resolve(cast, frame, hearer).person);
+      if (message) cast.messages.push(message);
       if (c > 0 && !followsQuotation(frame, clause)) continue; // who speaks inside reported speech does not become its “he”
       // Whoever asks is not who answers.
       const asks = /^(?:ask|wonder|inquir|enquir)/.test(frame.tokens[clause.cue.to]?.lower ?? '');

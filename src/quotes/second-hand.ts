@@ -3,27 +3,36 @@ import type { Place, Scene } from './scene.js';
 
 /**
  * Shaw said Price had told him “…”: whether only somebody else vouches that the source used these words, while the source
- * denies it, the other merely claims it, or a few words of them stand in the other's own sentence.
+ * denies it, the other merely claims it, or a few words of them stand in the other's own sentence. Always so behind an
+ * `according to Shaw,` that opens the sentence.
  */
 export function isDoubtfulHearsay(scene: Scene, place: Place, clause: ReportingClause): boolean {
   const outer = outerClause(scene, place, clause);
   if (outer === null) return false;
+  if (outer.form === 'according-to') return true;
   const tokens = scene.frames[place.frame]?.tokens ?? [];
   if (/^(?:alleg|claim|suggest|accus)/.test(tokens[outer.cue.to]?.lower ?? '')) return true;
   const before = tokens[place.token - 1]?.kind;
   return (before === 'word' && place.token - clause.to > 1) || denies(scene, place, clause);
 }
 
-/** The clause of another source that the clause stands in, nothing but words between them. */
+/** The clause of another source that the clause stands in. */
 function outerClause(scene: Scene, { frame, token }: Place, clause: ReportingClause): ReportingClause | null {
   const tokens = scene.frames[frame]?.tokens ?? [];
   const outer = (scene.clauses[frame] ?? []).findLast(
-    (other) => other.to < clause.from && other.form === 'source-and-cue' && other.verb?.strength === 'strong',
+    (other) =>
+      other.to < clause.from &&
+      (other.form === 'according-to' || (other.form === 'source-and-cue' && other.verb?.strength === 'strong')),
   );
   // Price agreed with Shaw's claim that …: the claim is Shaw's, whatever Price says.
   if (!outer || clause.reach === 'noun' || clause.from > token || nameOf(scene, outer) === nameOf(scene, clause))
     return null;
   const between = tokens.slice(outer.to + 1, clause.from);
+  // According to Price, who was there, Shaw said
+  if (outer.form === 'according-to')
+    return outer.from === 0 && between.at(-1)?.kind === 'comma' && !between.some(({ kind }) => kind === 'quotation')
+      ? outer
+      : null;
   const joined = between.every(
     ({ kind, lower }) => kind === 'word' && !/^(?:and|but|while|as|when|after|who)$/.test(lower),
   );

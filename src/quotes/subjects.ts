@@ -9,6 +9,7 @@ import {
   DETERMINERS,
   DOCUMENTS,
   GENERATIONS,
+  KIN,
   PHRASE_ENDS,
   ROLES,
 } from './word-lists.js';
@@ -103,10 +104,23 @@ function nameInApposition(tokens: readonly Token[], subject: Phrase, open: numbe
     inner !== null &&
     to !== null &&
     to === close - 1 &&
-    isCapitalised(tokens[inner.from]) &&
-    isCapitalised(tokens[inner.to]);
+    isCapitalised(tokens[inner.to]) &&
+    (isCapitalised(tokens[inner.from]) || (KIN.has(tokens[subject.to]?.lower ?? '') && !namesPlace(tokens, inner)));
   const head = tokens[headOf(tokens, subject)];
   return wholeAside && (!isCapitalised(head) || ROLES.has(head?.lower ?? '')) ? { from: subject.from, to } : subject;
+}
+
+/** The mayor of Hull: the name behind the preposition is not the holder's. */
+const namesPlace = (tokens: readonly Token[], phrase: Phrase): boolean => headOf(tokens, phrase) !== phrase.to;
+
+/** The leader in `with the leader, Olga Brandrow, calling`: whoever a participle behind an aside has for its own subject. */
+export function subjectBehindWith(tokens: readonly Token[], close: number): Phrase | null {
+  for (let i = close - 1; i > 0 && close - i < 40; i--) {
+    if (tokens[i]?.kind !== 'comma') continue;
+    const subject = phraseEndingAt(tokens, i - 1);
+    if (subject && tokens[subject.from - 1]?.lower === 'with') return nameInApposition(tokens, subject, i, close);
+  }
+  return null;
 }
 
 /** `Ken Marsh, who says pay is “too low”, said`: the noun phrase before a relative clause that ends in a quotation. */

@@ -57,7 +57,7 @@ gov governor mayor commissioner secretary minister premier chancellor judge just
 constable sergeant sgt captain capt colonel col general gen lieutenant lt major maj admiral commander pastor bishop archbishop cardinal rabbi imam
 pope councillor cllr mp msp mep chairman chairwoman chair chairperson speaker leader director spokesman spokeswoman spokesperson coach
 manager attorney ambassador democrat republican candidate nominee senator congressman congresswoman aide adviser advisor strategist analyst
-economist journalist reporter correspondent editor author writer columnist blogger critic historian lawyer barrister solicitor prosecutor
+economist journalist reporter correspondent editor author writer novelist poet playwright columnist blogger critic historian lawyer barrister solicitor prosecutor
 counsel expert researcher scientist professor lecturer teacher headteacher principal doctor surgeon nurse physician activist campaigner
 organizer organiser founder co-founder owner boss executive ceo president-elect treasurer trustee clerk deputy undersecretary
 envoy diplomat official officials resident neighbour neighbor witness victim survivor father mother husband wife son daughter brother
@@ -70,6 +70,12 @@ businessman businesswoman man woman boy girl teenager worker employee shopkeeper
 rival opponent counterpart predecessor successor partner boyfriend girlfriend cousin nephew niece uncle aunt stepfather stepmother
 stepson stepdaughter grandfather grandmother grandson granddaughter fiancé fiancée fiance fiancee ex-husband ex-wife mother-in-law
 father-in-law brother-in-law sister-in-law mum dad twin agent accountant mentor running-mate protester demonstrator heckler passer-by`);
+
+/** Nouns for a relative: whoever is introduced by one is somebody else than the owner of the word before it. */
+export const KIN =
+  list(`father mother husband wife son daughter brother sister widow widower cousin nephew niece uncle aunt partner
+stepfather stepmother stepson stepdaughter grandfather grandmother grandson granddaughter fiancé fiancée fiance fiancee ex-husband
+ex-wife mother-in-law father-in-law brother-in-law sister-in-law mum dad twin boyfriend girlfriend`);
 
 /** Offices that one person holds at a time, so that "the mayor" can stand for the holder. */
 export const OFFICES =

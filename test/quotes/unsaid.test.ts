@@ -43,6 +43,15 @@ describe('words that were not said', () => {
     ['words that somebody cannot recall', 'Tom Reed could not recall saying “the ropes can rot”.'],
     ['words wrongly given', 'Tom Reed was wrongly quoted as saying “the ropes can rot”.'],
     ['an impostor’s words', 'A hoaxer posing as Tom Reed said: “The ropes can rot.”'],
+    [
+      'what one told another, according to the other',
+      'According to Anna Price, Tom Reed told her the ropes were “past saving”.',
+    ],
+    [
+      'what a relative rang to say',
+      'Tom Reed told the court that his niece had come to the quay and said: “Leave it be.”',
+    ],
+    ['a relative of one surname', 'Matvei Brandrow ran the port. Ms Brandrow, his sister, said: “He is ill.”'],
     ['what would have followed', 'Had Tom Reed said “the ropes can rot”, he would have gone.'],
   ])('credits no one with %s', (_, text) => {
     const [first] = read(text);
@@ -196,6 +205,56 @@ describe('words that somebody else might be pinned with', () => {
       'a message read out',
       'Anna Price, reading aloud a text message from Ben Shaw, said it stated: “Please be on time.”',
       ['Please be on time. = Ben Shaw'],
+    ],
+    [
+      'him who speaks of his relative',
+      'Matvei Brandrow left. His sister, Mr Brandrow said, was “too ill to travel”.',
+      ['too ill to travel = Matvei Brandrow'],
+    ],
+    [
+      'a relative of one surname, once named',
+      'Matvei Brandrow and his sister, Dunya Brandrow, left. Ms Brandrow, his sister, said: “He is ill.”',
+      ['He is ill. = Dunya Brandrow'],
+    ],
+    [
+      'whoever a letter went to with the reply',
+      'Olaf Tennick left.\n“The quay is ours,” Tom Reed wrote in a letter to Ben Shaw on 9 May. He replied: “Since when?”',
+      ['The quay is ours, = Tom Reed', 'Since when? = Ben Shaw'],
+    ],
+    [
+      'nobody with the reply of somebody a letter does not name',
+      'Olaf Tennick left.\nTom Reed wrote in a letter to the port: “The quay is ours.” He replied: “Since when?”',
+      ['The quay is ours. = Tom Reed', 'Since when? = none: ambiguous'],
+    ],
+    [
+      'an answer to an answer',
+      'Tom Reed wrote to Anna Price: “The quay is ours.” She told him: “Since when?” He answered: “Since May.”',
+      ['The quay is ours. = Tom Reed', 'Since when? = Anna Price', 'Since May. = Tom Reed'],
+    ],
+    [
+      'an answer to a question that came between',
+      'Tom Reed wrote to the port: “The quay is ours.” Asked since when, he replied: “Since May.”',
+      ['The quay is ours. = Tom Reed', 'Since May. = Tom Reed'],
+    ],
+    [
+      'a husband by name and trade',
+      'Ilka Brandrow-Moss left. Brandrow-Moss’s husband, the poet Olaf Tennick, posted: “She is well.”',
+      ['She is well. = Olaf Tennick'],
+    ],
+    [
+      'whoever a participle has for its own subject',
+      'The port voted to close, with its chair, Vesna Strom, calling it “a sad day”.',
+      ['a sad day = Vesna Strom'],
+    ],
+    [
+      'what one adds to what he says himself',
+      'Tom Reed told the court that he had come to the quay and said: “Leave it be.”',
+      ['Leave it be. = Tom Reed'],
+    ],
+    [
+      'he, who leads the sentence before in the same paragraph',
+      '“It was a game,” the poet said.\nBram Tennick broke his silence. “When she says ‘ropes’, she means me,” he told LBC.',
+      ['It was a game, = poet', 'When she says ‘ropes’, she means me, = Bram Tennick'],
     ],
   ])('credits %s', (_, text, expected) => {
     expect(credits(text)).toEqual(expected);

@@ -1,0 +1,29 @@
+import type { Token } from './frames.js';
+import { type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.js';
+import { pronounAt } from './pronouns.js';
+import type { ReportingClause } from './reporting-clauses.js';
+import { canSpeak } from './subjects.js';
+import { KIN } from './word-lists.js';
+
+/**
+ * Price told the court that her sister had rung and said: whether the second verb may be that of somebody whom the clause
+ * before only tells of.
+ *
+ * @param and where the word stands that joins the second verb
+ */
+export function isToldOfAnother(tokens: readonly Token[], and: number, earlier: readonly ReportingClause[]): boolean {
+  const outer = earlier.findLast((clause) => clause.form === 'source-and-cue' && clause.reach !== 'noun');
+  if (outer?.verb?.strength !== 'strong') return false;
+  const gap = tokens.slice(outer.to + 1, and);
+  if (gap.some(({ kind }) => kind !== 'word')) return false;
+  const at = outer.to + 1;
+  const that = gap.findIndex(({ lower }) => lower === 'that');
+  const had = gap.findIndex(({ lower }) => lower === 'had');
+  if (that < 0 && had < 0) return false;
+  const subject = that < 0 ? phraseEndingAt(tokens, at + had - 1) : phraseStartingAt(tokens, at + that + 1);
+  return subject !== null && subject.from > outer.to && isAnother(tokens, subject);
+}
+
+const isAnother = (tokens: readonly Token[], subject: Phrase): boolean =>
+  pronounAt(tokens, subject) === null &&
+  (canSpeak(tokens, subject) || tokens.slice(subject.from, subject.to).some(({ lower }) => KIN.has(lower)));
