@@ -236,7 +236,8 @@ describe('any text', () => {
       const text = unit.repeat(Math.ceil(2_000_000 / unit.length));
       const begun = performance.now();
       markParagraphs(text);
-      expect(performance.now() - begun).toBeLessThan(1000);
+      // Work that grows with the square would take many minutes.
+      expect(performance.now() - begun).toBeLessThan(10_000);
     },
   );
 });
