@@ -30,6 +30,8 @@ export interface Dispatch extends Newsroom {
   answer(call: Call): Promise<StampedAnswer>;
   /** The answer behind `askInWords`. */
   answerInWords(text: string, asker: Asker): Promise<StampedAnswer>;
+  /** An answer as the asker's place shows it, in at most `limit` characters. */
+  draw(answer: StampedAnswer, asker: Asker, limit: number): Card;
 }
 
 export function openDispatch(parts: DispatchParts): Dispatch {
@@ -166,6 +168,7 @@ export function openDispatch(parts: DispatchParts): Dispatch {
 
   return {
     commands,
+    draw,
     answer,
     answerInWords: async (text, asker) => {
       const call = callIn(text, asker);

@@ -1,22 +1,22 @@
 import type { Answer, Label, NewPiece, TimelineRow } from '../domain/answer.js';
 import { cite } from '../domain/citation.js';
-import type { HeldFiling } from '../domain/filing.js';
+import type { Filing, HeldFiling } from '../domain/filing.js';
 import type { Storyline } from '../domain/storyline.js';
 import type { News } from './archive.js';
 import { excerptOf } from './excerpt.js';
 import { labelOf } from './labels.js';
 import { isMeant } from './same-speaker.js';
 import type { Scope } from './scope.js';
-import { belongs } from './storylines.js';
 
 const MOST_PIECES = 25;
 const QUOTATIONS_A_PIECE = 3;
 
 /** What readers have been able to see since a moment, and not before: new pieces, and new words of old ones. */
 export function whatsNew(since: Date, storyline: Storyline | null, speaker: string | null, scope: Scope): Answer {
+  const isIn = membersOf(storyline, scope);
   const pieces = publicIn(scope)
     .filter(({ publicSince }) => publicSince.getTime() >= since.getTime())
-    .filter(({ held }) => storyline === null || belongs(held.filing.article, storyline))
+    .filter(({ held }) => isIn(held.filing))
     .sort((a, b) => b.publicSince.getTime() - a.publicSince.getTime() || a.held.cursor - b.held.cursor)
     .map((one) => pieceOf(one, speaker, scope))
     .filter((piece) => speaker === null || piece.quotations.length > 0);
@@ -32,9 +32,10 @@ export function whatsNew(since: Date, storyline: Storyline | null, speaker: stri
 /** What a digest has to tell: pieces past the cursor, and the conflicts and dated rows that they take part in. */
 export function newsAfter(cursor: number, storyline: Storyline | null, scope: Scope): News {
   const all = publicIn(scope);
+  const isIn = membersOf(storyline, scope);
   const fresh = all
     .filter(({ held }) => held.cursor > cursor)
-    .filter(({ held }) => storyline === null || belongs(held.filing.article, storyline))
+    .filter(({ held }) => isIn(held.filing))
     .sort((a, b) => a.held.cursor - b.held.cursor);
   const isPublic = among(all);
   const isFresh = among(fresh);
@@ -48,6 +49,13 @@ export function newsAfter(cursor: number, storyline: Storyline | null, scope: Sc
       .filter(({ sides }) => sides.every((side) => side.sources.every(isPublic)) && sides.some(tells)),
     cursor: Math.max(cursor, ...all.map(({ held }) => held.cursor)),
   };
+}
+
+/** Null asks for every storyline, and what belongs to none. */
+function membersOf(storyline: Storyline | null, scope: Scope): (filing: Filing) => boolean {
+  if (storyline === null) return () => true;
+  const members = new Set(scope.layOut(storyline).filings);
+  return (filing) => members.has(filing);
 }
 
 type Public = Readonly<{ held: HeldFiling; publicSince: Date }>;

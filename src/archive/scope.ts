@@ -1,5 +1,4 @@
 import { todayIn } from '../calendar/zoned-days.js';
-import type { DateConflict } from '../domain/answer.js';
 import type { Asker, Seniority } from '../domain/asker.js';
 import type { ArticleId, Slug } from '../domain/ids.js';
 import type { KnownSpeaker, Storyline } from '../domain/storyline.js';
@@ -8,7 +7,7 @@ import { labelOf } from './labels.js';
 import { statedReference } from './references.js';
 import { type KnownSpeakers, knownSpeakers } from './same-speaker.js';
 import { type SignsOf, signsFrom } from './signs.js';
-import { type LaidOut, storylinesOf, timelineIn } from './storylines.js';
+import { type LaidOut, timelineIn } from './storylines.js';
 import { type Visible, visibleTo } from './visible.js';
 
 /** What the archive is told by the configuration. */
@@ -81,10 +80,8 @@ function scopeOf(visible: Visible, settings: ArchiveSettings): Scope {
       return names;
     },
     signsOf: (filing) => {
-      const conflicts: readonly DateConflict[] = storylinesOf(filing.article, storylines).flatMap(
-        (storyline) => layOut(storyline).conflicts,
-      );
-      return signsFrom(conflicts)(filing);
+      const own = storylines.map(layOut).filter(({ filings }) => filings.includes(filing));
+      return signsFrom(own.flatMap(({ conflicts }) => conflicts))(filing);
     },
     narrowed: ({ about, from, to, source }) => {
       if (about === null && from === null && to === null && source === null) return everything;

@@ -29,12 +29,8 @@ export type LaidOut = Readonly<{
   undated: readonly Article[];
 }>;
 
-export function storylinesOf(article: Article, storylines: readonly Storyline[]): readonly Storyline[] {
-  return storylines.filter((storyline) => belongs(article, storyline));
-}
-
 /** By id, by what it retells, or by a phrase that its headline or copy holds. */
-export function belongs(article: Article, storyline: Storyline): boolean {
+function belongs(article: Article, storyline: Storyline): boolean {
   if (storyline.articles.includes(article.id)) return true;
   if (article.basedOn && storyline.basedOn.includes(article.basedOn)) return true;
   if (storyline.terms.length === 0) return false;
@@ -42,16 +38,14 @@ export function belongs(article: Article, storyline: Storyline): boolean {
   return storyline.terms.some((term) => findExactly(words(term), held) !== null);
 }
 
-/** The visible articles of a storyline. */
+/** The visible articles of a storyline; terms are looked for only where the index says that their words stand. */
 function membersOf(storyline: Storyline, visible: Visible): readonly Filing[] {
-  const named = new Set([...storyline.articles, ...storyline.basedOn]);
   const holding = new Set(
     storyline.terms.flatMap((term) => visible.shelves.flatMap((shelf) => [...shelf.articles.withAll(words(term))])),
   );
   return visible.filings
     .map((held) => held.filing)
-    .filter(({ article }) => named.has(article.id) || named.has(article.basedOn ?? '') || holding.has(article.id))
-    .filter(({ article }) => belongs(article, storyline));
+    .filter(({ article }) => belongs(article, holding.has(article.id) ? storyline : { ...storyline, terms: [] }));
 }
 
 export function timelineIn(storyline: Storyline, visible: Visible, known: KnownSpeakers): LaidOut {

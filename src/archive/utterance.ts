@@ -60,9 +60,11 @@ export function utteranceOf(group: readonly Hit[], asked: AskedWords, scope: Sco
   const all = [...group, ...place.otherWordings];
   const same = all.filter((hit) => hit.verdict !== 'altered');
   const different = all.filter((hit) => hit.verdict === 'altered');
-  const reports = [...same, ...different].map((hit) => ({ filing: held(hit), quotation: hit.indexed.quotation }));
-  const dating = same.length > 0 ? reports.slice(0, same.length) : reports;
-  const references = referencesFor([...new Set([...reports.map((report) => report.filing), ...place.filings])], known);
+  const dating = (same.length > 0 ? same : different).map((hit) => ({
+    filing: held(hit),
+    quotation: hit.indexed.quotation,
+  }));
+  const references = referencesFor([...new Set([...same, ...different].map(held).concat(place.filings))], known);
   const reported = firstReported(dating);
   const rendered = (hit: Hit, signs: SignsOf): Rendering => renderingOf(held(hit), hit, asked, signs);
   return {

@@ -2,6 +2,7 @@ import type { Answer, Passage } from '../domain/answer.js';
 import { isCopy } from '../domain/article.js';
 import { type Citation, cite } from '../domain/citation.js';
 import type { Filing } from '../domain/filing.js';
+import type { ArticleId } from '../domain/ids.js';
 import { overlaps, type Span } from '../domain/span.js';
 import { findExactly } from '../text/align.js';
 import { wordsWithin } from '../text/words.js';
@@ -102,7 +103,7 @@ function placeOutsideMarks(asked: AskedWords, { article, quotations }: Filing): 
   return null;
 }
 
-function passageAround(scope: Scope, id: Hit['indexed']['article'], at: Span): Passage {
+function passageAround(scope: Scope, id: ArticleId, at: Span): Passage {
   const { article } = scope.visible.get(id)!.filing;
   const around = article.paragraphs.filter((paragraph) => overlaps(paragraph.span, at));
   const span = around[0]?.span ?? at;

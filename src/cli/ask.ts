@@ -1,9 +1,7 @@
 import type { Product } from '../assemble.js';
-import { AT_LENGTH, compose, GLANCE } from '../cards/compose.js';
-import type { Settings } from '../config/settings.js';
+import { AT_LENGTH, GLANCE } from '../cards/compose.js';
 import type { StampedAnswer } from '../domain/answer.js';
 import type { Asker, PlatformName } from '../domain/asker.js';
-import { linksFor } from '../links.js';
 import { toDiscord } from '../platforms/discord/embed.js';
 import { toBlockKit } from '../platforms/slack/block-kit.js';
 import { toText } from '../platforms/terminal/text.js';
@@ -17,9 +15,9 @@ export async function ask(root: string, question: string, options: AskOptions): 
   if (!form) return complain(`--as is ${options.as}; it can be text, slack, discord or json.`);
   const asker = operator(options.role);
   if (!asker) return complain(`--role is ${options.role}; it can be reader or editor.`);
-  return withProduct(root, options.archive, async (product, settings) => {
+  return withProduct(root, options.archive, async (product) => {
     const answer = await product.dispatch.answerInWords(question, asker);
-    process.stdout.write(`${printed(answer, form, asker, product, settings)}\n`);
+    process.stdout.write(`${printed(answer, form, asker, product)}\n`);
     return answer.answer.kind === 'refused' || answer.answer.kind === 'failed' ? 1 : 0;
   });
 }
@@ -31,10 +29,9 @@ function formCalled(form: string): Form | null {
 }
 
 /** The answer as one platform would get it; as text, all of it. */
-export function printed(answer: StampedAnswer, form: Form, asker: Asker, product: Product, settings: Settings): string {
-  const linkFor = linksFor((id) => product.archiveFor(asker).article(id)?.filing.article ?? null, settings.publicUrl);
+export function printed(answer: StampedAnswer, form: Form, asker: Asker, { dispatch }: Product): string {
   const card = (platform: PlatformName, limit: number) =>
-    compose(answer, { limit, now: asker.at, linkTo: linkFor(platform) });
+    dispatch.draw(answer, { ...asker, place: { platform, id: asker.place.id } }, limit);
   switch (form) {
     case 'text':
       return toText(card('terminal', AT_LENGTH * 10));

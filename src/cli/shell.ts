@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { assemble, type Product } from '../assemble.js';
 import { readSettings } from '../config/read-settings.js';
-import type { Settings } from '../config/settings.js';
 import type { Asker, Seniority } from '../domain/asker.js';
 import { openLog } from '../log.js';
 
@@ -9,7 +8,7 @@ import { openLog } from '../log.js';
 export async function withProduct<T>(
   root: string,
   archive: string | undefined,
-  work: (product: Product, settings: Settings) => Promise<T>,
+  work: (product: Product) => Promise<T>,
 ): Promise<T> {
   const configured = readSettings(root, process.env);
   const settings = archive === undefined ? configured : { ...configured, archiveDir: resolve(archive) };
@@ -25,7 +24,7 @@ export async function withProduct<T>(
       process.stderr.write(
         `${passedOver} ${passedOver === 1 ? 'file' : 'files'} passed over; the doctor command says why.\n`,
       );
-    return await work(product, settings);
+    return await work(product);
   } finally {
     await product.close();
   }

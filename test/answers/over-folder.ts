@@ -1,4 +1,7 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { assemble, type Product } from '../../src/assemble.js';
 import type { Settings } from '../../src/config/settings.js';
 import type { Asker, Seniority } from '../../src/domain/asker.js';
@@ -39,4 +42,16 @@ export async function productOver(settings: Partial<Settings>, now: Date): Promi
 
 export function askerAt(at: Date, role: Seniority = 'reader'): Asker {
   return { place: { platform: 'terminal', id: 'test' }, user: 'tester', role, mayManage: false, at };
+}
+
+/** The product over pieces written for one test, by name and text; both are gone when the test is over. */
+export async function productOverPieces(pieces: Readonly<Record<string, string>>, now: Date): Promise<Product> {
+  const folder = mkdtempSync(join(tmpdir(), 'pieces-'));
+  for (const [name, text] of Object.entries(pieces)) writeFileSync(join(folder, `${name}.md`), text);
+  const product = await productOver({ archiveDir: folder }, now);
+  onTestFinished(async () => {
+    await product.close();
+    rmSync(folder, { recursive: true });
+  });
+  return product;
 }

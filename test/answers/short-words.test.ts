@@ -1,27 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Product } from '../../src/assemble.js';
 import type { Answer } from '../../src/domain/answer.js';
-import { askerAt, productOver } from './over-folder.js';
+import { askerAt, productOverPieces } from './over-folder.js';
 
 const now = new Date('2031-06-01T12:00:00Z');
 
 describe('who-said', () => {
-  let folder: string;
   let product: Product;
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'short-'));
-  });
-  afterEach(async () => {
-    await product.close();
-    rmSync(folder, { recursive: true });
-  });
 
   async function over(pieces: Readonly<Record<string, string>>): Promise<void> {
-    for (const [name, text] of Object.entries(pieces)) writeFileSync(join(folder, `${name}.md`), text);
-    product = await productOver({ archiveDir: folder }, now);
+    product = await productOverPieces(pieces, now);
   }
 
   const ask = async (question: string): Promise<Answer> =>

@@ -59,7 +59,7 @@ async function transcript(root: string, question: string): Promise<string> {
   };
   const answer = { ...(await product.dispatch.answerInWords(question, asker)), id: 'A7F3K2' };
   await product.close();
-  return ['```text', `> ${question}`, printed(answer, 'text', asker, product, settings), '```'].join('\n');
+  return ['```text', `> ${question}`, printed(answer, 'text', asker, product), '```'].join('\n');
 }
 
 function commandTable(): string {
