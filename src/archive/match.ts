@@ -67,7 +67,7 @@ function hitAt(asked: AskedWords, indexed: IndexedQuotation, first: number, end:
   const same =
     printed.length === asked.words.length && printed.every((word, i) => word.folded === asked.words[i]?.folded);
   const comparison = same
-    ? printed.map((word) => ({ word: word.text, change: 'same' }) as const)
+    ? printed.map((word) => ({ word: word.text, change: 'same', marked: false }) as const)
     : compareWords(asked.words, printed);
   const where = { start: printed[0]!.span.start, end: printed.at(-1)!.span.end };
   const whole = first === 0 && end === indexed.words.length;

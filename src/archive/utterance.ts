@@ -31,7 +31,16 @@ export function groupHits(hits: readonly Hit[], known: KnownSpeakers): readonly 
   return groups;
 }
 
-const RANK = { verbatim: 0, typography: 0, 'part-of': 1, altered: 2 } as const;
+const RANK = {
+  verbatim: 0,
+  typography: 0,
+  trimmed: 1,
+  bracketed: 1,
+  'part-of': 1,
+  cleaned: 2,
+  altered: 3,
+  stitched: 4,
+} as const;
 
 /** Credited before uncredited, the very words before longer quotations, before other words. */
 export function mostToThePoint(a: Hit, b: Hit): number {

@@ -67,14 +67,14 @@ export function compareWords(asked: readonly Word[], printed: readonly Word[]): 
   let j = 0;
   while (i < asked.length || j < printed.length) {
     if (i < asked.length && j < printed.length && asked[i]!.folded === printed[j]!.folded) {
-      changes.push({ word: printed[j]!.text, change: 'same' });
+      changes.push({ word: printed[j]!.text, change: 'same', marked: false });
       i++;
       j++;
     } else if (i < asked.length && (j === printed.length || length[i + 1]![j]! >= length[i]![j + 1]!)) {
-      changes.push({ word: asked[i]!.text, change: 'asked-only' });
+      changes.push({ word: asked[i]!.text, change: 'asked-only', marked: false });
       i++;
     } else {
-      changes.push({ word: printed[j]!.text, change: 'printed-only' });
+      changes.push({ word: printed[j]!.text, change: 'printed-only', marked: false });
       j++;
     }
   }

@@ -1,0 +1,125 @@
+import type { Item } from './wording.js';
+
+/** One step of laying the words asked about along the words printed. */
+export type Step = Readonly<{
+  /**
+   * `same` and `through` (the same but for letters in brackets) take one of each; `replaced` too. `cut`: dropped or
+   * added where a mark says so. `bracketed`: put in or taken out by a bracket. `filler`: empty words on one side only.
+   */
+  kind: 'same' | 'through' | 'replaced' | 'asked-only' | 'printed-only' | 'cut' | 'bracketed' | 'filler';
+  asked: Item | null;
+  printed: Item | null;
+}>;
+
+/** The cheapest way to lay them along each other; what stands before `first` and from `end` on is printed besides. */
+export type Laid = Readonly<{
+  /** Indexes into the printed items. */
+  first: number;
+  end: number;
+  steps: readonly Step[];
+}>;
+
+// What a step costs. A changed word always outweighs any number of marked cuts that a quotation can hold.
+const CHANGED = 1;
+const CUT = 0.0001;
+const BRACKET = 0.01;
+const FILLER = 0.05;
+const MARK = 0.00001;
+
+/** Words that one bracket may stand for. */
+const BRACKET_STANDS_FOR = 8;
+
+/**
+ * Lays the items asked about along the stretch of the printed items that is nearest to them: word edit distance with
+ * free ends in `printed` (Sellers 1980), in which a marked cut takes up words of the other side, and a bracket a few.
+ *
+ * @returns null when the nearest stretch shares no word with what was asked
+ */
+export function layAlong(asked: readonly Item[], printed: readonly Item[]): Laid | null {
+  const width = printed.length + 1;
+  const cost = new Float64Array((asked.length + 1) * width);
+  const move = new Uint8Array(cost.length);
+  for (let i = 1; i <= asked.length; i++) {
+    const item = asked[i - 1]!;
+    for (let j = 0; j < width; j++) {
+      const held = printed[j - 1];
+      let best = cost[(i - 1) * width + j]! + costAlone(item, held);
+      let by = UP;
+      if (held) {
+        const across = cost[i * width + j - 1]! + costAlone(held, item);
+        if (across < best) [best, by] = [across, ACROSS];
+        const both = cost[(i - 1) * width + j - 1]! + costTogether(item, held);
+        if (both <= best) [best, by] = [both, BOTH];
+      }
+      cost[i * width + j] = best;
+      move[i * width + j] = by;
+    }
+  }
+  let end = 0;
+  const last = asked.length * width;
+  for (let j = 1; j < width; j++) if (cost[last + j]! < cost[last + end]!) end = j;
+  return traced(asked, printed, move, end);
+}
+
+const UP = 1;
+const ACROSS = 2;
+const BOTH = 3;
+
+function traced(asked: readonly Item[], printed: readonly Item[], move: Uint8Array, end: number): Laid | null {
+  const steps: Step[] = [];
+  let i = asked.length;
+  let j = end;
+  while (i > 0) {
+    const by = move[i * (printed.length + 1) + j];
+    if (by === BOTH) steps.push(stepTogether(asked[--i]!, printed[--j]!));
+    else if (by === ACROSS) steps.push(stepAlone(printed[--j]!, asked[i - 1]!, 'printed'));
+    else steps.push(stepAlone(asked[--i]!, printed[j - 1], 'asked'));
+  }
+  const laid = { first: j, end, steps: narrowBrackets(steps.reverse()) };
+  return laid.steps.some((step) => step.kind === 'same') ? laid : null;
+}
+
+/** The cost of `item` standing on its own side only, next to `other` of the other side. */
+function costAlone(item: Item, other: Item | undefined): number {
+  if (item.kind === 'cut') return MARK;
+  if (other?.kind === 'cut') return CUT;
+  if (item.kind === 'bracket' || other?.kind === 'bracket') return BRACKET;
+  return item.filler ? FILLER : CHANGED;
+}
+
+function costTogether(a: Item, b: Item): number {
+  if (a.kind === b.kind && a.folded === b.folded) return 0;
+  if (matchesThrough(a, b) || matchesThrough(b, a)) return BRACKET;
+  return a.kind === 'word' && b.kind === 'word' ? CHANGED : Number.POSITIVE_INFINITY;
+}
+
+/** `[T]he` is `the`; `walk[ed]` is `walk`, `walks` or `walked`. */
+function matchesThrough(a: Item, b: Item): boolean {
+  if (a.unbracketed === null || b.kind !== 'word') return false;
+  return b.folded === a.folded || (a.unbracketed.length > 2 && b.folded.startsWith(a.unbracketed));
+}
+
+function stepTogether(asked: Item, printed: Item): Step {
+  const same = asked.folded === printed.folded && asked.unbracketed === printed.unbracketed;
+  const kind = same ? 'same' : asked.unbracketed !== null || printed.unbracketed !== null ? 'through' : 'replaced';
+  return { kind, asked, printed };
+}
+
+function stepAlone(item: Item, other: Item | undefined, side: 'asked' | 'printed'): Step {
+  const step = side === 'asked' ? { asked: item, printed: null } : { asked: null, printed: item };
+  if (item.kind === 'cut' || other?.kind === 'cut') return { kind: 'cut', ...step };
+  if (item.kind === 'bracket' || other?.kind === 'bracket') return { kind: 'bracketed', ...step };
+  if (item.filler) return { kind: 'filler', ...step };
+  return { kind: side === 'asked' ? 'asked-only' : 'printed-only', ...step };
+}
+
+/** A bracket stands for some words, not for a passage: beyond that its words count as changed. */
+function narrowBrackets(steps: readonly Step[]): readonly Step[] {
+  let run = 0;
+  return steps.map((step) => {
+    const alone = step.asked ?? step.printed;
+    run = step.kind === 'bracketed' && alone?.kind === 'word' ? run + 1 : 0;
+    if (run <= BRACKET_STANDS_FOR) return step;
+    return { ...step, kind: step.asked ? 'asked-only' : 'printed-only' };
+  });
+}

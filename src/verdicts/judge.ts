@@ -1,0 +1,78 @@
+import type { Span } from '../domain/span.js';
+import type { LoudChange, Verdict, WordChange } from '../domain/verdict.js';
+import { layAlong, type Step } from './align.js';
+import { loudChanges } from './loud.js';
+import { type Item, wordingOf } from './wording.js';
+
+/** How a printed quotation stands to some words asked about. */
+export type Judgement = Readonly<{
+  verdict: Verdict;
+  comparison: readonly WordChange[];
+  /** Changes that turn a meaning round; empty unless `altered` or `stitched`. */
+  loud: readonly LoudChange[];
+  /** The stretch of the printed text that was compared. */
+  where: Span;
+  /** Words that have to change; marked and empty ones do not count. */
+  changes: number;
+}>;
+
+/**
+ * Judges `printed` (its pieces in text order, each with its place in the article) by the words asked about. The worst
+ * rung that applies decides; everything else is in the comparison.
+ *
+ * @returns null when they share no word
+ */
+export function judge(asked: string, printed: readonly Piece[]): Judgement | null {
+  const items = printed.flatMap((piece) => wordingOf(piece.text, piece.start));
+  const wording = wordingOf(asked);
+  const laid = layAlong(wording, items);
+  if (laid === null) return null;
+  const { first, end, steps } = laid;
+  const where = { start: items[first]!.span.start, end: items[end - 1]!.span.end };
+  const changes = steps.filter(isChange).length;
+  const ends = [ending(items.slice(0, first), wording[0]), ending(items.slice(end), wording.at(-1))];
+  const verdict = changes > 0 ? 'altered' : (unaltered(steps, ends) ?? byTypography(asked, printed));
+  return { verdict, comparison: steps.flatMap(wordChanges), loud: loudChanges(steps), where, changes };
+}
+
+/** A contiguous piece of a quotation as printed, marks excluded, and where it begins in its article. */
+export type Piece = Readonly<{ text: string; start: number }>;
+
+const isWord = (item: Item): boolean => item.kind === 'word';
+
+const isChange = ({ kind }: Step): boolean => kind === 'replaced' || kind === 'asked-only' || kind === 'printed-only';
+
+/** A bracket at the very end of the words asked about stands for at most so many words there. */
+const BRACKET_AT_END = 4;
+
+/** What becomes of the words printed beyond one end of those asked about, whose last item there is `outermost`. */
+function ending(beyond: readonly Item[], outermost: Item | undefined): 'nothing' | 'filler' | 'bracketed' | 'cut' {
+  const left = beyond.filter(isWord);
+  if (left.length === 0) return 'nothing';
+  if (left.every((item) => item.filler)) return 'filler';
+  return outermost?.kind === 'bracket' && left.length <= BRACKET_AT_END ? 'bracketed' : 'cut';
+}
+
+/** The rung of what differs although no word is changed; null when no word differs at all. */
+function unaltered(steps: readonly Step[], ends: readonly ReturnType<typeof ending>[]): Verdict | null {
+  const has = (kind: Step['kind']): boolean => steps.some((step) => step.kind === kind);
+  if (has('filler') || ends.includes('filler')) return 'cleaned';
+  if (ends.includes('cut')) return 'part-of';
+  if (has('bracketed') || has('through') || ends.includes('bracketed')) return 'bracketed';
+  return steps.some((step) => step.kind === 'cut' && (step.asked ?? step.printed)?.kind !== 'cut') ? 'trimmed' : null;
+}
+
+/** The same words; the very characters, or not. */
+function byTypography(asked: string, printed: readonly Piece[]): Verdict {
+  const only = printed.length === 1 ? printed[0] : undefined;
+  return only && only.text.trim() === asked.trim() ? 'verbatim' : 'typography';
+}
+
+function wordChanges({ kind, asked, printed }: Step): readonly WordChange[] {
+  if (kind === 'same') return [{ word: (printed ?? asked)!.text, change: 'same', marked: false }];
+  const marked = kind !== 'replaced' && kind !== 'asked-only' && kind !== 'printed-only';
+  const sides: WordChange[] = [];
+  if (asked) sides.push({ word: asked.text, change: 'asked-only', marked });
+  if (printed) sides.push({ word: printed.text, change: 'printed-only', marked });
+  return sides;
+}

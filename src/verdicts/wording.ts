@@ -1,0 +1,99 @@
+import type { Span } from '../domain/span.js';
+import { foldedText, words } from '../text/words.js';
+
+/**
+ * One thing of a wording, in order: a word, a marked cut (`…`, `[...]`), or words an editor put in brackets. `folded` is
+ * what is compared.
+ */
+export type Item = Readonly<{
+  kind: 'word' | 'cut' | 'bracket';
+  folded: string;
+  /** As it stands in the text. */
+  text: string;
+  span: Span;
+  /** The letters that stand outside brackets, when brackets cut through a word: `he` of `[T]he`; else null. */
+  unbracketed: string | null;
+  /** True when the word says nothing and is set off, so that a clean-up may drop it: `um`, `, you know,`. */
+  filler: boolean;
+  /** `first`: it has its capital, if any, for standing first in a sentence. `name`: it has one of its own. */
+  capital: 'none' | 'first' | 'name';
+}>;
+
+/** Characters; what is longer between brackets is an aside, not an editor's word. */
+const LONGEST_BRACKET = 120;
+
+const MARKS = new RegExp(
+  [
+    '(?<cut>[[(]\\s*(?:…|\\.\\s?\\.\\s?\\.)\\s*[\\])]|…|\\.\\s?\\.\\s?\\.(?:\\s?\\.)?)',
+    '(?<through>\\p{L}*\\[\\p{L}+\\]\\p{L}+|\\p{L}+\\[\\p{L}+\\]\\p{L}*)',
+    `\\[(?<bracket>[^\\]\\n]{1,${LONGEST_BRACKET}})\\]`,
+  ].join('|'),
+  'gu',
+);
+
+/** Takes a quotation's text apart. `offset` is added to every span. */
+export function wordingOf(text: string, offset = 0): readonly Item[] {
+  const items: Item[] = [];
+  let from = 0;
+  const add = (
+    kind: Item['kind'],
+    folded: string,
+    text: string,
+    at: number,
+    unbracketed: string | null = null,
+  ): void => {
+    const span = { start: offset + at, end: offset + at + text.length };
+    items.push({ kind, folded, text, span, unbracketed, filler: false, capital: 'none' });
+  };
+  const plain = (end: number): void => {
+    for (const word of words(text.slice(from, end))) add('word', word.folded, word.text, from + word.span.start);
+  };
+  for (const match of text.matchAll(MARKS)) {
+    const { cut, through, bracket } = match.groups ?? {};
+    plain(match.index);
+    from = match.index + match[0].length;
+    if (cut !== undefined) add('cut', '…', cut, match.index);
+    else if (through !== undefined) add('word', withoutBrackets(through), through, match.index, outside(through));
+    else if (bracket !== undefined) add('bracket', `[${foldedText(bracket)}]`, match[0], match.index);
+  }
+  plain(text.length);
+  return seenInPlace(items, text, offset);
+}
+
+const withoutBrackets = (text: string): string => text.replace(/[[\]]/g, '').toLowerCase();
+const outside = (text: string): string => text.replace(/\[\p{L}+\]/u, '').toLowerCase();
+
+/** What can only be seen of a word by what stands around it. */
+function seenInPlace(items: readonly Item[], text: string, offset: number): readonly Item[] {
+  const between = (a: number, b: number): string =>
+    text.slice((items[a]?.span.end ?? offset) - offset, (items[b]?.span.start ?? offset + text.length) - offset);
+  const empty = fillersAmong(items, between);
+  return items.map((item, i) => {
+    const first = i === 0 || items[i - 1]?.kind === 'cut' || /[.!?:\n“"]/.test(between(i - 1, i));
+    const named = item.kind === 'word' && /^\p{Lu}/u.test(item.text) && !/^i(?:'\p{L}+)?$/u.test(item.folded);
+    return { ...item, filler: empty.has(i), capital: !named ? 'none' : first ? 'first' : 'name' };
+  });
+}
+
+/** Said by everyone, meant by no one; wherever they stand. */
+const HESITATIONS = new Set(['um', 'umm', 'uh', 'uhh', 'uhm', 'er', 'err', 'erm', 'ah', 'eh', 'hm', 'hmm', 'mm']);
+
+/** Words that are empty only where commas, dashes or the ends of a sentence set them off. */
+const SET_OFF = new Set(['you know', 'i mean', 'you see', 'like', 'well', 'sort of', 'kind of', 'basically', 'right']);
+
+function fillersAmong(items: readonly Item[], between: (a: number, b: number) => string): ReadonlySet<number> {
+  const setsOff = (a: number, b: number): boolean => a < 0 || b >= items.length || /[,;:.!?…–—-]/.test(between(a, b));
+  const empty = new Set<number>();
+  for (const [i, item] of items.entries()) {
+    if (item.kind !== 'word') continue;
+    const next = items[i + 1];
+    const stutters = next?.kind === 'word' && next.folded === item.folded && setsOff(i, i + 1);
+    if (HESITATIONS.has(item.folded) || stutters) empty.add(i);
+    for (const end of [i + 1, i + 2]) {
+      const phrase = items.slice(i, end).map((one) => one.folded);
+      if (!SET_OFF.has(phrase.join(' ')) || !setsOff(i - 1, i) || !setsOff(end - 1, end)) continue;
+      for (let k = i; k < end; k++) empty.add(k);
+    }
+  }
+  return empty;
+}

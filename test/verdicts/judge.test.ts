@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../src/verdicts/judge.js';
+
+const on = (asked: string, ...printed: string[]) =>
+  judge(
+    asked,
+    printed.map((text, i) => ({ text, start: i * 1000 })),
+  );
+const verdict = (asked: string, ...printed: string[]) => on(asked, ...printed)?.verdict;
+
+const HELD = 'We will not close the pier until every repair is paid for, and nobody has asked us to.';
+
+describe('the verdict on a rendering', () => {
+  it.each([
+    ['verbatim', HELD, HELD],
+    ['typography', 'we will not close the pier until every repair is paid for, and nobody has asked us to', HELD],
+    ['typography', 'It’s “a mess” – truly', "It's ‘a mess’ - truly"],
+    ['part-of', 'close the pier until every repair is paid for', HELD],
+    ['trimmed', 'We will not close the pier … and nobody has asked us to.', HELD],
+    ['trimmed', 'We will not close the pier [...] and nobody has asked us to.', HELD],
+    [
+      'bracketed',
+      '[The council] will not close the pier until every repair is paid for, and nobody has asked us to.',
+      HELD,
+    ],
+    ['bracketed', '[w]e will not close the pier until every repair is paid for, and nobody has asked us to.', HELD],
+    ['cleaned', 'We have to, you know, um, start again.', 'We have to start again.'],
+    ['cleaned', 'I think so.', 'I, I think so.'],
+  ])('is %s: %s', (expected, asked, held) => {
+    expect(verdict(asked, held)).toBe(expected);
+  });
+
+  it.each([
+    ['negation', 'We will close the pier until every repair is paid for'],
+    ['number', 'We will not close 2 piers until every repair is paid for'],
+    ['modal', 'We would not close the pier until every repair is paid for'],
+    ['conjunction', 'We will not close the pier unless every repair is paid for'],
+    ['name', 'We will not close Whitby pier until every repair is paid for'],
+  ])('is altered, and the change of a %s is flagged: %s', (kind, asked) => {
+    const judged = on(asked, HELD);
+    expect(judged?.verdict).toBe('altered');
+    expect(judged?.loud).toContain(kind);
+  });
+
+  it.each([
+    ['the pier will not close', 'words in another order'],
+    ['We will not close the pier and nobody has asked us to.', 'an unmarked cut'],
+    ['We will not close the pier until every repair is paid for, and nobody else has asked us to.', 'a word put in'],
+    ['We will not close the pear until every repair is paid for', 'one letter'],
+    ['We wont close the pier', 'a contraction of ours'],
+    ['You know it is wrong', 'words that are empty elsewhere'],
+  ])('is altered: %s (%s)', (asked) => {
+    expect(verdict(asked, `${HELD} It is wrong.`)).toBe('altered');
+  });
+
+  it('is not flagged louder when a contraction says the same', () => {
+    expect(on('We won’t close the pier', HELD)).toMatchObject({ verdict: 'altered', loud: [] });
+    expect(on('Nobody has asked us to and we refuse', HELD)?.loud).toEqual(['conjunction']);
+  });
+
+  it('reads a quotation that “he said” divides as one', () => {
+    expect(
+      verdict(
+        'We will not close the pier until every repair is paid for',
+        'We will not close the pier',
+        'until every repair is paid for',
+      ),
+    ).toBe('typography');
+  });
+
+  it('shows what a mark leaves out, and that it is owned up to', () => {
+    const judged = on('We will not close the pier … and nobody has asked us to.', HELD);
+    const cut = judged?.comparison.filter((word) => word.change === 'printed-only' && word.marked);
+    expect(cut?.map((one) => one.word).join(' ')).toBe('until every repair is paid for');
+  });
+
+  it('is none for words that share nothing', () => {
+    expect(on('Entirely different', HELD)).toBeNull();
+  });
+
+  const word = fc.constantFrom(...'we will not close the pier until May and nobody asked for 3 or four'.split(' '));
+  const wording = fc.array(word, { minLength: 4, maxLength: 20 });
+
+  it('is never verbatim or typography when a word was changed, put in or left out', () => {
+    fc.assert(
+      fc.property(wording, fc.nat(), fc.constantFrom('change', 'insert', 'drop'), (held, at, how) => {
+        const i = at % held.length;
+        const asked = [...held];
+        asked.splice(i, how === 'insert' ? 0 : 1, ...(how === 'drop' ? [] : ['otherwise']));
+        const found = verdict(asked.join(' '), held.join(' '));
+        expect(['verbatim', 'typography']).not.toContain(found);
+      }),
+    );
+  });
+
+  it('is verbatim for every quotation and itself, and part of for every stretch of it', () => {
+    fc.assert(
+      fc.property(wording, fc.nat(), fc.nat(), (held, a, b) => {
+        const text = held.join(' ');
+        expect(verdict(text, text)).toBe('verbatim');
+        const [from, to] = [a % held.length, b % held.length].sort((x, y) => x - y) as [number, number];
+        if (from > 0 || to < held.length - 1) {
+          const stretch = held.slice(from, to + 1).join(' ');
+          expect(verdict(stretch, text)).toBe('part-of');
+        }
+      }),
+    );
+  });
+});
