@@ -1,0 +1,46 @@
+import { showDays } from '../calendar/show-days.js';
+import type { AnswerOf, Label, TimelineEvent } from '../domain/answer.js';
+import type { Reason } from '../domain/citation.js';
+
+/** A reason on one line, the words of articles in quotation marks. */
+export function reasonText(reason: Reason): string {
+  return reason.map((part) => (typeof part === 'string' ? part : `“${oneLine(part.exact)}”`)).join('');
+}
+
+export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** The words that name the event: the stretch of its sentence around the date, with `…` where the sentence goes on. */
+export function headlineOf({ clause: { pieces, cut } }: TimelineEvent): string {
+  const before = cut === 'before' || cut === 'both' ? '…' : '';
+  const after = cut === 'after' || cut === 'both' ? '…' : '';
+  return `${before}${oneLine(pieces[0].exact)}${after}`;
+}
+
+/** What a date rests on, in a word. */
+export function basisWords(basis: TimelineEvent['basis']): string {
+  switch (basis) {
+    case 'stated':
+      return 'stated';
+    case 'inferred':
+      return 'worked out';
+    case 'range':
+      return 'a stretch of time';
+    default:
+      return basis satisfies never;
+  }
+}
+
+/** `Dates differ, resignation: 000 says Tue 25 Jan 2022; 001, 003 say Thu 10 Feb 2022`; by the row that it concerns. */
+export function disputesOf({ conflicts }: AnswerOf<'timeline'>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { happening, sides } of conflicts) {
+    const said = sides.map(({ sources, days }) => `${labels(sources)}: ${showDays(days)}`).join('; ');
+    for (const side of sides) found.set(placeOf(side), `Dates differ, ${happening}: ${said}`);
+  }
+  return found;
+}
+
+/** Where the sentence of a row stands; no two rows share it. */
+export const placeOf = ({ sentence }: TimelineEvent): string => `${sentence.article}:${sentence.span.start}`;
+
+export const labels = (sources: readonly Label[]): string => [...new Set(sources.map((one) => one.text))].join(', ');

@@ -1,0 +1,131 @@
+import { daysApart } from '../calendar/calendar.js';
+import { showDays } from '../calendar/show-days.js';
+import type { AnswerOf, TimelineEvent } from '../domain/answer.js';
+import { wrap } from './lettering.js';
+
+/** What stands on the spine: a day, worked out or stated; a stretch of time; a day that sources dispute. */
+export type Mark = 'stated' | 'inferred' | 'stretch' | 'disputed';
+
+/** Something laid out; `top` and `height` in units from the top of the picture. */
+export type Laid = Readonly<{ top: number; height: number }> &
+  Readonly<
+    | { kind: 'year'; year: string }
+    | { kind: 'gap'; words: string }
+    | { kind: 'today'; words: string }
+    | { kind: 'event'; date: readonly string[]; mark: Mark; lines: readonly string[]; sources: readonly string[] }
+    | { kind: 'fold'; words: string }
+  >;
+
+export type Layout = Readonly<{ width: number; height: number; title: readonly string[]; items: readonly Laid[] }>;
+
+/** Units; a phone shows a picture in chat about as wide, so a size here is a size on the screen. */
+export const WIDTH = 400;
+export const MARGIN = 16;
+export const SPINE = 116;
+export const TEXT_LEFT = 136;
+const TEXT_WIDTH = WIDTH - MARGIN - TEXT_LEFT;
+
+export const SIZES = { title: 18, year: 14, date: 13, words: 14, sources: 12, note: 12 } as const;
+const LEADING = 1.35;
+
+/** More rows are folded into one line that counts them. */
+const MOST_EVENTS = 12;
+/** Days; a longer time without anything is said, since its length is not drawn. */
+const GAP = 14;
+
+/** Lays a timeline down a narrow column, in the order of time. `today` is a day as `YYYY-MM-DD`. */
+export function layOut({ title, rows, conflicts, more }: AnswerOf<'timeline'>, today: string): Layout {
+  const disputed = new Set(conflicts.flatMap(({ sides }) => sides.map(placeOf)));
+  const shown = weightiest(rows, disputed);
+  const heading = wrap(title, { width: WIDTH - 2 * MARGIN, size: SIZES.title, weight: 'bold', most: 2 });
+  const items: Laid[] = [];
+  let top = MARGIN + heading.lines.length * SIZES.title * LEADING + 10;
+  const put = (height: number, item: Unplaced): void => {
+    items.push({ ...item, top, height } as Laid);
+    top += height;
+  };
+  for (const [i, row] of shown.entries()) {
+    const before = shown[i - 1];
+    const year = row.days.from.slice(0, 4);
+    const passesToday = row.days.from > today && (before === undefined || before.days.from <= today);
+    if (before && row.days.from > before.days.to && daysApart(before.days.to, row.days.from) > GAP)
+      put(26, { kind: 'gap', words: laterBy(before, row) });
+    if (passesToday) put(24, { kind: 'today', words: `today, ${showDays({ from: today, to: today })}` });
+    if (before?.days.from.slice(0, 4) !== year) put(26, { kind: 'year', year });
+    const event = eventOf(row, disputed.has(placeOf(row)));
+    const lines = Math.max(event.date.length, event.lines.length + event.sources.length * 0.9);
+    put(lines * SIZES.words * LEADING + 16, event);
+  }
+  const folded = more + rows.length - shown.length;
+  if (folded > 0) put(24, { kind: 'fold', words: `${folded} more in the list` });
+  return { width: WIDTH, height: Math.ceil(top + 30), title: heading.lines, items };
+}
+
+type Unplaced = Readonly<{ [K in Laid['kind']]: Omit<Extract<Laid, { kind: K }>, 'top' | 'height'> }[Laid['kind']]>;
+
+const placeOf = ({ sentence }: TimelineEvent): string => `${sentence.article} ${sentence.span.start}`;
+
+/** Disputed rows first, then by what the storyline makes of them; in the order of time. */
+function weightiest(rows: readonly TimelineEvent[], disputed: ReadonlySet<string>): readonly TimelineEvent[] {
+  const rank = (row: TimelineEvent): number => (disputed.has(placeOf(row)) ? Number.POSITIVE_INFINITY : row.weight);
+  const kept = new Set([...rows].sort((a, b) => rank(b) - rank(a) || 0).slice(0, MOST_EVENTS));
+  return rows.filter((row) => kept.has(row));
+}
+
+function eventOf(row: TimelineEvent, isDisputed: boolean): Extract<Unplaced, { kind: 'event' }> {
+  const { pieces, cut } = row.clause;
+  const before = cut === 'before' || cut === 'both' ? '…' : '';
+  const after = cut === 'after' || cut === 'both' ? '…' : '';
+  const words = wrap(`${before}${pieces[0].exact}${after}`, {
+    width: TEXT_WIDTH,
+    size: SIZES.words,
+    weight: 'bold',
+    most: 3,
+  });
+  const lines = words.lines.map((line, i) => (words.cut && i === words.lines.length - 1 ? `${line}…` : line));
+  const labels = [...new Set(row.sources.map((label) => label.text))].join(', ');
+  const witnesses = row.sources.length > 1 && row.independentAtMost === 1 ? ' (one witness)' : '';
+  const said = wrap(`${labels}${witnesses}${isDisputed ? ' · dates differ' : ''}`, {
+    width: TEXT_WIDTH,
+    size: SIZES.sources,
+    weight: 'regular',
+    most: 2,
+  });
+  const date = wrap(dateBelowYear(row), { width: SPINE - MARGIN - 18, size: SIZES.date, weight: 'bold', most: 3 });
+  return { kind: 'event', date: date.lines, mark: markOf(row, isDisputed), lines, sources: said.lines };
+}
+
+/** The year stands above, so a day goes without it. */
+function dateBelowYear({ days }: TimelineEvent): string {
+  const shown = showDays(days);
+  return days.from === days.to ? shown.slice(0, -' 2000'.length) : shown;
+}
+
+function markOf({ basis }: TimelineEvent, isDisputed: boolean): Mark {
+  if (isDisputed) return 'disputed';
+  switch (basis) {
+    case 'stated':
+      return 'stated';
+    case 'inferred':
+      return 'inferred';
+    case 'range':
+      return 'stretch';
+    default:
+      return basis satisfies never;
+  }
+}
+
+/** `11 weeks later`: days up to two weeks, then weeks, months, years, rounded to the nearest. */
+export function laterBy(before: Pick<TimelineEvent, 'days'>, row: Pick<TimelineEvent, 'days'>): string {
+  const days = daysApart(before.days.to, row.days.from);
+  const [count, unit] =
+    days < 14
+      ? [days, 'day']
+      : days < 92
+        ? [days / 7, 'week']
+        : days < 730
+          ? [days / 30.44, 'month']
+          : [days / 365.25, 'year'];
+  const rounded = Math.round(count);
+  return `${rounded} ${unit}${rounded === 1 ? '' : 's'} later`;
+}

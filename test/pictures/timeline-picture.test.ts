@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { altText } from '../../src/pictures/alt-text.js';
+import { widthOf, wrap } from '../../src/pictures/lettering.js';
+import { png } from '../../src/pictures/render.js';
+import { layOut, WIDTH } from '../../src/pictures/timeline-layout.js';
+import { timelineSvg } from '../../src/pictures/timeline-svg.js';
+import { eventOn, timelineWith } from './invented-timeline.js';
+
+const today = '2031-08-01';
+
+describe('the picture of a timeline', () => {
+  const a = eventOn('2031-03-01', 'The pier burned down on 1 March', ['Courier']);
+  const b = eventOn('2031-03-02', 'The pier burned down on Sunday', ['Gazette'], 'inferred');
+  const timeline = timelineWith([a, b, eventOn('2031-07-20', 'The inquiry opened on 20 July', ['Star'])], {
+    conflicts: [{ happening: 'fire', grade: 'hard', sides: [a, b] }],
+  });
+
+  it('says how long nothing happened, and marks disputed days by shape and in words', () => {
+    const { items } = layOut(timeline, today);
+    expect(items.map((item) => item.kind)).toEqual(['year', 'event', 'event', 'gap', 'event']);
+    expect(items.find((item) => item.kind === 'gap')).toMatchObject({ words: '5 months later' });
+    const events = items.filter((item) => item.kind === 'event');
+    expect(events.map((event) => event.mark)).toEqual(['disputed', 'disputed', 'stated']);
+    expect(events[0]?.sources.join(' ')).toContain('dates differ');
+  });
+
+  it('draws a line for today before what is still to come', () => {
+    const kinds = layOut(timeline, '2031-05-01').items.map((item) => item.kind);
+    expect(kinds.indexOf('today')).toBe(kinds.lastIndexOf('event') - 1);
+  });
+
+  it('folds more than a dozen events into a count, and keeps the disputed ones', () => {
+    const many = Array.from({ length: 30 }, (_, i) =>
+      eventOn(`2031-04-${String(i + 1).padStart(2, '0')}`, `Day ${i}`, ['Star'], 'stated', 30 - i),
+    );
+    const last = many.at(-1)!;
+    const { items } = layOut(
+      timelineWith(many, { conflicts: [{ happening: 'day', grade: 'hard', sides: [many[0]!, last] }] }),
+      today,
+    );
+    const events = items.filter((item) => item.kind === 'event');
+    expect(events).toHaveLength(12);
+    expect(events.filter((event) => event.mark === 'disputed')).toHaveLength(2);
+    expect(items.at(-1)).toMatchObject({ kind: 'fold', words: '18 more in the list' });
+  });
+
+  it('is a PNG twice as wide as a column in chat', () => {
+    const bytes = Buffer.from(png(timelineSvg(timeline, today, 'dark')));
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect(bytes.readUInt32BE(16)).toBe(2 * WIDTH);
+  });
+
+  it('is told in words, whole events only, within the length that a chat takes', () => {
+    expect(altText(timeline, 1000)).toBe(
+      'Timeline: The fire on the pier. Sat 1 Mar 2031, dates differ: “The pier burned down on 1 March” (Courier). ' +
+        'Sun 2 Mar 2031, dates differ: “The pier burned down on Sunday” (Gazette). ' +
+        'Sun 20 Jul 2031: “The inquiry opened on 20 July” (Star).',
+    );
+    expect(altText(timeline, 160)).toMatch(/\(Courier\)\. 2 more\.$/);
+  });
+
+  it('is well-formed whatever the copy holds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 80 }), (words) => {
+        expect(() => png(timelineSvg(timelineWith([eventOn('2031-03-01', words)]), today, 'light'))).not.toThrow();
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('keeps every line within its column', () => {
+    fc.assert(
+      fc.property(fc.lorem({ maxCount: 40 }), (words) => {
+        const { lines } = wrap(words, { width: 200, size: 14, weight: 'bold', most: 3 });
+        for (const line of lines) expect(widthOf(line, 14, 'bold')).toBeLessThanOrEqual(200);
+      }),
+    );
+  });
+});
