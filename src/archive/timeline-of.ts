@@ -1,5 +1,5 @@
 import { todayIn } from '../calendar/zoned-days.js';
-import type { Answer, TimelineRow } from '../domain/answer.js';
+import type { Answer, TimelineEvent, TimelineRow } from '../domain/answer.js';
 import type { Storyline } from '../domain/storyline.js';
 import type { TimelineQuestion } from './archive.js';
 import { labelOf } from './labels.js';
@@ -8,9 +8,11 @@ import type { Scope } from './scope.js';
 /** More rows than this are counted, not shown. */
 export const MOST_ROWS = 12;
 
+const MOST_UNDATED = 5;
+
 /** A storyline's dated rows, its disagreements, and the articles in which nothing is dated. */
 export function timelineOf(storyline: Storyline, question: TimelineQuestion, scope: Scope): Answer {
-  const { rows, conflicts, countedFrom, undated, filings } = scope.layOut(storyline);
+  const { rows, conflicts, countedFrom, undatedEvents, undated, filings } = scope.layOut(storyline);
   const wanted = rows
     .filter((row) => within(row, question, scope.zone))
     .filter((row) => shown(row, question, conflicts));
@@ -18,13 +20,20 @@ export function timelineOf(storyline: Storyline, question: TimelineQuestion, sco
     kind: 'timeline',
     slug: storyline.slug,
     title: storyline.title,
-    rows: wanted.slice(0, MOST_ROWS),
+    rows: weightiest(wanted, MOST_ROWS),
     conflicts: question.show === 'agreed' ? [] : conflicts,
     countedFrom,
+    undatedEvents: undatedEvents.slice(0, MOST_UNDATED),
     undated: undated.map(labelOf),
     articles: filings.length,
     more: Math.max(0, wanted.length - MOST_ROWS),
   };
+}
+
+/** The rows that the storyline makes most of, in order of time. */
+function weightiest(rows: readonly TimelineEvent[], count: number): readonly TimelineEvent[] {
+  const shown = new Set([...rows].sort((a, b) => b.weight - a.weight).slice(0, count));
+  return rows.filter((row) => shown.has(row));
 }
 
 function within(row: TimelineRow, { from, to }: TimelineQuestion, zone: string): boolean {

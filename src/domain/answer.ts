@@ -1,7 +1,7 @@
 import type { Citation, Excerpt, Reason } from './citation.js';
 import type { ArticleId, Slug } from './ids.js';
 import type { AttributionRule, Manner, SpeakerKind } from './quotation.js';
-import type { Days, WorkedOutDate } from './timex.js';
+import type { DateGround, Days, WorkedOutDate } from './timex.js';
 import type { Verdict, WordChange } from './verdict.js';
 
 /** How an article is named to a reader: its outlet, else what it retells, else its id. */
@@ -62,6 +62,54 @@ export type TimelineRow = Readonly<{
 /** Dates of one happening that cannot overlap. Flagged, never decided. */
 export type DateConflict = Readonly<{ happening: string; sides: readonly TimelineRow[] }>;
 
+/** A sentence that tells of the event of a row. */
+export type RowTelling = Readonly<{
+  label: Label;
+  sentence: Citation;
+  /** The date as this copy has it, and the days that it gives; null where the sentence prints none. */
+  says: Citation | null;
+  days: Days | null;
+  ground: DateGround;
+  because: Reason;
+  /** Tellings of one number have an outlet or copy in common: together they are one witness. From 0. */
+  family: number;
+}>;
+
+/** A row of a storyline laid out in time, with all that stands behind it. */
+export type TimelineEvent = TimelineRow &
+  Readonly<{
+    /** What a reader calls it: `resignation`; null when no word of the copy says. */
+    happening: string | null;
+    ground: DateGround;
+    /** The first is the one that the row shows. */
+    tellings: readonly [RowTelling, ...RowTelling[]];
+    /** Events that the copy puts before this one, by the sentence that their row shows, and how it does. */
+    follows: readonly Readonly<{ event: Citation; because: Reason }>[];
+    /** How much the storyline makes of it, above 0. To be compared within one answer only. */
+    weight: number;
+  }>;
+
+/**
+ * Tellings of one event whose dates cannot overlap. `soft`: a day apart, or an hour near midnight between them, which
+ * two careful reporters may give; `hard`: one of them is wrong.
+ */
+export type TimelineConflict = Readonly<{
+  happening: string;
+  grade: 'hard' | 'soft';
+  /** At least two, in order of time, each with its passage in `says` and `sentence`. */
+  sides: readonly TimelineEvent[];
+}>;
+
+/** An event that the copy tells without a date of its own. */
+export type UndatedEvent = Readonly<{
+  label: Label;
+  sentence: Citation;
+  happening: string | null;
+  /** The days between which it must lie; null at an end that nothing bounds. */
+  between: Readonly<{ from: string | null; to: string | null }>;
+  because: Reason;
+}>;
+
 /** The day from which an undated article's dates are counted: that of an article whose words it prints. */
 export type CountedFrom = Readonly<{ label: Label; day: string; shares: Citation; dated: Label }>;
 
@@ -95,9 +143,11 @@ export type Answer = Readonly<
       kind: 'timeline';
       slug: Slug;
       title: string;
-      rows: readonly TimelineRow[];
-      conflicts: readonly DateConflict[];
+      rows: readonly TimelineEvent[];
+      conflicts: readonly TimelineConflict[];
       countedFrom: readonly CountedFrom[];
+      undatedEvents: readonly UndatedEvent[];
+      /** Articles in which nothing is dated. */
       undated: readonly Label[];
       articles: number;
       more: number;

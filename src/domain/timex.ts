@@ -10,10 +10,35 @@ export type Timex = Readonly<{
   /** `stated`: the words alone give it. `inferred`: something else was needed, and `because` says what. */
   basis: 'stated' | 'inferred';
   because: Reason;
+  /** What the words alone say, before anything else is known: `XXXX-WXX-5`, `publication - P2W`. */
+  says: string;
+  /** What the words make of the value: `early` March, `at least` two days; null when nothing. */
+  mod: TimexMod | null;
+  /** Of `from 7 to 9 February`, either end, as TIMEX3 lists them; null when the expression is no stretch. */
+  ends: readonly [Timex, Timex] | null;
 }>;
+
+/** The TIMEX3 modifiers that news copy needs. */
+export type TimexMod =
+  | 'START'
+  | 'MID'
+  | 'END'
+  | 'APPROX'
+  | 'LESS_THAN'
+  | 'MORE_THAN'
+  | 'EQUAL_OR_LESS'
+  | 'EQUAL_OR_MORE';
 
 /** A stretch of calendar days, both included, as `YYYY-MM-DD`. */
 export type Days = Readonly<{ from: string; to: string }>;
+
+/**
+ * What a date in copy rests on, the surest first. `day`: the words name the calendar day. `weekday`: a weekday,
+ * `yesterday`, `three days ago`, counted from the day of publication. `stretch`: a week, a month or coarser.
+ * `telling`: the sentence prints no date, and that of the sentence before it carries over. `publication`: no date is
+ * near, and only the day of publication is left.
+ */
+export type DateGround = 'day' | 'weekday' | 'stretch' | 'telling' | 'publication';
 
 /** A date worked out at question time. `days` is one day, or the range within which it lies. */
 export type WorkedOutDate = Readonly<{ days: Days; basis: 'stated' | 'inferred' | 'range'; because: Reason }>;

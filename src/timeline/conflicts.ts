@@ -1,75 +1,112 @@
-import { contentWords, sharedCount } from './content-words.js';
-import { eventWordFor } from './dated-clause.js';
+import { daysApart } from '../calendar/calendar.js';
+import type { Days } from '../domain/timex.js';
 import { disjoint } from './days.js';
 import { isUnrealised, recurrenceOf } from './happenings.js';
-import type { EventRow, RowSource } from './rows.js';
-import { compareSubjects } from './subjects.js';
+import { contentWords, sharedCount } from './content-words.js';
+import type { Content } from './likeness.js';
+import { lookalikes } from './lookalikes.js';
+import type { EventRow } from './rows.js';
+import { type CompareSubjects, subjectComparer } from './subjects.js';
+import type { DatedTelling, Telling } from './tellings.js';
 import { looksForward } from './tense.js';
 
-/** One happening and the dates given for it, each with its sources; at least two, in order of time. */
-export type RowConflict = Readonly<{ happening: string; sides: readonly EventRow[] }>;
+/** One event and the dates given for it, each with its sources; at least two, in order of time. */
+export type RowConflict = Readonly<{
+  /** Null when no event word of the copy says what it is. */
+  happening: string | null;
+  /** `soft`: no two of the days are more than one apart. */
+  grade: 'hard' | 'soft';
+  sides: readonly EventRow[];
+}>;
 
 /**
- * The happenings whose dates cannot all be right. A pair is left out whenever the copy leaves room for two events: other
- * subjects, a plan or a denial, or a kind of event that comes again. A flag too few costs less than a false one.
+ * The events whose dates cannot all be right. Two ways show that two rows are of one event: a happening that comes once
+ * to its subject, and two articles that tell the same in much the same words. A pair is left out whenever the copy
+ * leaves room for two events: other subjects, a plan or a denial, or a kind of event that comes again. A flag too few
+ * costs less than a false one.
  *
  * @param rows of one storyline; never of several
+ * @param contentOf what each telling says, weighed over the whole storyline
  */
-export function conflictsOf(rows: readonly EventRow[]): readonly RowConflict[] {
-  const groups: EventRow[][] = [];
-  const settled = rows.flatMap((row) =>
-    row.happening === null ? [] : [{ row, happening: row.happening, told: row.all.filter(hasHappened) }],
-  );
+export function conflictsOf(
+  rows: readonly EventRow[],
+  contentOf: (telling: Telling) => Content,
+): readonly RowConflict[] {
+  const settled = rows.map((row) => ({ row, told: row.all.filter(hasHappened) })).filter(({ told }) => told.length > 0);
+  const groups = joined([...byHappening(settled), ...byLikeness(settled, contentOf)], rows);
+  return groups.map((sides) => ({
+    happening: sides.find(({ happening }) => happening !== null)?.happening ?? null,
+    grade: sides.every((side, i) => i === 0 || gap(sides[i - 1]?.days ?? side.days, side.days) <= 1) ? 'soft' : 'hard',
+    sides,
+  }));
+}
+
+/** A row with those of its tellings that are of something that has come about. */
+type Settled = Readonly<{ row: EventRow; told: readonly DatedTelling[] }>;
+type Opposed = readonly [EventRow, EventRow];
+
+function byHappening(settled: readonly Settled[]): readonly Opposed[] {
+  const compareSubjects = subjectComparer();
+  const groups = new Map<string, Settled[]>();
   for (const one of settled) {
-    const { row } = one;
-    const opposed = settled.filter((other) => isOpposed(one, other)).map((other) => other.row);
-    if (opposed.length === 0) continue;
-    const group = groups.find((rowsOfGroup) => rowsOfGroup.some((other) => opposed.includes(other)));
-    if (group) group.push(row);
-    else groups.push([row]);
+    const { happening } = one.row;
+    if (happening === null || recurrenceOf(happening) === 'repeated') continue;
+    const group = groups.get(happening);
+    if (group) group.push(one);
+    else groups.set(happening, [one]);
   }
+  return [...groups.values()].flatMap((group) =>
+    group
+      .slice(0, MOST_COMPARED)
+      .flatMap((one, i, all) =>
+        all.slice(i + 1).flatMap((other): Opposed[] => (isOpposed(one, other, compareSubjects) ? [[one.row, other.row]] : [])),
+      ),
+  );
+}
+
+/** Rows of one happening beyond this many are not compared with each other. */
+const MOST_COMPARED = 150;
+
+function isOpposed(a: Settled, b: Settled, compareSubjects: CompareSubjects): boolean {
+  if (!disjoint(a.row.days, b.row.days)) return false;
+  const pairs = a.told.slice(0, 8).flatMap((one) => b.told.slice(0, 8).map((other) => [one, other] as const));
+  const subjects = pairs.map(([one, other]) => compareSubjects(one, other));
+  if (subjects.includes('different')) return false;
+  return subjects.includes('same') || (recurrenceOf(a.row.happening ?? '') === 'thing' && pairs.some(([one, other]) => sharesWords(one, other)));
+}
+
+const sharesWords = (a: DatedTelling, b: DatedTelling): boolean =>
+  sharedCount(contentWords(a.article.text, a.sentence), contentWords(b.article.text, b.sentence)) >= 2;
+
+function byLikeness(settled: readonly Settled[], contentOf: (telling: Telling) => Content): readonly Opposed[] {
+  const rowOf = new Map(settled.flatMap(({ row, told }) => told.map((telling) => [telling, row] as const)));
+  return lookalikes([...rowOf.keys()], contentOf).flatMap(([a, b]): Opposed[] => {
+    const [one, other] = [rowOf.get(a), rowOf.get(b)];
+    if (!one || !other || !disjoint(one.days, other.days)) return [];
+    // The other's article may give this date too, in another sentence.
+    const agrees = one.all.some(({ article }) => article.id === b.article.id) || other.all.some(({ article }) => article.id === a.article.id);
+    return agrees ? [] : [[one, other]];
+  });
+}
+
+/** Pairs that share a row are one conflict. */
+function joined(pairs: readonly Opposed[], rows: readonly EventRow[]): readonly (readonly EventRow[])[] {
+  const groups: Set<EventRow>[] = [];
+  for (const [one, other] of pairs) {
+    const touching = groups.filter((group) => group.has(one) || group.has(other));
+    const group = new Set<EventRow>([one, other, ...touching.flatMap((each) => [...each])]);
+    for (const each of touching) groups.splice(groups.indexOf(each), 1);
+    groups.push(group);
+  }
+  const order = new Map(rows.map((row, i) => [row, i]));
+  const place = (row: EventRow): number => order.get(row) ?? 0;
   return groups
-    .filter((group) => group.length > 1)
-    .map((group) => ({ happening: group[0]?.happening ?? '', sides: group }));
+    .map((group) => [...group].sort((a, b) => place(a) - place(b)))
+    .sort(([a], [b]) => (a && b ? place(a) - place(b) : 0));
 }
 
-/** A row with those of its sources that tell of something that has come about. */
-type Settled = Readonly<{ row: EventRow; happening: string; told: readonly RowSource[] }>;
+const gap = (a: Days, b: Days): number => Math.min(daysApart(a.to, b.from), daysApart(b.to, a.from));
 
-function isOpposed(a: Settled, b: Settled): boolean {
-  if (a.happening !== b.happening || !disjoint(a.row.days, b.row.days)) return false;
-  const pairs = a.told.flatMap((one) => b.told.map((other) => [one, other] as const));
-  if (!pairs.some(([one, other]) => hasCommonGround(a.happening, one, other))) return false;
-  return pairs.every(([one, other]) => compareSubjects(telling(one), telling(other)) !== 'different');
-}
-
-/** What makes it likely that two tellings are of one event, by the kind of event. */
-function hasCommonGround(happening: string, one: RowSource, other: RowSource): boolean {
-  const recurrence = recurrenceOf(happening);
-  switch (recurrence) {
-    case 'person':
-      return compareSubjects(telling(one), telling(other)) === 'same';
-    case 'thing':
-      return shared(one, other).count >= 2;
-    case 'repeated': {
-      // Half of the telling words and at least five: one account of one post, with another day.
-      const { count, ofLonger } = shared(one, other);
-      return count >= 5 && ofLonger >= 0.5;
-    }
-    default:
-      return recurrence satisfies never;
-  }
-}
-
-const telling = ({ article, sentence, timex }: RowSource) => ({ article, sentence, date: timex.span });
-
-function hasHappened({ article: { text }, sentence, timex }: RowSource): boolean {
-  const word = eventWordFor(text, sentence, timex.span);
-  return word !== null && !isUnrealised(text, word, sentence) && !looksForward(text, timex.span);
-}
-
-function shared(a: RowSource, b: RowSource): Readonly<{ count: number; ofLonger: number }> {
-  const [one, other] = [contentWords(a.article.text, a.sentence), contentWords(b.article.text, b.sentence)];
-  const count = sharedCount(one, other);
-  return { count, ofLonger: count / Math.max(1, one.size, other.size) };
+function hasHappened({ article: { text }, sentence, timex, word }: DatedTelling): boolean {
+  return !(word && isUnrealised(text, word, sentence)) && !looksForward(text, timex.span);
 }

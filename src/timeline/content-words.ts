@@ -7,6 +7,9 @@ export function contentWords(text: string, within: Span): ReadonlySet<string> {
   return new Set(all.filter((word) => word.length > 2 && !COMMON.has(word)));
 }
 
+/** Whether a folded word is one of grammar, reporting or the calendar, which says nothing of what a sentence is about. */
+export const isCommon = (folded: string): boolean => COMMON.has(folded);
+
 export function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return [...a].filter((word) => b.has(word)).length;
 }

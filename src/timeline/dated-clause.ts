@@ -53,9 +53,18 @@ function eventWordIn(prose: string, date: Span): EventWord | null {
   const after = happened.find((word) => word.span.start >= date.end && word.form === 'verb');
   if (isOpening && after) return after;
   if (/\b(?:announced|declared|revealed)\b/.test(opening)) return verbIn(prose, { start: own.end, end: prose.length });
+  // `launched the shop, its first, on 28 April`: the date closes a sentence whose verb stands further off
+  const isTail = at > 0 && at === clauses.length - 1 && /^\s*(?:on|in|by|at|last|this|since)?\s*$/.test(opening);
+  const further = isTail ? verbsIn(prose, { start: 0, end: own.start }).at(-1) : undefined;
+  if (further && !isUnrealised(prose, further, whole)) return further;
   const next = clauses[at + 1];
-  return next && (isOpening || inOwn.length > happened.length) ? verbIn(prose, next) : null;
+  if (!next || !(isOpening || inOwn.length > happened.length)) return null;
+  // `On Monday, in the square, the mayor opened …`: what stands between has no verb
+  const ahead = isOpening && at === 0 ? clauses.slice(1, 1 + CLAUSES_AHEAD) : [next];
+  return ahead.map((clause) => verbIn(prose, clause)).find((word) => word !== null) ?? null;
 }
+
+const CLAUSES_AHEAD = 3;
 
 /** A comma, a mark, or a word that opens another clause; the word belongs to the clause that it opens. */
 const CLAUSE_OPENS =
@@ -77,8 +86,9 @@ function clausesOf(prose: string): Span[] {
 const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 const holdsStart = (clause: Span, date: Span): boolean => clause.start <= date.start && date.start < clause.end;
 
-const verbIn = (text: string, stretch: Span): EventWord | null =>
-  stretch.start < stretch.end ? (eventWords(text, stretch).find((word) => word.form === 'verb') ?? null) : null;
+const verbsIn = (text: string, stretch: Span): readonly EventWord[] =>
+  stretch.start < stretch.end ? eventWords(text, stretch).filter((word) => word.form === 'verb') : [];
+const verbIn = (text: string, stretch: Span): EventWord | null => verbsIn(text, stretch)[0] ?? null;
 
 /** `Commented on her resignation on Thursday`: the event is spoken of, and the date is not its own. */
 function isAbout(text: string, word: EventWord, date: Span): boolean {

@@ -3,56 +3,102 @@ import { contains, type Span } from '../domain/span.js';
 import type { DatedSentence, Timex } from '../domain/timex.js';
 import { sentences } from '../text/sentences.js';
 import { datesTheSaying, eventWordFor } from './dated-clause.js';
+import type { EventWord } from './happenings.js';
 import type { Reference } from './reference.js';
 import { timexes } from './timexes.js';
 import { inToldOrder } from './told-order.js';
 
+/** A sentence of copy and the dates that it prints, the one that dates it best first; none where it prints none. */
+export type SentenceDates = Readonly<{ sentence: Span; dates: readonly SentenceDate[] }>;
+
+/** A date, the event word that it belongs to, and whether it is only that of the saying. */
+export type SentenceDate = Readonly<{ timex: Timex; word: EventWord | null; ofSaying: boolean }>;
+
 /**
- * The sentences of an article's copy that carry a date or an hour, in text order, each with the one that dates it best.
- * Words such as `now` and `recently` date nothing.
+ * The sentences of an article's copy, in text order, with the dates and hours that they print. Words such as `now` and
+ * `recently` date nothing.
  *
  * @param reference the day to count from; null leaves `X` in the values that need one
  */
-export function datedSentences(article: Article, reference: Reference | null): readonly DatedSentence[] {
+export function sentenceDates(article: Article, reference: Reference | null): readonly SentenceDates[] {
   const { text } = article;
   const dates = timexes(text, reference).filter(
-    ({ type, value }) => /^(?:DATE|TIME)$/.test(type) && !value.endsWith('_REF'),
+    ({ type, value, span }) =>
+      /^(?:DATE|TIME)$/.test(type) &&
+      !value.endsWith('_REF') &&
+      !isPartOfName(text, span, value) &&
+      !/\|\s*$/.test(text.slice(Math.max(0, span.start - 3), span.start)),
   );
-  const found = article.paragraphs
+  const all = article.paragraphs
     .filter(({ role }) => isCopy(role))
     .flatMap(({ span }) => sentences(text, span))
-    .flatMap((sentence) => {
-      const timex = bestDate(
-        text,
-        sentence,
-        dates.filter((date) => contains(sentence, date.span)),
-      );
-      if (!timex) return [];
-      return [{ sentence, timex, happening: eventWordFor(text, sentence, timex.span)?.happening ?? null }];
-    });
-  return inToldOrder(article, found);
+    .map((sentence) => ({ sentence, dates: bestFirst(text, sentence, dates) }));
+  const best = all.flatMap(({ sentence, dates: [first] }) =>
+    first ? [{ sentence, timex: first.timex, happening: first.word?.happening ?? null }] : [],
+  );
+  const ordered = new Map(inToldOrder(article, best).map(({ sentence, timex }) => [sentence.start, timex]));
+  return all.map(({ sentence, dates: [first, ...others] }) => ({
+    sentence,
+    dates: first ? [{ ...first, timex: ordered.get(sentence.start) ?? first.timex }, ...others] : [],
+  }));
 }
 
-function bestDate(text: string, sentence: Span, dates: readonly Timex[]): Timex | null {
-  const ranked = dates.map((date) => ({
-    date,
-    rank: [
-      // `said on Wednesday that the talks on Jan. 3 …`: Wednesday dates only the saying
-      datesTheSaying(text, sentence, date.span) ? 1 : 0,
-      eventWordFor(text, sentence, date.span) === null ? 1 : 0,
-      date.value.includes('XXXX-XX-XX') ? 1 : 0,
-      coarseness(date.value),
-    ],
-  }));
-  return ranked.sort((a, b) => compare(a.rank, b.rank))[0]?.date ?? null;
+/** The sentences that print a date, in text order, each with the one that dates it best. */
+export const datedSentences = (article: Article, reference: Reference | null): readonly DatedSentence[] =>
+  sentenceDates(article, reference).flatMap(({ sentence, dates: [best] }) =>
+    best ? [{ sentence, timex: best.timex, happening: best.word?.happening ?? null }] : [],
+  );
+
+/** `The 2010 Developers Conference`: a year that names a thing dates nothing that is told of it. */
+function isPartOfName(text: string, { start, end }: Span, value: string): boolean {
+  if (!/^\d{4}$/.test(value) || end - start !== 4) return false;
+  const before = text.slice(Math.max(0, start - 24), start);
+  const after = text.slice(end, end + 3);
+  return /(?:['’]s?|\b(?:the|a|its|his|her|their|this))\s+$/.test(before) && /^\s+\p{L}/u.test(after);
 }
+
+/** `At 2153 GMT`: an hour alone, whose day is only taken to be that of the news. */
+export const namesNoDay = (text: string, { type, span, basis }: Timex): boolean =>
+  type === 'TIME' && basis === 'inferred' && !DAY_WORD.test(text.slice(span.start, span.end));
+
+const DAY_WORD = /day|night|yester|morrow|morning|afternoon|evening|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d[/-]\d/i;
+
+function bestFirst(text: string, sentence: Span, all: readonly Timex[]): readonly SentenceDate[] {
+  const dates = all
+    .filter(({ span }) => contains(sentence, span))
+    .map((timex) => ({
+      timex,
+      // `said on Wednesday that the talks on Jan. 3 …`: Wednesday dates only the saying
+      ofSaying: datesTheSaying(text, sentence, timex.span),
+      word: eventWordFor(text, sentence, timex.span),
+    }));
+  const rank = ({ timex, timex: { value }, ofSaying, word }: SentenceDate): readonly number[] => [
+    ofSaying ? 1 : 0,
+    namesNoDay(text, timex) ? 1 : 0,
+    // `the biggest this year` and `founded in 1968` are told beside the news
+    coarseness(value) >= YEAR ? 1 : 0,
+    word === null ? 1 : 0,
+    value.includes('XXXX-XX-XX') ? 1 : 0,
+    coarseness(value),
+  ];
+  return dates.sort((a, b) => compare(rank(a), rank(b)));
+}
+
+const GRAINS = [
+  /^9999-99-99(?:T|$)|^9999-W99-9/,
+  /-WE$/,
+  /^9999-W99$/,
+  /^9999-99$/,
+  /^9999-(?:Q9|\D\D)$/,
+  /^9999$/,
+];
+const YEAR = GRAINS.length - 1;
 
 /** 0 for a day, then a weekend, a week, a month and coarser. */
 function coarseness(value: string): number {
   const shape = value.replace(/[\dX]/g, '9');
-  const grains = [/^9999-99-99(?:T|$)|^9999-W99-9/, /-WE$/, /^9999-W99$/, /^9999-99$/, /^9999-(?:Q9|\D\D)$/, /^9999$/];
-  const grain = grains.findIndex((pattern) => pattern.test(shape));
-  return grain === -1 ? grains.length : grain;
+  const grain = GRAINS.findIndex((pattern) => pattern.test(shape));
+  return grain === -1 ? GRAINS.length : grain;
 }
 
 const compare = (a: readonly number[], b: readonly number[]): number =>

@@ -17,14 +17,20 @@ export type Recurrence = 'person' | 'thing' | 'repeated';
 
 /** The event words of a stretch, in text order, never overlapping. */
 export function eventWords(text: string, within: Span): EventWord[] {
-  const words: EventWord[] = [];
-  for (const match of text.slice(within.start, within.end).matchAll(ANY_EVENT_WORD)) {
-    const span = { start: within.start + match.index, end: within.start + match.index + match[0].length };
-    const group = Object.entries(match.groups ?? {}).find(([, words]) => words !== undefined)?.[0];
-    const [happening, form] = group?.split('_') ?? [];
-    if (happening && (form === 'verb' || form === 'noun')) words.push({ span, happening, form });
-  }
-  return words;
+  return [...text.slice(within.start, within.end).matchAll(ANY_EVENT_WORD)].flatMap(({ index, 0: words }) => {
+    const kind = kindOf(words);
+    const start = within.start + index;
+    return kind ? [{ span: { start, end: start + words.length }, ...kind }] : [];
+  });
+}
+
+/** Which group a match is of; kept, as the same few words come again and again. */
+function kindOf(words: string): Kind | null {
+  const known = KINDS.get(words);
+  if (known !== undefined) return known;
+  const kind = PATTERNS.find(({ pattern }) => pattern.test(words))?.kind ?? null;
+  KINDS.set(words, kind);
+  return kind;
 }
 
 /** `resignation` for `resign`: what a reader calls it. */
@@ -92,7 +98,37 @@ const GROUPS: Readonly<Record<string, Group>> = {
   collapse: { name: 'collapse', recurrence: 'thing', verbs: 'collaps(?:ed|es|ing)', nouns: 'collapse' },
   crash: { name: 'crash', recurrence: 'thing', verbs: 'crash(?:ed|es|ing)|derailed', nouns: 'crash|derailment' },
   sink: { name: 'sinking', recurrence: 'thing', verbs: 'sank|capsized', nouns: 'sinking' },
-  launch: { name: 'launch', recurrence: 'repeated', verbs: 'launch(?:ed|es|ing)', nouns: 'launch' },
+  launch: { name: 'launch', recurrence: 'thing', verbs: 'launch(?:ed|es|ing)', nouns: 'launch' },
+  unveil: {
+    name: 'unveiling',
+    recurrence: 'thing',
+    verbs: 'unveil(?:ed|s|ing)|introduc(?:ed|es|ing)',
+    nouns: 'unveiling|introduction',
+  },
+  release: { name: 'release', recurrence: 'repeated', verbs: 'releas(?:ed|es|ing)', nouns: 'release' },
+  sue: {
+    name: 'lawsuit',
+    recurrence: 'repeated',
+    verbs: 'su(?:ed|es|ing)|fil(?:ed|es|ing) (?:an? )?(?:law)?suit',
+    nouns: 'lawsuit',
+  },
+  settle: { name: 'settlement', recurrence: 'repeated', verbs: 'settl(?:ed|es|ing)', nouns: 'settlement' },
+  operate: { name: 'operation', recurrence: 'repeated', verbs: 'underwent', nouns: 'surgery|transplant' },
+  leave: {
+    name: 'leave',
+    recurrence: 'repeated',
+    verbs: '(?:took|takes|taking|went on|goes on) (?:medical |sick |maternity )?leave',
+    nouns: '(?:medical|sick|maternity|parental) leave|leave of absence',
+  },
+  diagnose: { name: 'diagnosis', recurrence: 'person', verbs: 'diagnosed', nouns: 'diagnosis' },
+  explode: {
+    name: 'explosion',
+    recurrence: 'repeated',
+    verbs: 'explod(?:ed|es|ing)|blew up|blown up',
+    nouns: 'explosion|blast',
+  },
+  merge: { name: 'merger', recurrence: 'thing', verbs: 'merg(?:ed|es|ing)', nouns: 'merger' },
+  buy: { name: 'purchase', recurrence: 'thing', verbs: 'bought|acquired', nouns: 'acquisition|takeover' },
   publish: { name: 'publication', recurrence: 'repeated', verbs: 'publish(?:ed|es|ing)', nouns: 'publication' },
   approve: {
     name: 'approval',
@@ -135,10 +171,21 @@ const GROUPS: Readonly<Record<string, Group>> = {
   write: { name: 'letter', recurrence: 'repeated', verbs: 'wrote|written' },
 };
 
-/** Lower case only: `the Met` is a police force. Names of groups become `resign_verb`. */
+type Kind = Pick<EventWord, 'happening' | 'form'>;
+
+const KINDS = new Map<string, Kind | null>();
+
+const PATTERNS: readonly Readonly<{ pattern: RegExp; kind: Kind }>[] = Object.entries(GROUPS).flatMap(
+  ([happening, { verbs, nouns }]) => [
+    { pattern: new RegExp(`^(?:${verbs})$`), kind: { happening, form: 'verb' as const } },
+    ...(nouns ? [{ pattern: new RegExp(`^(?:${nouns})$`), kind: { happening, form: 'noun' as const } }] : []),
+  ],
+);
+
+/** Lower case only: `the Met` is a police force. */
 const ANY_EVENT_WORD = new RegExp(
-  `(?<![\\p{L}\\p{N}_-])(?:${Object.entries(GROUPS)
-    .map(([name, { verbs, nouns }]) => `(?<${name}_verb>${verbs})${nouns ? `|(?<${name}_noun>${nouns})` : ''}`)
+  `(?<![\\p{L}\\p{N}_-])(?:${Object.values(GROUPS)
+    .flatMap(({ verbs, nouns }) => (nouns ? [verbs, nouns] : [verbs]))
     .join('|')})(?![\\p{L}\\p{N}_-])`,
   'gu',
 );

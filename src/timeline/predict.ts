@@ -13,12 +13,14 @@ export function timexPrediction(doc: Readonly<{ id: string; published: string; t
   const reference: Reference | null = isRealDay(day) ? { day, zone: 'UTC', basis: 'stated', because: [] } : null;
   return {
     id: doc.id,
-    timexes: timexes(doc.text, reference).map(({ span: { start, end }, type, value }) => ({
-      start,
-      end,
-      text: doc.text.slice(start, end),
-      type,
-      value,
-    })),
+    timexes: timexes(doc.text, reference)
+      .flatMap((one) => one.ends ?? [one])
+      .map(({ span: { start, end }, type, value }) => ({
+        start,
+        end,
+        text: doc.text.slice(start, end),
+        type,
+        value,
+      })),
   };
 }

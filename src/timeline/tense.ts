@@ -1,33 +1,97 @@
 import type { Span } from '../domain/span.js';
 
 /**
- * Whether the verb that governs a date looks forward: the last verb before it in its sentence decides.
- * Measured by the design notes on 298 weekdays: a loose cue anywhere near does worse than taking every one as past.
+ * Where the verb that governs a date looks; null when it has none, or one that does not tell. `perhaps-forward`:
+ * `would`, `may`, `to meet`, which also tell of what has come about since.
  */
-export function looksForward(text: string, date: Span): boolean {
-  const before = text.slice(Math.max(0, date.start - LOOK_BACK), date.start);
-  const sentence = before.slice(
-    1 + Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n'), before.lastIndexOf('? ')),
-  );
-  if (/\b(?:as\s+(?:early|soon)\s+as|no\s+later\s+than|until|due(?:\s+on)?)\s+$/i.test(sentence)) return true;
-  if (/\bsince\s+$/i.test(sentence)) return false;
-  const last = [...sentence.matchAll(VERB)].at(-1)?.[0];
-  return last !== undefined && FORWARD.test(last);
+export type Tense = 'forward' | 'perhaps-forward' | 'back' | null;
+
+/** Whether the verb that governs a date looks forward. */
+export const looksForward = (text: string, date: Span): boolean => isForward(tenseAt(text, date));
+
+export const isForward = (tense: Tense): boolean => tense === 'forward' || tense === 'perhaps-forward';
+
+/**
+ * The tense of the verb that governs a date: the last before it in its sentence, or the first behind it where none
+ * stands before. Measured by the design notes on 298 weekdays: a loose cue anywhere near does worse than taking every
+ * one as past.
+ */
+export function tenseAt(text: string, date: Span): Tense {
+  const before = sentenceBefore(text.slice(Math.max(0, date.start - LOOK_AROUND), date.start));
+  if (
+    /\b(?:as\s(?:early|soon)\sas|no\slater\sthan|until|till|due(?:\son)?|effective(?:\son)?|starting(?:\son)?|beginning(?:\son)?)\s$/i.test(
+      before,
+    )
+  )
+    return 'forward';
+  if (/\b(?:since|ended|ending)\s(?:late\s|early\s)?$/i.test(before)) return 'back';
+  // `Tuesday’s ruling` has been given
+  if (/^['’]s\s/.test(text.slice(date.end, date.end + 3))) return 'back';
+  const after = sentenceAfter(text.slice(date.end, date.end + LOOK_AROUND));
+  // `a service planned for Saturday was cancelled`
+  if (/^,?\s(?:was|were|had\sbeen)\b/.test(after)) return 'back';
+  const verbs = verbsIn(before);
+  const last = verbs.at(-1);
+  // `said that on Monday the court will rule`: the date opens a clause, whose verb follows
+  if (last === undefined || OPENS_CLAUSE.test(before)) {
+    const [first] = verbsIn(after);
+    if (first) return tenseOf(first, []);
+  }
+  return last === undefined ? null : tenseOf(last, verbs.slice(0, -1));
 }
 
-const LOOK_BACK = 160;
-const FORWARD =
-  /^(?:will|shall|won['’]t|['’]ll|(?:is|are)\s+(?:\w+\s+)?to|due|scheduled|expected|expects?|plans?|planned|planning|set|slated|intends?|hopes?|agreed|vowed|going|starts|begins|opens|takes\s+over|meets|returns)\b/i;
+const LOOK_AROUND = 160;
+const OPENS_CLAUSE = /(?:[;:]|\b(?:that|but|while|because|and))\s(?:on\s)?$/;
+
+function sentenceBefore(text: string): string {
+  const ends = [...text.matchAll(/[.?!]['”"’)]{0,2}\s+(?=[“"'‘`(]{0,2}\p{Lu})|\n\s*\n/gu)];
+  const last = ends.at(-1);
+  return last ? text.slice(last.index + last[0].length) : text;
+}
+
+function sentenceAfter(text: string): string {
+  const end = text.search(/[.?!]['”"’)]{0,2}\s|\n\s*\n/);
+  return end === -1 ? text : text.slice(0, end);
+}
+
+const PLANNING =
+  'scheduled|expected|expects?|plans?|planned|planning|due|set|slated|intends?|intended|hopes?|hoped|hoping|agreed|agrees|vowed|vows|promised|wants?|ready|likely|going|about|supposed|prepar(?:es?|ed|ing)|aims?|decided|threatens?|threatened';
 const VERB = new RegExp(
   [
-    // forward: with the infinitive they govern, so that `scheduled to meet` counts once
-    "\\b(?:will|shall|won['’]t)\\s+(?:not\\s+|also\\s+)?(?:be\\s+)?\\w+|['’]ll\\s+\\w+",
-    '\\b(?:is|are)\\s+(?:due|set|expected|scheduled|planned|going)?\\s*to\\s+(?:be\\s+)?\\w+',
-    '\\b(?:scheduled|expected|expects?|plans?|planned|planning|due|set|slated|intends?|hopes?|agreed|vowed|going)\\s+(?:to\\s+(?:be\\s+)?\\w+|for\\b)',
-    '\\b(?:starts|begins|opens|takes\\s+over|meets|returns)\\b',
-    // everything else that can be a finite verb
-    '\\b(?:was|were|had|has|have|did|is|are|said|says|told|came|fell|rose|met|won|began|made|held|went|got|gave|left|lost|found|saw|sent|spoke|struck|hit|cut|put|set|led|ran|sold|bought|paid|broke|took|wrote|quit|knew|thought|became|brought|stood|would|could|might)\\b',
-    '\\b\\w{2,}ed\\b',
+    "(?<modal>\\b(?:will|shall|would|could|may|might|should|must|won['’]t|wouldn['’]t)\\b|['’]ll\\b)(?:\\s+(?:not|also|only|likely|probably|then|now))?(?<perfect>\\s+have\\b)?(?:\\s+be)?(?:\\s+[a-z]+)?",
+    `(?<plan>\\b(?:${PLANNING}))\\s+(?:not\\s+)?(?:to\\s+(?:be\\s+|have\\s+)?[a-z]+|for\\b)`,
+    '(?<copula>\\b(?:is|are))\\s+to\\s+(?:be\\s+)?[a-z]+',
+    '(?<opens>\\b(?:starts|begins|opens|takes\\s+over|meets|returns|takes\\s+effect|expires|resumes|payable|scheduled|expected|due|slated|planned))\\b',
+    '(?<infinitive>\\bto\\s+(?!the\\b|an?\\b|his\\b|her\\b|their\\b|its\\b|this\\b|that\\b|these\\b|those\\b|more\\b|about\\b|at\\b|one\\b|two\\b|three\\b|last\\b|next\\b|date\\b|end\\b|[a-z]+(?:ing|tion|ment|ness|ers|ies)\\b)[a-z]+)(?![\\w.])',
+    '(?<neutral>\\b(?:is|are|has|have|says|say|can|does|do)\\b)(?!\\s+(?:[a-z]+ed|been)\\b)',
+    '(?<back>\\b(?:was|were|had|did|said|told|came|fell|rose|met|won|began|made|held|went|got|gave|left|lost|found|saw|sent|spoke|struck|shot|hit|cut|put|set|led|ran|sold|bought|paid|broke|took|wrote|quit|knew|thought|became|brought|stood|kept|drew|grew|threw|drove|flew|fought|caught|taught|felt|heard|killed|chose|spread|beat|rode|tore|died|has|have)\\b)',
+    '(?<regular>\\b[a-z]{2,}ed\\b)',
   ].join('|'),
-  'gi',
+  'g',
 );
+
+/** What is asked of someone is still to be done. */
+const ASKING =
+  /^(?:asked|told|urged|ordered|invited|wanted|required|requested|called|pressed|allowed|demanded|forced|instructed)$/;
+
+type Verb = Readonly<Record<string, string | undefined>>;
+
+const verbsIn = (words: string): Verb[] =>
+  [...words.matchAll(VERB)].map((match) => ({ words: match[0], ...match.groups }));
+
+/** @param earlier the verbs before it in the sentence */
+function tenseOf(verb: Verb, earlier: readonly Verb[]): Tense {
+  if (verb.modal) {
+    if (/^(?:will|shall|won|['’]ll)/.test(verb.modal)) return 'forward';
+    return verb.perfect ? 'back' : 'perhaps-forward';
+  }
+  if (verb.plan || verb.copula || verb.opens) return 'forward';
+  if (verb.infinitive) {
+    // `flew to Paris to meet them on Monday`: what was done then was done in the past
+    const governing = earlier.filter((one) => !one.infinitive).at(-1);
+    if (governing === undefined || /^to\s+be\b/.test(verb.infinitive) || ASKING.test(governing.words ?? ''))
+      return 'perhaps-forward';
+    return governing.back || governing.regular ? 'back' : 'perhaps-forward';
+  }
+  return verb.neutral ? null : 'back';
+}

@@ -1,39 +1,68 @@
 import { isRealDay } from '../calendar/calendar.js';
-import { overlaps } from '../domain/span.js';
 import type { Timex } from '../domain/timex.js';
-import { calendarMentions } from './chrono.js';
-import { type Mention, mentionsOf } from './mention.js';
-import { NEAR_PHRASES } from './near-phrases.js';
-import { PLAIN_PHRASES } from './plain-phrases.js';
+import { mentionsIn } from './expressions/find.js';
+import type { Mention } from './expressions/meaning.js';
+import { underspecified } from './expressions/underspecified.js';
 import type { Reference } from './reference.js';
-import { resolve } from './resolve.js';
-import { looksForward } from './tense.js';
+import { countingDay } from './resolve/dateline.js';
+import { doubtOf } from './resolve/doubt.js';
+import { resolve } from './resolve/resolve.js';
+import { isDayOfSaying, sayingsOf } from './resolve/speech-days.js';
+import type { CountingDay, Surroundings } from './resolve/surroundings.js';
+import { NOTHING_TOLD, toldAfter } from './resolve/told.js';
+import { tenseAt } from './tense.js';
 
 /**
- * The date expressions of a text, in order, never overlapping. What cannot be worked out keeps `X` in its value.
+ * The time expressions of a text, in order, never overlapping. What cannot be worked out keeps `X` in its value.
+ *
+ * Two passes: the words are read by themselves (`expressions/`), then in their place in this text (`resolve/`).
  *
  * @param reference the day to count from; null when the piece has no date
  */
 export function timexes(text: string, reference: Reference | null): readonly Timex[] {
-  const mentions = longestOf([...calendarMentions(text), ...mentionsOf(text, [...NEAR_PHRASES, ...PLAIN_PHRASES])]);
-  let printedBefore: string | null = null;
-  return mentions.map(({ span, meaning }) => {
-    const date = resolve(meaning, { reference, forward: looksForward(text, span), printedBefore });
-    const day = date.value.slice(0, 10);
-    if (date.basis === 'stated' && isRealDay(day)) printedBefore = day;
-    return { span, ...date };
+  const mentions = mentionsIn(text);
+  const counting = countingDay(text, reference);
+  const first = inOrder(text, mentions, () => counting);
+  const doubt = counting.reference && doubtOf(text, first, counting.reference);
+  const doubted = doubt === null ? counting : { ...counting, how: `${counting.how ?? ''}${doubt}` };
+  const sayings = sayingsOf(text, first);
+  if (doubt === null && sayings.every((saying) => saying === null)) return first;
+  return inOrder(text, mentions, (i) => {
+    const day = sayings[i]?.day;
+    return day === undefined ? doubted : { reference: onDay(day, counting.reference), how: ', when it was said' };
   });
 }
 
-/** Of expressions that overlap, the longest: `two weeks ago` over `two weeks`. In text order. */
-function longestOf(mentions: readonly Mention[]): Mention[] {
-  const kept: Mention[] = [];
-  for (const mention of [...mentions].sort((a, b) => a.span.start - b.span.start)) {
-    const last = kept.at(-1);
-    if (!last || !overlaps(last.span, mention.span)) kept.push(mention);
-    else if (lengthOf(mention) > lengthOf(last)) kept[kept.length - 1] = mention;
-  }
-  return kept;
+const onDay = (day: string, reference: Reference | null): Reference =>
+  reference ? { ...reference, day } : { day, zone: 'UTC', basis: 'inferred', because: [] };
+
+/** @param countingFor the day that the mention at an index counts from */
+function inOrder(text: string, mentions: readonly Mention[], countingFor: (index: number) => CountingDay): Timex[] {
+  let told = NOTHING_TOLD;
+  return mentions.map((mention, i) => {
+    const { reference, how } = countingFor(i);
+    const place = { reference, how, told, at: mention.span.start };
+    const around = { ...place, tense: tenseAt(text, mention.span), beside: dayBeside(text, mentions, i, place) };
+    const date = timexOf(mention, around);
+    told = toldAfter(told, mention, date, isDayOfSaying(text, mention.span));
+    return date;
+  });
 }
 
-const lengthOf = ({ span }: Mention): number => span.end - span.start;
+/** The day that follows an hour with no more than a bracket or a preposition between: `9 a.m. (0800 GMT) on Friday`. */
+function dayBeside(text: string, mentions: readonly Mention[], i: number, place: Place): string | null {
+  const hour = mentions[i];
+  const day = mentions.slice(i + 1, i + 3).find(({ meaning }) => meaning.kind !== 'hour');
+  if (hour?.meaning.kind !== 'hour' || !day || day.span.start - hour.span.end > 24) return null;
+  if (!/^\)?\s(?:\([^)]*\)\s)?(?:on\s)?$/.test(text.slice(hour.span.end, day.span.start))) return null;
+  const { value } = resolve(day.meaning, { ...place, tense: tenseAt(text, day.span), beside: null });
+  return isRealDay(value.slice(0, 10)) ? value.slice(0, 10) : null;
+}
+
+type Place = Omit<Surroundings, 'tense' | 'beside'>;
+
+function timexOf({ span, meaning, mod }: Mention, around: Surroundings): Timex {
+  const ends =
+    meaning.kind === 'stretch' ? ([timexOf(meaning.from, around), timexOf(meaning.to, around)] as const) : null;
+  return { span, ...resolve(meaning, around), says: underspecified(meaning), mod, ends };
+}

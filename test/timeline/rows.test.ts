@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { showDays } from '../../src/calendar/show-days.js';
 import type { Article } from '../../src/domain/article.js';
 import { conflictsOf } from '../../src/timeline/conflicts.js';
-import { datedSentences } from '../../src/timeline/dated-sentences.js';
+import { contentsOf } from '../../src/timeline/likeness.js';
 import { rowsOf } from '../../src/timeline/rows.js';
+import { tellingsOf } from '../../src/timeline/tellings.js';
 import { copy, publishedOn } from './copy.js';
 
 const REFERENCE = publishedOn('2022-02-17');
-const rows = (...articles: Article[]) =>
-  rowsOf(articles.map((article) => ({ article, sentences: datedSentences(article, REFERENCE) })));
+const tellings = (...articles: Article[]) => articles.flatMap((article) => tellingsOf(article, REFERENCE));
+const rows = (...articles: Article[]) => rowsOf(tellings(...articles));
 const shown = (...articles: Article[]) =>
   rows(...articles).map(({ days, basis, all }) => [
     showDays(days),
@@ -16,7 +17,7 @@ const shown = (...articles: Article[]) =>
     all.map(({ article }) => article.id).join(' '),
   ]);
 const conflicts = (...articles: Article[]) =>
-  conflictsOf(rows(...articles)).map(({ happening, sides }) => [happening, ...sides.map(({ days }) => showDays(days))]);
+  conflictsOf(rows(...articles), contentsOf(tellings(...articles))).map(({ happening, sides }) => [happening, ...sides.map(({ days }) => showDays(days))]);
 
 describe('the rows of a timeline', () => {
   it('hold one event once, a week inside which its day falls included', () => {

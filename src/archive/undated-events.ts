@@ -1,0 +1,78 @@
+import { inWords } from '../calendar/calendar.js';
+import type { UndatedEvent } from '../domain/answer.js';
+import { cite, type Reason } from '../domain/citation.js';
+import { isUnrealised, nameOf, recurrenceOf } from '../timeline/happenings.js';
+import { orderIn } from '../timeline/order.js';
+import type { EventRow } from '../timeline/rows.js';
+import { subjectComparer } from '../timeline/subjects.js';
+import type { Telling } from '../timeline/tellings.js';
+import { looksForward } from '../timeline/tense.js';
+import { labelOf } from './labels.js';
+import type { References } from './references.js';
+
+/** No more are looked for: a list of what has no date is for reading. */
+const MOST = 10;
+const MOST_COMPARED = 500;
+
+/**
+ * What the copy tells as done and dates nowhere, each once, what most articles tell first. Only events that come once
+ * to a person or thing: `met` and `posted` without a day say too little.
+ */
+export function undatedEventsIn(
+  tellings: readonly Telling[],
+  rows: readonly EventRow[],
+  references: References,
+): readonly UndatedEvent[] {
+  const inRows = new Set(rows.flatMap((row) => [...row.all, ...row.undated]));
+  const dated = new Map(rows.flatMap((row) => row.all.flatMap(({ article, word }) => (word ? [[`${article.id} ${word.span.start}`, row] as const] : []))));
+  const compareSubjects = subjectComparer();
+  const groups: Telling[][] = [];
+  for (const telling of tellings.filter((one) => !inRows.has(one) && isEvent(one)).slice(0, MOST_COMPARED)) {
+    const group = groups.find(([first]) => first && first.word?.happening === telling.word?.happening && compareSubjects(first, telling) !== 'different');
+    if (group) group.push(telling);
+    else groups.push([telling]);
+  }
+  // What has a row of its own is told there.
+  const known = rows.flatMap(({ best }) => (best.word ? [best] : []));
+  const articlesOf = (group: readonly Telling[]): number => new Set(group.map(({ article }) => article.id)).size;
+  return groups
+    .filter(([first]) => first && !known.some((best) => best.word?.happening === first.word?.happening && compareSubjects(best, first) !== 'different'))
+    .sort((a, b) => articlesOf(b) - articlesOf(a))
+    .slice(0, MOST)
+    .flatMap(([first]) => (first ? [undatedEvent(first, dated, references)] : []));
+}
+
+function isEvent({ article: { text }, sentence, word, days }: Telling): boolean {
+  return (
+    word !== null &&
+    word.form === 'verb' &&
+    days === null &&
+    recurrenceOf(word.happening) !== 'repeated' &&
+    !isUnrealised(text, word, sentence) &&
+    !looksForward(text, { start: word.span.end, end: word.span.end + 1 })
+  );
+}
+
+function undatedEvent({ article, sentence, word }: Telling, dated: ReadonlyMap<string, EventRow>, references: References): UndatedEvent {
+  const reference = references.get(article.id) ?? null;
+  const order = orderIn(article.text, sentence).flatMap(({ earlier, later, because }) => {
+    const other = earlier.span.start === word?.span.start ? later : earlier;
+    const row = dated.get(`${article.id} ${other.span.start}`);
+    return row && (earlier.span.start === word?.span.start || later.span.start === word?.span.start) ? [{ row, isBefore: other === later, because }] : [];
+  });
+  const after = order.find(({ isBefore }) => !isBefore);
+  const before = order.find(({ isBefore }) => isBefore);
+  const because: Reason = [
+    'no date is printed',
+    ...(after ? ['; ', cite(article, after.because), ` what is dated ${inWords(after.row.days.from)}`] : []),
+    ...(before ? ['; ', cite(article, before.because), ` what is dated ${inWords(before.row.days.to)}`] : []),
+    ...(reference ? [`; told on ${inWords(reference.day)}`] : []),
+  ];
+  return {
+    label: labelOf(article),
+    sentence: cite(article, sentence),
+    happening: word ? nameOf(word.happening) : null,
+    between: { from: after?.row.days.from ?? null, to: before?.row.days.to ?? reference?.day ?? null },
+    because,
+  };
+}

@@ -1,0 +1,49 @@
+import type { Span } from '../domain/span.js';
+import type { EventWord } from './happenings.js';
+import type { Part } from './participants/part-in.js';
+import { partsOf } from './participants/taking-part.js';
+import type { Telling } from './tellings.js';
+
+/**
+ * Of what one article tells, the events in which a person, body or thing takes part, pronouns included. The date of a
+ * sentence is left to those whose it is: `Pell said that the line would open in June` says nothing of when she said it.
+ *
+ * @param tellings of one article, in text order
+ */
+export function tellingsAbout(name: string, tellings: readonly Telling[]): readonly Telling[] {
+  const [first] = tellings;
+  if (!first) return [];
+  const { text } = first.article;
+  const places = [...new Set(tellings.map(({ place }) => place))].map((place) =>
+    tellings.filter((telling) => telling.place === place),
+  );
+  const sentences = places.flatMap(([one]) => (one ? [one.sentence] : []));
+  const parts = partsOf(name, text, sentences);
+  return places.flatMap((told, i) => {
+    const taken = (parts[i] ?? []).flatMap((part) => tellingOf(part, told) ?? []);
+    return [...new Set(taken)];
+  });
+}
+
+function tellingOf(part: Part, told: readonly Telling[]): Telling | null {
+  const [main] = told;
+  if (!main) return null;
+  const inText = (span: Span): Span => ({ start: main.sentence.start + span.start, end: main.sentence.start + span.end });
+  if (part.role === 'beside') {
+    if (part.noun === null) return null;
+    const at = inText(part.noun);
+    return told.find(({ word }) => word?.form === 'noun' && word.span.start === at.start) ?? null;
+  }
+  if (part.manner === 'stands' && part.role === 'does') return null;
+  const verb = part.verb && inText(part.verb);
+  const own = verb && told.find(({ word }) => isAt(word, verb));
+  if (own && (own.days || main.word || !main.timex)) return own;
+  const ofSaid = part.manner === 'says' && verb && main.timex && main.timex.span.start > verb.end + NEAR;
+  return ofSaid ? { ...main, word: null, timex: null, days: null } : main;
+}
+
+/** `said on Wednesday`: further off, the date is that of what was said. */
+const NEAR = 12;
+
+const isAt = (word: EventWord | null, at: Span): boolean =>
+  word !== null && word.span.start <= at.start && at.start < word.span.end;

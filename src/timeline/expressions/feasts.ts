@@ -1,0 +1,28 @@
+import { yearIn } from './calendar-days.js';
+import { family, rule } from './rule.js';
+import { YEAR } from './vocabulary.js';
+
+/** Days that go by a name. Only those whose date follows from the year alone; see `resolve/feast-days.ts`. */
+export const FEASTS = family(
+  'christmas boxing new valentine st easter good ash palm may independence bastille halloween guy bonfire remembrance armistice veteran memorial labor labour columbu thanksgiving election martin president',
+  2,
+  [
+    rule(
+      `(?:(?<yearword>this|last|next) )?(?<feast>Christmas Eve|Christmas(?: Day)?|Boxing Day|New Year['’]s Eve|New Year['’]s(?: Day)?|Valentine['’]s Day|St\\.? Patrick['’]s Day|Easter Sunday|Easter Monday|Good Friday|Ash Wednesday|Palm Sunday|Easter|May Day|Independence Day|Bastille Day|Halloween|Guy Fawkes Night|Bonfire Night|Remembrance Sunday|Armistice Day|Veterans Day|Memorial Day|Labou?r Day|Columbus Day|Thanksgiving(?: Day)?|Election Day|Martin Luther King Jr\\.? Day|Presidents['’]? Day)(?:,? (?<year>${YEAR})(?!\\d))?`,
+      (found) => {
+        if (!/(?:^|\s)\p{Lu}/u.test(found.words)) return null;
+        // Easter Island, Easter Rising, Christmas Carol
+        if (
+          /^\s(?:Island|Rising|Carol|tree|card|present|shopping|bank|egg|parade|party)\b/.test(found.after) &&
+          !found.part('yearword')
+        )
+          return 'no-time';
+        return {
+          kind: 'feast',
+          feast: found.part('feast').replaceAll(/\s/g, ' ').replaceAll('’', "'"),
+          year: yearIn(found),
+        };
+      },
+    ),
+  ],
+);

@@ -1,0 +1,69 @@
+import type { Span } from '../../domain/span.js';
+import type { Timex, TimexMod } from '../../domain/timex.js';
+
+/** What the words of a time expression say, before it is known from which day they count. */
+export type Meaning = Readonly<
+  | CalendarMeaning
+  /** `from 7 to 9 February`: two ends, each an expression of its own. */
+  | { kind: 'stretch'; from: Mention; to: Mention }
+  | WeekdayMeaning
+  /** `yesterday` is -1. */
+  | { kind: 'day'; days: number; from: From; clock: Clock }
+  /** `last week` is -1. */
+  | { kind: 'unit'; unit: CalendarUnit; steps: number; from: From }
+  /** `two weeks ago` is -2. */
+  | { kind: 'distance'; unit: DistanceUnit; steps: number; from: From }
+  /** `the week`, `the quarter`: one that the copy speaks of and does not name. */
+  | { kind: 'some'; unit: 'week' | 'weekend' | 'quarter' | 'year' }
+  | { kind: 'part-of-year'; part: PartOfYear; year: YearWord }
+  /** `a year earlier`, `the year-ago quarter`: in copy about quarters, the same quarter of the year before. */
+  | { kind: 'year-before'; span: 'any' | 'quarter' }
+  | { kind: 'hour'; clock: Clock }
+  | { kind: 'feast'; feast: string; year: YearWord }
+  /** The words alone give the value. */
+  | { kind: 'fixed'; type: Timex['type']; value: string }
+  /** A time expression that cannot be worked out, and why. */
+  | { kind: 'open'; type: Timex['type']; value: string; because: string }
+>;
+
+export type CalendarMeaning = Readonly<{
+  kind: 'calendar';
+  year: YearWord;
+  /** 1 to 12. */
+  month: number;
+  day: number | null;
+  weekday: number | null;
+  clock: Clock;
+}>;
+
+export type WeekdayMeaning = Readonly<{
+  kind: 'weekday';
+  /** 0 is Sunday. */
+  weekday: number;
+  which: 'bare' | 'last' | 'next';
+  /** -1 in `Monday last week`; null when no week is named. */
+  weeks: number | null;
+  from: From;
+  clock: Clock;
+}>;
+
+/** Null when the words give no year; a word when they give it by distance: `last November`. */
+export type YearWord = number | 'this' | 'last' | 'next' | null;
+
+/** Whether the words count from the day of publication, or from a date that the copy printed before. */
+export type From = 'publication' | 'told';
+
+/** The hour or part of the day as TIMEX3 appends it: `T09:00`, `TMO`; empty when none is given. */
+export type Clock = string;
+
+export type PartOfYear = 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'H1' | 'H2';
+export type DistanceUnit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
+export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
+export type CalendarUnit = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'century' | Season;
+
+/** A time expression as found: where, what it says, and how it bounds it (`early March`, `at least two days`). */
+export type Mention = Readonly<{ span: Span; meaning: Meaning; mod: TimexMod | null }>;
+
+export const fixedDate = (value: string): Meaning => ({ kind: 'fixed', type: 'DATE', value });
+export const fixedSet = (value: string): Meaning => ({ kind: 'fixed', type: 'SET', value });
+export const openDate = (value: string, because: string): Meaning => ({ kind: 'open', type: 'DATE', value, because });

@@ -1,0 +1,32 @@
+import { daysInMonth } from '../../calendar/calendar.js';
+import { NO_SUCH_DAY } from './calendar-days.js';
+import { type Meaning, openDate } from './meaning.js';
+import { family, rule } from './rule.js';
+
+/** Days in figures. Where both numbers could be the month, nothing in the words says which is. */
+export const NUMBERED_DAYS = family('0', 0, [
+  // 2022-02-17
+  rule('(?<![\\d/.-])(?<year>[12]\\d{3})-(?<month>\\d\\d)-(?<day>\\d\\d)(?![/-]|\\.\\d)', ({ part }) =>
+    dayOf(Number(part('year')), Number(part('month')), Number(part('day'))),
+  ),
+  // 17/02/2022, 17.2.2022, 03/04/22
+  rule(
+    '(?<![\\d/.-])(?<first>\\d{1,2})(?<mark>[/.-])(?<second>\\d{1,2})\\k<mark>(?<year>(?:19|20)?\\d\\d)(?![/-]|\\.\\d)',
+    ({ part }) => {
+      const [first, second, printed] = [Number(part('first')), Number(part('second')), part('year')];
+      // 10.30.22 and 1-2-98 are more often times and scores than dates
+      if (part('mark') !== '/' && printed.length !== 4) return null;
+      const year = printed.length === 2 ? (Number(printed) > 50 ? 1900 : 2000) + Number(printed) : Number(printed);
+      if (first > 12 || first === second) return dayOf(year, second, first);
+      if (second > 12) return dayOf(year, first, second);
+      const because = 'day and month could stand in either order';
+      return openDate(`${year}-XX-XX`, because);
+    },
+  ),
+]);
+
+function dayOf(year: number, month: number, day: number): Meaning | null {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  if (day > daysInMonth(year, month)) return NO_SUCH_DAY;
+  return { kind: 'calendar', year, month, day, weekday: null, clock: '' };
+}

@@ -1,0 +1,53 @@
+/** Which words of one text are names of one person: side by side in a name, or beside an office. */
+export type NamesTogether = Readonly<{
+  /** `Dame Cressida` and `Dick` are one where the text prints `Cressida Dick`. Names as `nameWords` gives them. */
+  areOneName(a: readonly string[], b: readonly string[]): boolean;
+  /** Where the text prints `Commissioner Dame Cressida Dick` or `Ken Marsh, the chairman`. */
+  holdsOffice(name: readonly string[], office: string): boolean;
+}>;
+
+export const OFFICE =
+  'commissioner|minister|secretary|chancellor|mayor|president|chairman|chairwoman|chair|chief|director|leader|governor|judge|bishop|headteacher|manager|coach|officer|spokesman|spokeswoman|spokesperson|engineer|captain|king|queen|prince|princess';
+
+const NAME = /\p{Lu}[\p{L}\p{M}'’-]+(?:\s+\p{Lu}[\p{L}\p{M}'’-]+)+/gu;
+const IS_OFFICE = new RegExp(`^(?:${OFFICE})$`);
+const TITLES = new Set('mr mrs ms miss dr sir dame lord lady prof professor rev'.split(' '));
+const WORD = '[\\p{L}\\p{M}\'’-]+';
+const ANY_OFFICE = new RegExp(`\\b(?:${OFFICE})\\b`, 'gi');
+/** Up to three words behind an office. */
+const NAME_BEHIND = new RegExp(`^,?((?:\\s+${WORD}){1,3})`, 'u');
+/** A name and a comma, and at most four words up to the office. */
+const NAME_BEFORE = new RegExp(`(${WORD}(?:\\s+${WORD})?),(?:\\s+${WORD}){0,4}\\s+$`, 'u');
+const REACH = 80;
+
+/** The folded words of a name, without titles, offices and a genitive's ending. */
+export const nameWords = (name: string): readonly string[] =>
+  name
+    .split(/\s+/)
+    .map((word) => word.replace(/['’]s?$/, '').toLowerCase())
+    .filter((word) => word !== '' && !TITLES.has(word) && !IS_OFFICE.test(word));
+
+export function namesTogether(text: string): NamesTogether {
+  const beside = new Map<string, Set<string>>();
+  for (const match of text.matchAll(NAME)) {
+    const words = nameWords(match[0]);
+    for (const word of words) add(beside, word, words);
+  }
+  const offices = new Map<string, Set<string>>();
+  for (const { index, 0: printed } of text.matchAll(ANY_OFFICE)) {
+    const end = index + printed.length;
+    const behind = NAME_BEHIND.exec(text.slice(end, end + REACH))?.[1] ?? '';
+    const before = NAME_BEFORE.exec(text.slice(Math.max(0, index - REACH), index))?.[1] ?? '';
+    add(offices, printed.toLowerCase(), [...nameWords(behind), ...nameWords(before)]);
+  }
+  return {
+    areOneName: (a, b) => a.some((word) => b.some((other) => beside.get(word)?.has(other) ?? false)),
+    holdsOffice: (name, office) => name.some((word) => offices.get(office)?.has(word) ?? false),
+  };
+}
+
+function add(to: Map<string, Set<string>>, key: string, words: readonly string[]): void {
+  const held = to.get(key) ?? new Set();
+  for (const word of words) held.add(word);
+  to.set(key, held);
+}

@@ -1,0 +1,74 @@
+import {
+  dayString,
+  daysApart,
+  inWords,
+  isRealDay,
+  monthOf,
+  monthString,
+  WEEKDAYS,
+  weekdayOf,
+  yearOf,
+} from '../../calendar/calendar.js';
+import type { CalendarMeaning } from '../expressions/meaning.js';
+import { isForward } from '../tense.js';
+import { countedFrom, inferred, type Resolved, type Surroundings, undated } from './surroundings.js';
+
+/** A month, with or without its day and year. */
+export function calendarDate(meaning: CalendarMeaning, around: Surroundings): Resolved {
+  const { month, day, clock } = meaning;
+  const type = clock ? 'TIME' : 'DATE';
+  const valueIn = (year: number): string =>
+    (day === null ? monthString(year, month) : dayString(year, month, day)) + clock;
+  if (typeof meaning.year === 'number') {
+    const value = valueIn(meaning.year);
+    return { type, value, basis: 'stated', because: weekdayMisprint(value, meaning.weekday) };
+  }
+  const open = valueIn(0).replace('0000', 'XXXX');
+  const { reference } = around;
+  if (reference) {
+    const year = yearNear(reference.day, meaning, around);
+    if (year === null) return { type, value: open, basis: 'inferred', because: ['no year near has such a day'] };
+    const why = `${year} is the ${meaning.year ?? 'nearest'} year, ${countedFrom(around)}`;
+    const { because, ...date } = inferred(type, valueIn(year), why);
+    return { ...date, because: [...because, ...weekdayMisprint(date.value, meaning.weekday)] };
+  }
+  if (around.told.stated && meaning.year === null) {
+    const value = valueIn(yearOf(around.told.stated));
+    const why = `the year is that of ${inWords(around.told.stated)}, printed before it`;
+    if (day === null || isRealDay(value.slice(0, 10))) return { type, value, basis: 'inferred', because: [why] };
+  }
+  return undated(type, open);
+}
+
+/** @returns null when the year meant has no such day: 29 February */
+function yearNear(day: string, meaning: CalendarMeaning, { tense }: Surroundings): number | null {
+  const now = yearOf(day);
+  const dayIn = (year: number): string => dayString(year, meaning.month, meaning.day ?? 15);
+  const ahead = Math.sign(meaning.month - monthOf(day));
+  if (meaning.year === 'this') return realYear([now], dayIn);
+  if (meaning.year === 'last') return realYear([meaning.day === null && ahead < 0 ? now : now - 1], dayIn);
+  if (meaning.year === 'next') return realYear([meaning.day === null && ahead > 0 ? now : now + 1], dayIn);
+  // Measured by the design notes: the nearest year is right for 89 % of month-days, always the past for 68 %.
+  const nearestFirst = [now - 1, now, now + 1].sort((a, b) => daysApart(dayIn(a), day) - daysApart(dayIn(b), day));
+  const named = nearestFirst.find(
+    (year) => meaning.weekday !== null && isRealDay(dayIn(year)) && weekdayOf(dayIn(year)) === meaning.weekday,
+  );
+  if (named !== undefined) return named;
+  const nearest = realYear(nearestFirst, dayIn);
+  if (nearest === null || daysApart(dayIn(nearest), day) <= SURE) return nearest;
+  if (tense === 'back' && dayIn(nearest) > day) return realYear([nearest - 1, nearest], dayIn);
+  if (isForward(tense) && dayIn(nearest) < day) return realYear([nearest + 1, nearest], dayIn);
+  return nearest;
+}
+
+/** Within so many days the nearest year is taken whatever the verb. */
+const SURE = 90;
+
+const realYear = (years: readonly number[], dayIn: (year: number) => string): number | null =>
+  years.find((year) => isRealDay(dayIn(year))) ?? null;
+
+function weekdayMisprint(value: string, weekday: number | null): string[] {
+  const day = value.slice(0, 10);
+  if (weekday === null || !isRealDay(day) || weekdayOf(day) === weekday) return [];
+  return [`; printed with ${WEEKDAYS[weekday]}, but that day is a ${WEEKDAYS[weekdayOf(day)]}`];
+}

@@ -1,0 +1,98 @@
+import { addDays, dayString, daysApart, weekdayOf, yearOf, yearString } from '../../calendar/calendar.js';
+import type { Meaning } from '../expressions/meaning.js';
+import { countedFrom, inferred, type Resolved, type Surroundings, stated, undated } from './surroundings.js';
+
+/** Christmas, last Thanksgiving, Easter 2019; without a year the nearest. */
+export function feastDate({ feast, year }: Extract<Meaning, { kind: 'feast' }>, around: Surroundings): Resolved {
+  const dayIn = (of: number): string => feastDay(feast, of) ?? `${yearString(of)}-XX-XX`;
+  if (typeof year === 'number') return stated(dayIn(year));
+  if (!around.reference) return undated('DATE', 'XXXX-XX-XX');
+  const { day } = around.reference;
+  const days = [-1, 0, 1].map((step) => dayIn(yearOf(day) + step));
+  const meant = {
+    last: days.filter((one) => one < day).at(-1),
+    this: days[1],
+    next: days.find((one) => one > day),
+    nearest: [...days].sort((a, b) => daysApart(a, day) - daysApart(b, day))[0],
+  }[year ?? 'nearest'];
+  return inferred('DATE', meant ?? 'XXXX-XX-XX', countedFrom(around));
+}
+
+/** The day of a feast in a year; null for feasts not known here. */
+function feastDay(feast: string, year: number): string | null {
+  const name = feast
+    .toLowerCase()
+    .replace(/^(christmas|thanksgiving|new year's) day$/, '$1')
+    .replace('labour', 'labor')
+    .replace('st.', 'st');
+  const fixed = FIXED[name];
+  if (fixed) return dayString(year, fixed[0], fixed[1]);
+  const fromEaster = BY_EASTER[name];
+  if (fromEaster !== undefined) return addDays(easterSunday(year), fromEaster);
+  const nth = NTH_WEEKDAYS[name];
+  return nth ? nthWeekday(year, ...nth) : null;
+}
+
+const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {
+  "new year's": [1, 1],
+  "valentine's day": [2, 14],
+  "st patrick's day": [3, 17],
+  'may day': [5, 1],
+  'independence day': [7, 4],
+  'bastille day': [7, 14],
+  halloween: [10, 31],
+  'guy fawkes night': [11, 5],
+  'bonfire night': [11, 5],
+  'armistice day': [11, 11],
+  'veterans day': [11, 11],
+  'christmas eve': [12, 24],
+  christmas: [12, 25],
+  'boxing day': [12, 26],
+  "new year's eve": [12, 31],
+};
+
+const BY_EASTER: Readonly<Record<string, number>> = {
+  'ash wednesday': -46,
+  'palm sunday': -7,
+  'good friday': -2,
+  easter: 0,
+  'easter sunday': 0,
+  'easter monday': 1,
+};
+
+/** The nth weekday of a month (0 is Sunday); -1 is the last. */
+const NTH_WEEKDAYS: Readonly<Record<string, readonly [month: number, weekday: number, nth: number]>> = {
+  'martin luther king jr day': [1, 1, 3],
+  'martin luther king jr. day': [1, 1, 3],
+  "presidents' day": [2, 1, 3],
+  'presidents day': [2, 1, 3],
+  'memorial day': [5, 1, -1],
+  'labor day': [9, 1, 1],
+  'columbus day': [10, 1, 2],
+  'remembrance sunday': [11, 0, 2],
+  thanksgiving: [11, 4, 4],
+};
+
+function nthWeekday(year: number, month: number, weekday: number, nth: number): string {
+  const first = dayString(year, month, 1);
+  const day = addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth > 0 ? nth - 1 : 4));
+  return nth > 0 || day.slice(5, 7) === first.slice(5, 7) ? day : addDays(day, -7);
+}
+
+/** @see the anonymous Gregorian computus (Nature, 20 April 1876) */
+function easterSunday(year: number): string {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const rest = year % 100;
+  const epact =
+    (19 * golden +
+      century -
+      Math.floor(century / 4) -
+      Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) +
+      15) %
+    30;
+  const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor(rest / 4) - epact - (rest % 4)) % 7;
+  const late = Math.floor((golden + 11 * epact + 22 * toSunday) / 451);
+  const days = epact + toSunday - 7 * late + 114;
+  return dayString(year, Math.floor(days / 31), (days % 31) + 1);
+}

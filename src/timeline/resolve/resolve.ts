@@ -1,0 +1,93 @@
+import { inWords, yearOf, yearString } from '../../calendar/calendar.js';
+import type { Meaning } from '../expressions/meaning.js';
+import { isForward } from '../tense.js';
+import { calendarDate } from './calendar-date.js';
+import { partOfYearFrom } from './count-from.js';
+import { dayFrom, distance, some, unit, yearBefore } from './counted-date.js';
+import { feastDate } from './feast-days.js';
+import {
+  afterTold,
+  countedFrom,
+  inferred,
+  noOtherDay,
+  type Resolved,
+  type Surroundings,
+  stated,
+  undated,
+} from './surroundings.js';
+import { near, SAME_SENTENCE } from './told.js';
+import { weekdayDate } from './weekday-date.js';
+
+/** The second pass: from what the words say to what they mean here. */
+export function resolve(meaning: Meaning, around: Surroundings): Resolved {
+  switch (meaning.kind) {
+    case 'fixed':
+      return fixed(meaning, around);
+    case 'open':
+      return inferred(meaning.type, meaning.value, meaning.because);
+    case 'calendar':
+      return calendarDate(meaning, around);
+    case 'stretch':
+      return stretch(meaning, around);
+    case 'weekday':
+      return weekdayDate(meaning, around);
+    case 'day':
+      return dayFrom(meaning, around);
+    case 'hour':
+      return hour(meaning, around);
+    case 'unit':
+      return unit(meaning, around);
+    case 'some':
+      return some(meaning, around);
+    case 'distance':
+      return distance(meaning, around);
+    case 'year-before':
+      return yearBefore(meaning, around);
+    case 'part-of-year':
+      return partOfYear(meaning, around);
+    case 'feast':
+      return feastDate(meaning, around);
+    default:
+      return meaning satisfies never;
+  }
+}
+
+/** Only of a short year is more needed than its words: of ’98, the century. */
+function fixed({ type, value }: Extract<Meaning, { kind: 'fixed' }>, { reference }: Surroundings): Resolved {
+  const short = /^XX(\d\d)$/.exec(value)?.[1];
+  if (short === undefined) return { type, value, basis: 'stated', because: [] };
+  if (!reference) return inferred(type, value, 'the words give no century');
+  const soon = yearOf(reference.day) + YEARS_AHEAD;
+  const year = soon - ((soon - Number(short) + 1000) % 100);
+  return inferred(type, yearString(year), `the last year so numbered before ${soon + 1}, since no century is printed`);
+}
+
+/** How far ahead a year of two figures may lie. */
+const YEARS_AHEAD = 10;
+
+function stretch({ from, to }: Extract<Meaning, { kind: 'stretch' }>, around: Surroundings): Resolved {
+  const [start, end] = [resolve(from.meaning, around), resolve(to.meaning, around)];
+  const basis = start.basis === 'stated' && end.basis === 'stated' ? 'stated' : 'inferred';
+  return { type: 'DATE', value: `${start.value}/${end.value}`, basis, because: end.because };
+}
+
+function hour({ clock }: Extract<Meaning, { kind: 'hour' }>, { beside, told, at, reference }: Surroundings): Resolved {
+  if (beside) return inferred('TIME', beside + clock, `on ${inWords(beside)}, printed with it`);
+  const day = near(told.day, at, SAME_SENTENCE);
+  if (day) return inferred('TIME', day.value + clock, afterTold(day));
+  if (!reference) return undated('TIME', `XXXX-XX-XX${clock}`);
+  return inferred('TIME', reference.day + clock, noOtherDay(reference.day));
+}
+
+function partOfYear({ part, year }: Extract<Meaning, { kind: 'part-of-year' }>, around: Surroundings): Resolved {
+  if (typeof year === 'number') return stated(`${yearString(year)}-${part}`);
+  const day = around.reference?.day;
+  if (day === undefined) return undated('DATE', `XXXX-${part}`);
+  const value =
+    year === null
+      ? partOfYearFrom(day, part, isForward(around.tense))
+      : `${yearString(yearOf(day) + STEPS[year])}-${part}`;
+  return inferred('DATE', value, countedFrom(around));
+}
+
+const STEPS = { this: 0, last: -1, next: 1 } as const;

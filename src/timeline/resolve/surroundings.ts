@@ -1,0 +1,47 @@
+import { inWords, isRealDay } from '../../calendar/calendar.js';
+import type { Timex } from '../../domain/timex.js';
+import type { Reference } from '../reference.js';
+import type { Tense } from '../tense.js';
+import type { Told, ToldDate } from './told.js';
+
+export type Resolved = Pick<Timex, 'type' | 'value' | 'basis' | 'because'>;
+
+/** The day that words count from. */
+export type CountingDay = Readonly<{
+  /** Null when the piece has no date. */
+  reference: Reference | null;
+  /** How that day was come by, in words that follow it, when it is not the day of publication; what speaks against it. */
+  how: string | null;
+}>;
+
+/** What bears on a time expression beside its own words. */
+export type Surroundings = CountingDay &
+  Readonly<{
+    tense: Tense;
+    told: Told;
+    /** Where the expression begins. */
+    at: number;
+    /** The day printed just behind: `at 9 a.m. (0800 GMT) on Friday`. */
+    beside: string | null;
+  }>;
+
+export function inferred(type: Timex['type'], value: string, because: string): Resolved {
+  return { type, value, basis: 'inferred', because: [because] };
+}
+
+export const stated = (value: string): Resolved => ({ type: 'DATE', value, basis: 'stated', because: [] });
+
+export const undated = (type: Timex['type'], value: string): Resolved =>
+  inferred(type, value, 'the piece has no date to count from');
+
+export const elsewhere = (type: Timex['type'], value: string): Resolved =>
+  inferred(type, value, 'counted from another event, which the words do not date');
+
+export const countedFrom = ({ reference, how }: CountingDay): string =>
+  reference === null ? '' : `counted from ${inWords(reference.day)}${how ?? ''}`;
+
+export const afterTold = ({ value }: ToldDate): string => `counted from ${shown(value)}, printed before it`;
+
+export const noOtherDay = (day: string): string => `on ${inWords(day)}, since no other day is printed`;
+
+const shown = (value: string): string => (isRealDay(value.slice(0, 10)) ? inWords(value.slice(0, 10)) : value);

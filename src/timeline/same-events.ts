@@ -1,0 +1,141 @@
+import { daysApart } from '../calendar/calendar.js';
+import type { Days } from '../domain/timex.js';
+import { within } from './days.js';
+import { recurrenceOf } from './happenings.js';
+import { type Content, likeness } from './likeness.js';
+import type { CompareSubjects } from './subjects.js';
+import type { Telling } from './tellings.js';
+
+/** A telling, and the days that its event is taken to be of; null where nothing tells. */
+export type Placed = Readonly<{ telling: Telling; days: Days | null }>;
+
+/** One event: its tellings with days, the most exact first, and those without. */
+export type SameEvent = Readonly<{ dated: readonly [Placed, ...Placed[]]; undated: readonly Placed[] }>;
+
+/**
+ * Puts tellings of one event together. What has no days joins the event of its happening and subject where there is
+ * just one; else it is in none.
+ *
+ * @param placed in the order of the storyline
+ * @returns in no order
+ */
+export function sameEvents(
+  placed: readonly Placed[],
+  contentOf: (telling: Telling) => Content,
+  compareSubjects: CompareSubjects,
+): readonly SameEvent[] {
+  const told = placed.map((one, order): Told => ({ ...one, order, content: () => contentOf(one.telling) }));
+  const events = eventsInMaking(compareSubjects);
+  for (const one of told.filter(isDated).sort(byExactness)) events.take(one);
+  for (const one of told) if (!isDated(one)) events.join(one);
+  return events.made();
+}
+
+type Told = Placed & Readonly<{ order: number; content: () => Content }>;
+type DatedTold = Told & Readonly<{ days: Days }>;
+type InMaking = Readonly<{ dated: [DatedTold, ...DatedTold[]]; undated: Told[] }>;
+
+const isDated = (told: Told): told is DatedTold => told.days !== null;
+
+/** Events of one stretch or one happening beyond this many are not compared: a storyline that wide has no one event. */
+const MOST_COMPARED = 100;
+/** Beyond this many events of one happening, a telling without a date could be of any. */
+const MOST_JOINED = 25;
+/** Of the tellings of one event, the most exact are enough to know it by. */
+const MOST_TELLINGS = 4;
+
+function eventsInMaking(compareSubjects: CompareSubjects) {
+  const events: InMaking[] = [];
+  const byStretch = new Map<string, InMaking[]>();
+  const byHappening = new Map<string, InMaking[]>();
+  const put = (index: Map<string, InMaking[]>, key: string, event: InMaking): void => {
+    const held = index.get(key);
+    if (!held) index.set(key, [event]);
+    else if (!held.includes(event)) held.push(event);
+  };
+  /** The first events, `most` at most, one of whose tellings is alike. */
+  const alike = (
+    isAlike: (other: DatedTold) => boolean,
+    candidates: readonly InMaking[] = [],
+    most = 2,
+  ): readonly InMaking[] => {
+    const found: InMaking[] = [];
+    for (const event of candidates.slice(0, MOST_COMPARED)) {
+      if (event.dated.slice(0, MOST_TELLINGS).some(isAlike)) found.push(event);
+      if (found.length === most) break;
+    }
+    return found;
+  };
+  return {
+    take(one: DatedTold): void {
+      const { word } = one.telling;
+      const isAlike = (other: DatedTold): boolean => isSameEvent(one, other, compareSubjects);
+      const [same] = alike(isAlike, byStretch.get(keyOf(one.days)), 1);
+      const finer = same || !word ? [] : alike(isAlike, byHappening.get(word.happening));
+      // A coarse date that would fit several events is told of none of them.
+      const found = same ?? (finer.length === 1 ? finer[0] : undefined);
+      const event: InMaking = found ?? { dated: [one], undated: [] };
+      if (found) found.dated.push(one);
+      else events.push(event);
+      put(byStretch, keyOf(one.days), event);
+      if (word) put(byHappening, word.happening, event);
+    },
+    join(one: Told): void {
+      const { word } = one.telling;
+      if (!word) return;
+      const least = recurrenceOf(word.happening) === 'repeated' ? 2 : 0;
+      const candidates = byHappening.get(word.happening) ?? [];
+      if (candidates.length > MOST_JOINED) return;
+      const found = alike(
+        (other) =>
+          other.telling.word?.happening === word.happening &&
+          compareSubjects(one.telling, other.telling) === 'same' &&
+          sharesStems(one, other, least),
+        candidates,
+      );
+      if (found.length === 1) found[0]?.undated.push(one);
+    },
+    made: (): readonly SameEvent[] => events,
+  };
+}
+
+const keyOf = ({ from, to }: Days): string => `${from}/${to}`;
+
+/** @param one at least as coarse as `other` */
+function isSameEvent(one: DatedTold, other: DatedTold, compareSubjects: CompareSubjects): boolean {
+  if (!within(other.days, one.days)) return false;
+  const [a, b] = [one.telling.word?.happening ?? null, other.telling.word?.happening ?? null];
+  if (a !== null && a === b) {
+    const subjects = compareSubjects(one.telling, other.telling);
+    if (subjects === 'different') return false;
+    return recurrenceOf(a) !== 'repeated' || sharesStems(one, other, 2);
+  }
+  if (a !== null && b !== null) return false;
+  return (
+    keyOf(one.days) === keyOf(other.days) &&
+    one.telling.article.id !== other.telling.article.id &&
+    isOneAccount(one, other)
+  );
+}
+
+/** Found on no set: two reports of one event print its names or figures, and much of the rest of its words. */
+function isOneAccount(one: Told, other: Told): boolean {
+  const { cosine, names, numbers } = likeness(one.content(), other.content());
+  return cosine >= 0.4 && names + numbers >= 1;
+}
+
+function sharesStems(one: Told, other: Told, least: number): boolean {
+  const held = other.content().weights;
+  let shared = 0;
+  for (const stem of one.content().weights.keys()) if (held.has(stem) && ++shared >= least) return true;
+  return shared >= least;
+}
+
+/** The finest first; among those the stated, then the earliest published. */
+function byExactness(a: DatedTold, b: DatedTold): number {
+  const length = ({ days }: DatedTold): number => daysApart(days.from, days.to);
+  const rank = ({ telling }: DatedTold): number => (telling.timex === null ? 2 : telling.timex.basis === 'stated' ? 0 : 1);
+  const published = ({ telling }: DatedTold): string => telling.article.published?.value ?? '9999';
+  const [first, second] = [published(a), published(b)];
+  return length(a) - length(b) || rank(a) - rank(b) || (first < second ? -1 : first > second ? 1 : 0);
+}

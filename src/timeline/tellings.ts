@@ -1,0 +1,55 @@
+import type { Article } from '../domain/article.js';
+import type { Span } from '../domain/span.js';
+import type { Days, Timex } from '../domain/timex.js';
+import { type SentenceDate, sentenceDates } from './dated-sentences.js';
+import { daysOf } from './days.js';
+import { type EventWord, eventWords } from './happenings.js';
+import type { Reference } from './reference.js';
+import { type ToldDay, toldDay } from './told-day.js';
+
+/** An event as one sentence tells it. */
+export type Telling = Readonly<{
+  article: Article;
+  sentence: Span;
+  /** Where its place in the article is: sentences of copy from 0. */
+  place: number;
+  word: EventWord | null;
+  /** The date that the copy gives it, and the days which that is; null where it prints none that can be worked out. */
+  timex: Timex | null;
+  days: Days | null;
+  /** The day of the piece's news; null for a piece of no date. */
+  news: ToldDay | null;
+}>;
+
+/** A telling whose date can be worked out. */
+export type DatedTelling = Telling & Readonly<{ timex: Timex; days: Days }>;
+
+export const isDated = (telling: Telling): telling is DatedTelling => telling.timex !== null && telling.days !== null;
+
+/** How many sentences say what the news is. */
+const OPENING_SENTENCES = 3;
+
+/**
+ * What an article's copy tells, sentence by sentence in text order: first the event that the sentence's date belongs to,
+ * then those of its other dates, then every other event word without a date. A sentence with neither date nor event
+ * word is told once, with no word.
+ */
+export function tellingsOf(article: Article, reference: Reference | null): readonly Telling[] {
+  const { text } = article;
+  const copy = sentenceDates(article, reference);
+  const news = toldDay(article, copy.slice(0, OPENING_SENTENCES), reference);
+  return copy.flatMap(({ sentence, dates: [best, ...others] }, place) => {
+    const base = { article, sentence, place, news };
+    const told = best ? [best, ...others.filter((one, i) => isAnother(one, [best, ...others.slice(0, i)]))] : [];
+    const dated = told.map(({ timex, word }): Telling => ({ ...base, word, timex, days: daysOf(timex.value) }));
+    const undated = eventWords(text, sentence)
+      .filter((word) => !told.some((one) => one.word?.span.start === word.span.start))
+      .map((word): Telling => ({ ...base, word, timex: null, days: null }));
+    const all = [...dated, ...undated];
+    return all.length > 0 ? all : [{ ...base, word: null, timex: null, days: null }];
+  });
+}
+
+/** A further date of a sentence tells of a further event when an event word of its own stands with it. */
+const isAnother = ({ word, ofSaying }: SentenceDate, before: readonly SentenceDate[]): boolean =>
+  !ofSaying && word !== null && !before.some((one) => one.word?.span.start === word.span.start);

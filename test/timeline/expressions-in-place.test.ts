@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { Timex } from '../../src/domain/timex.js';
+import { timexes } from '../../src/timeline/timexes.js';
+import { publishedOn } from './copy.js';
+
+/** Published on Thursday 17 February 2022. */
+function lastOf(text: string): Timex | undefined {
+  return timexes(text, publishedOn('2022-02-17')).at(-1);
+}
+const reasonOf = (text: string): string => lastOf(text)?.because.join('') ?? '';
+
+describe('a bare weekday', () => {
+  it.each([
+    ['The council will vote on Monday.', '2022-02-21'],
+    ['The vote scheduled for Monday may be close.', '2022-02-21'],
+    ['The minister was expected to speak on Saturday.', '2022-02-19'],
+    ['Officials said that on Monday the court will rule.', '2022-02-21'],
+    ['The council met on Monday.', '2022-02-14'],
+    ['A service planned for Monday was cancelled.', '2022-02-14'],
+    ['The move follows Monday’s vote, which will cost jobs.', '2022-02-14'],
+    ['He flew to Leeds to meet them on Monday.', '2022-02-14'],
+    ['He has not been seen since Monday.', '2022-02-14'],
+    ['The police said they would act on Wednesday.', '2022-02-16'],
+  ])('goes with its verb: %s', (text, day) => {
+    expect(timexes(text, publishedOn('2022-02-17'))[0]?.value).toBe(day);
+  });
+
+  it('to come counts from the day of the saying, where the copy prints one', () => {
+    expect(lastOf('The bank said on Monday that it will close on Wednesday.')?.value).toBe('2022-02-16');
+    expect(lastOf('The bank said on Monday that it will close on Friday.')?.value).toBe('2022-02-18');
+  });
+
+  it('says that it was taken as the one to come', () => {
+    expect(reasonOf('The council will vote on Monday.')).toBe(
+      'counted from 17 February 2022; the next, since the verb looks ahead',
+    );
+  });
+});
+
+describe('what counts from a date printed before', () => {
+  it.each([
+    ['She fell on 3 May 2021 and died two days later.', '2021-05-05'],
+    ['She fell on 3 May 2021. The next day she died.', '2021-05-04'],
+    ['She fell on 3 May 2021. That evening she died.', '2021-05-03TEV'],
+    ['She fell on 3 May 2021. The previous Friday she had sung.', '2021-04-30'],
+    ['It opened in 1996 and closed two years later.', '1998'],
+    ['It opened in March 1996 and closed the following month.', '1996-04'],
+  ])('is worked out from it: %s', (text, value) => {
+    expect(lastOf(text)?.value).toBe(value);
+    expect(reasonOf(text)).toContain('printed before it');
+  });
+
+  it('stays open where that date is coarser than the count', () => {
+    expect(lastOf('It opened in 1996 and closed two days later.')?.value).toBe('XXXX-XX-XX');
+  });
+
+  it('stays open where no date stands near', () => {
+    expect(lastOf(`She fell on 3 May 2021. ${'She was much missed. '.repeat(40)}He died two days later.`)?.value).toBe(
+      'XXXX-XX-XX',
+    );
+  });
+
+  it('is of the same quarter in copy about quarters', () => {
+    expect(lastOf('In the third quarter of 1989 it lost $2 million, against $1 million a year earlier.')?.value).toBe(
+      '1988-Q3',
+    );
+  });
+});
+
+describe('a date inside a quotation', () => {
+  it.each([
+    ['“I will go tomorrow,” she said on Monday.', '2022-02-15'],
+    ['On Monday, she told reporters: “I will go tomorrow.”', '2022-02-15'],
+    ['“I will go tomorrow,” she said.', '2022-02-18'],
+    ['“I will go tomorrow,” she said.\n\nHe said on Monday that she would.', '2022-02-18'],
+  ])('counts from the day of the saying, where the copy prints it: %s', (text, value) => {
+    const dates = timexes(text, publishedOn('2022-02-17'));
+    expect(dates.find(({ span }) => text.slice(span.start, span.end) === 'tomorrow')?.value).toBe(value);
+  });
+
+  it('says so', () => {
+    const [date] = timexes('“I will go tomorrow,” she said on Monday.', publishedOn('2022-02-17'));
+    expect(date?.because.join('')).toBe('counted from 14 February 2022, when it was said');
+  });
+
+  it('is worked out even in a piece without a date, where the day of the saying is printed in full', () => {
+    expect(timexes('“I will go tomorrow,” she said on 3 March 2021.', null)[0]?.value).toBe('2021-03-04');
+  });
+});
+
+describe('the day that copy counts from', () => {
+  it('is that of its own dateline, where it has one', () => {
+    const text = 'HAVANA, February 15 (Xinhua) -- The government today closed the port.';
+    expect(lastOf(text)?.value).toBe('2022-02-15');
+    expect(reasonOf(text)).toBe('counted from 15 February 2022, the day of its dateline');
+  });
+
+  it('is doubted aloud where dateline and publication are far apart', () => {
+    expect(reasonOf('HAVANA, August 15, 2021 (Xinhua) -- The port closed today.')).toContain('one of them is wrong');
+  });
+
+  it('is doubted aloud where the copy tells of a later day as past', () => {
+    expect(reasonOf('He was shot on 3 March 2025. Police came on Monday.')).toContain(
+      'may be wrong: the copy tells of 3 March 2025 as past',
+    );
+  });
+
+  it('is not doubted for a day that is still to come', () => {
+    expect(reasonOf('The hall will close on 3 March 2025. Police came on Monday.')).not.toContain('wrong');
+  });
+
+  it('is unknown to a dateline without a year in a piece without a date', () => {
+    expect(timexes('HAVANA, August 15 (Xinhua) -- The port closed today.', null).map(({ value }) => value)).toEqual([
+      'XXXX-08-15',
+      'XXXX-XX-XX',
+    ]);
+  });
+});
