@@ -25,7 +25,10 @@ export function conflictCases(options: { seed: number; folder: string }): Confli
   return cases.map((one, index) => ({ ...one, id: `${one.kind}-${String(index).padStart(3, '0')}` }));
 }
 
-/** The two as they are; and each side in turn with up to `often` other days, and now and then another month or week, a soft day, and the same day in other words. */
+/**
+ * The two as they are; and each side in turn with up to `often` other days, now and then another month or week, now and
+ * then a soft day, and its own day in other words.
+ */
 function casesOf(choose: Seeded, pair: Pair, from: ConflictCase['from'], often: number): ConflictCase[] {
   const turned: Pair = { ...pair, one: pair.two, two: pair.one };
   return [
