@@ -28,7 +28,10 @@ export function tellingsAbout(name: string, tellings: readonly Telling[]): reado
 function tellingOf(part: Part, told: readonly Telling[]): Telling | null {
   const [main] = told;
   if (!main) return null;
-  const inText = (span: Span): Span => ({ start: main.sentence.start + span.start, end: main.sentence.start + span.end });
+  const inText = (span: Span): Span => ({
+    start: main.sentence.start + span.start,
+    end: main.sentence.start + span.end,
+  });
   if (part.role === 'beside') {
     if (part.noun === null) return null;
     const at = inText(part.noun);

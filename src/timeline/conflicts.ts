@@ -1,8 +1,8 @@
 import { daysApart } from '../calendar/calendar.js';
 import type { Days } from '../domain/timex.js';
+import { contentWords, sharedCount } from './content-words.js';
 import { disjoint } from './days.js';
 import { isUnrealised, recurrenceOf } from './happenings.js';
-import { contentWords, sharedCount } from './content-words.js';
 import type { Content } from './likeness.js';
 import { lookalikes } from './lookalikes.js';
 import type { EventRow } from './rows.js';
@@ -59,7 +59,9 @@ function byHappening(settled: readonly Settled[]): readonly Opposed[] {
     group
       .slice(0, MOST_COMPARED)
       .flatMap((one, i, all) =>
-        all.slice(i + 1).flatMap((other): Opposed[] => (isOpposed(one, other, compareSubjects) ? [[one.row, other.row]] : [])),
+        all
+          .slice(i + 1)
+          .flatMap((other): Opposed[] => (isOpposed(one, other, compareSubjects) ? [[one.row, other.row]] : [])),
       ),
   );
 }
@@ -72,7 +74,10 @@ function isOpposed(a: Settled, b: Settled, compareSubjects: CompareSubjects): bo
   const pairs = a.told.slice(0, 8).flatMap((one) => b.told.slice(0, 8).map((other) => [one, other] as const));
   const subjects = pairs.map(([one, other]) => compareSubjects(one, other));
   if (subjects.includes('different')) return false;
-  return subjects.includes('same') || (recurrenceOf(a.row.happening ?? '') === 'thing' && pairs.some(([one, other]) => sharesWords(one, other)));
+  return (
+    subjects.includes('same') ||
+    (recurrenceOf(a.row.happening ?? '') === 'thing' && pairs.some(([one, other]) => sharesWords(one, other)))
+  );
 }
 
 const sharesWords = (a: DatedTelling, b: DatedTelling): boolean =>
@@ -84,7 +89,9 @@ function byLikeness(settled: readonly Settled[], contentOf: (telling: Telling) =
     const [one, other] = [rowOf.get(a), rowOf.get(b)];
     if (!one || !other || !disjoint(one.days, other.days)) return [];
     // The other's article may give this date too, in another sentence.
-    const agrees = one.all.some(({ article }) => article.id === b.article.id) || other.all.some(({ article }) => article.id === a.article.id);
+    const agrees =
+      one.all.some(({ article }) => article.id === b.article.id) ||
+      other.all.some(({ article }) => article.id === a.article.id);
     return agrees ? [] : [[one, other]];
   });
 }

@@ -61,7 +61,8 @@ function isPartOfName(text: string, { start, end }: Span, value: string): boolea
 export const namesNoDay = (text: string, { type, span, basis }: Timex): boolean =>
   type === 'TIME' && basis === 'inferred' && !DAY_WORD.test(text.slice(span.start, span.end));
 
-const DAY_WORD = /day|night|yester|morrow|morning|afternoon|evening|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d[/-]\d/i;
+const DAY_WORD =
+  /day|night|yester|morrow|morning|afternoon|evening|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d[/-]\d/i;
 
 function bestFirst(text: string, sentence: Span, all: readonly Timex[]): readonly SentenceDate[] {
   const dates = all
@@ -84,14 +85,7 @@ function bestFirst(text: string, sentence: Span, all: readonly Timex[]): readonl
   return dates.sort((a, b) => compare(rank(a), rank(b)));
 }
 
-const GRAINS = [
-  /^9999-99-99(?:T|$)|^9999-W99-9/,
-  /-WE$/,
-  /^9999-W99$/,
-  /^9999-99$/,
-  /^9999-(?:Q9|\D\D)$/,
-  /^9999$/,
-];
+const GRAINS = [/^9999-99-99(?:T|$)|^9999-W99-9/, /-WE$/, /^9999-W99$/, /^9999-99$/, /^9999-(?:Q9|\D\D)$/, /^9999$/];
 const YEAR = GRAINS.length - 1;
 
 /** 0 for a day, then a weekend, a week, a month and coarser. */

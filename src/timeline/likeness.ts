@@ -27,7 +27,9 @@ type Sentence = Readonly<{ text: string; within: Span; without: Span | null }>;
  * counted over `all`, a sentence once however many events it tells.
  */
 export function contentsOf(all: readonly Telling[]): (telling: Telling) => Content {
-  const first = all.filter((one, i) => one.sentence.start !== all[i - 1]?.sentence.start || one.article !== all[i - 1]?.article);
+  const first = all.filter(
+    (one, i) => one.sentence.start !== all[i - 1]?.sentence.start || one.article !== all[i - 1]?.article,
+  );
   return cached(contentOver(first.map(sentenceOf)), sentenceOf);
 }
 
@@ -49,13 +51,9 @@ export function cached<T>(contentOver: (one: Sentence) => Content, of: (one: T) 
 
 /** @param all the sentences over which the rarity of words is counted */
 export function contentOver(all: readonly Sentence[]): (one: Sentence) => Content {
-  const holding = new Map<string, number>();
-  for (const { text, within } of all) {
-    for (const stem of stemsIn({ text, within, without: null }).keys()) holding.set(stem, (holding.get(stem) ?? 0) + 1);
-  }
-  const rarity = (stem: string): number => 1 + Math.log((1 + all.length) / (1 + (holding.get(stem) ?? 0)));
+  const rarity = rarityOver(all);
   return (one) => {
-    const weights = stemsIn(one);
+    const { stems: weights, names, numbers } = read(one);
     let squares = 0;
     for (const [stem, count] of weights) {
       const weight = (1 + Math.log(count)) * rarity(stem);
@@ -68,8 +66,21 @@ export function contentOver(all: readonly Sentence[]): (one: Sentence) => Conten
       weights.set(stem, weight / length);
       mass += weight / length;
     }
-    return { weights, mass, ...namesAndNumbers(one) };
+    return { weights, mass, names, numbers };
   };
+}
+
+/** Sentences. Of more than these, every so many tell as well how rare a word is. */
+const COUNTED = 20_000;
+
+function rarityOver(all: readonly Sentence[]): (stem: string) => number {
+  const step = Math.max(1, Math.ceil(all.length / COUNTED));
+  const counted = all.filter((_, i) => i % step === 0);
+  const holding = new Map<string, number>();
+  for (const sentence of counted) {
+    for (const stem of read({ ...sentence, without: null }).stems.keys()) holding.set(stem, (holding.get(stem) ?? 0) + 1);
+  }
+  return (stem) => 1 + Math.log((1 + counted.length) / (1 + (holding.get(stem) ?? 0)));
 }
 
 export function likeness(a: Content, b: Content): Likeness {
@@ -100,25 +111,27 @@ export function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, nu
   return sum;
 }
 
-/** How often each stem stands in a sentence. */
-function stemsIn({ text, within, without }: Sentence): Map<string, number> {
-  const counted = new Map<string, number>();
-  for (const { word } of wordsIn(text, within, without)) {
-    const plain = word.toLowerCase();
-    if ((plain.length < 3 && !/\d/.test(plain)) || isCommon(plain)) continue;
-    const stem = stemOf(plain);
-    counted.set(stem, (counted.get(stem) ?? 0) + 1);
-  }
-  return counted;
-}
-
-function* wordsIn(text: string, within: Span, without: Span | null): Generator<Readonly<{ word: string; isFirst: boolean }>> {
+/** The stems of a sentence with how often each stands in it, its names and its numbers. */
+function read({ text, within, without }: Sentence) {
+  const stems = new Map<string, number>();
+  const names = new Set<string>();
+  const numbers = new Set<string>();
   let isFirst = true;
   for (const { index, 0: word } of text.slice(within.start, within.end).matchAll(WORD)) {
     const at = within.start + index;
-    if (!without || at >= without.end || at < without.start) yield { word, isFirst };
+    const opens = isFirst;
     isFirst = false;
+    if (without && at < without.end && at >= without.start) continue;
+    const folded = word.toLowerCase();
+    const isNumber = /^\p{N}/u.test(word);
+    if (isNumber) numbers.add(word);
+    else if (isCommon(folded)) continue;
+    else if (!opens && folded !== word && /^\p{Lu}/u.test(word)) names.add(folded);
+    if (folded.length < 3 && !isNumber) continue;
+    const stem = stemOf(folded);
+    stems.set(stem, (stems.get(stem) ?? 0) + 1);
   }
+  return { stems, names, numbers };
 }
 
 /** Letters and digits; numbers keep their inner points and commas, and `'s` is left off. */
@@ -133,16 +146,6 @@ export function stemOf(word: string): string {
     .replace(/(?<=[^s])s$/, '')
     .replace(/(?<=\p{L}{3})(?:ing|ed)$/u, '')
     .replace(/(?<=\p{L}{3})e$/u, '');
-}
-
-function namesAndNumbers({ text, within, without }: Sentence): Pick<Content, 'names' | 'numbers'> {
-  const names = new Set<string>();
-  const numbers = new Set<string>();
-  for (const { word, isFirst } of wordsIn(text, within, without)) {
-    if (/^\p{N}/u.test(word)) numbers.add(word);
-    else if (!isFirst && /^\p{Lu}/u.test(word) && !isCommon(word.toLowerCase())) names.add(word.toLowerCase());
-  }
-  return { names, numbers };
 }
 
 function inBoth(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -11,8 +11,8 @@ const SAME_HAPPENING = 0.3;
 const SHARED_NUMBER = 0.2;
 const LEAST_STEMS = 4;
 /** A stem of more tellings than this finds no candidates: it is of the whole storyline. */
-const MOST_TELLINGS = 150;
-const MOST_CANDIDATES = 20;
+const MOST_TELLINGS = 100;
+const MOST_CANDIDATES = 10;
 
 /**
  * Pairs of tellings of two articles that tell the same and give days that cannot both be right. Each is the other's best

@@ -12,7 +12,7 @@ export const OFFICE =
 const NAME = /\p{Lu}[\p{L}\p{M}'’-]+(?:\s+\p{Lu}[\p{L}\p{M}'’-]+)+/gu;
 const IS_OFFICE = new RegExp(`^(?:${OFFICE})$`);
 const TITLES = new Set('mr mrs ms miss dr sir dame lord lady prof professor rev'.split(' '));
-const WORD = '[\\p{L}\\p{M}\'’-]+';
+const WORD = "[\\p{L}\\p{M}'’-]+";
 const ANY_OFFICE = new RegExp(`\\b(?:${OFFICE})\\b`, 'gi');
 /** Up to three words behind an office. */
 const NAME_BEHIND = new RegExp(`^,?((?:\\s+${WORD}){1,3})`, 'u');

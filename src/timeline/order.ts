@@ -18,9 +18,15 @@ export function orderIn(text: string, sentence: Span): readonly Ordered[] {
     if (!governed || /[.;:“”"]/.test(text.slice(at.end, governed.span.start))) return [];
     const opens = match.index < 3;
     const other = opens
-      ? words.find((word) => word.span.start > governed.span.end && word.form === 'verb' && /,/.test(text.slice(governed.span.end, word.span.start)))
+      ? words.find(
+          (word) =>
+            word.span.start > governed.span.end &&
+            word.form === 'verb' &&
+            /,/.test(text.slice(governed.span.end, word.span.start)),
+        )
       : words.findLast((word) => word.span.end <= at.start);
-    if (!other || /[.;:“”"]/.test(text.slice(Math.min(other.span.end, at.end), Math.max(at.start, other.span.start)))) return [];
+    if (!other || /[.;:“”"]/.test(text.slice(Math.min(other.span.end, at.end), Math.max(at.start, other.span.start))))
+      return [];
     const isBefore = match[0].toLowerCase() === 'before';
     return [{ earlier: isBefore ? other : governed, later: isBefore ? governed : other, because: at }];
   });

@@ -27,7 +27,9 @@ const HEAD_SHARE = 0.7;
 /** Timelines of a topic, each of as many days and sentences as asked, of sentences as printed. */
 export function tlsPrediction({ topic, keywords, articles, wanted }: TlsTopic): TlsPrediction {
   const lines = articles.flatMap(linesOf);
-  const weights = dayWeights(lines.flatMap(({ days, article, published }) => days.map((day): DayTold => ({ article, published, day }))));
+  const weights = dayWeights(
+    lines.flatMap(({ days, article, published }) => days.map((day): DayTold => ({ article, published, day }))),
+  );
   const ofDay = linesByDay(lines);
   const contentOf = cached(contentOver(lines.map(sentenceOf)), sentenceOf);
   const isNamed = ({ printed }: Line): boolean => keywords.some((word) => printed.toLowerCase().includes(word));
@@ -60,7 +62,10 @@ type Line = Readonly<{
 }>;
 
 function linesOf({ id, published, text }: TlsTopic['articles'][number]): readonly Line[] {
-  const given = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const given = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const { article, reference, lines } = documentOf(id, published, given);
   const dated = sentenceDates(article, reference);
   let next = 0;
@@ -75,7 +80,18 @@ function linesOf({ id, published, text }: TlsTopic['articles'][number]): readonl
       }
     }
     const length = printed.split(/\s+/).length;
-    return [{ printed, text: article.text, span, place, length, article: article.id, published: reference.day, days: [...days] }];
+    return [
+      {
+        printed,
+        text: article.text,
+        span,
+        place,
+        length,
+        article: article.id,
+        published: reference.day,
+        days: [...days],
+      },
+    ];
   });
 }
 

@@ -32,13 +32,17 @@ export function xdocPrediction({ topic, articles, entities }: XdocTopic): XdocPr
       const placed = docs.flatMap(({ tellings }) => tellingsAbout(entity, tellings)).map(likelyPlaced);
       // All are about one name.
       const events = sameEvents(placed, contentOf, () => 'same');
-      const lines = new Map(docs.flatMap(({ tellings: [first], lines: own }) => (first ? [[first.article.id, own] as const] : [])));
+      const lines = new Map(
+        docs.flatMap(({ tellings: [first], lines: own }) => (first ? [[first.article.id, own] as const] : [])),
+      );
       return {
         entity,
         events: events.map(({ dated, undated }) => ({
           date: dateOf(dated[0].days),
           mentions: [...dated, ...undated].flatMap(({ telling: { article, sentence } }) => {
-            const line = (lines.get(article.id) ?? []).findIndex((span) => span !== null && span.start <= sentence.start && sentence.end <= span.end);
+            const line = (lines.get(article.id) ?? []).findIndex(
+              (span) => span !== null && span.start <= sentence.start && sentence.end <= span.end,
+            );
             return line === -1 ? [] : [{ article: article.id, sentence: line }];
           }),
         })),

@@ -38,7 +38,7 @@ type InMaking = Readonly<{ dated: [DatedTold, ...DatedTold[]]; undated: Told[] }
 const isDated = (told: Told): told is DatedTold => told.days !== null;
 
 /** Events of one stretch or one happening beyond this many are not compared: a storyline that wide has no one event. */
-const MOST_COMPARED = 100;
+const MOST_COMPARED = 60;
 /** Beyond this many events of one happening, a telling without a date could be of any. */
 const MOST_JOINED = 25;
 /** Of the tellings of one event, the most exact are enough to know it by. */
@@ -134,7 +134,8 @@ function sharesStems(one: Told, other: Told, least: number): boolean {
 /** The finest first; among those the stated, then the earliest published. */
 function byExactness(a: DatedTold, b: DatedTold): number {
   const length = ({ days }: DatedTold): number => daysApart(days.from, days.to);
-  const rank = ({ telling }: DatedTold): number => (telling.timex === null ? 2 : telling.timex.basis === 'stated' ? 0 : 1);
+  const rank = ({ telling }: DatedTold): number =>
+    telling.timex === null ? 2 : telling.timex.basis === 'stated' ? 0 : 1;
   const published = ({ telling }: DatedTold): string => telling.article.published?.value ?? '9999';
   const [first, second] = [published(a), published(b)];
   return length(a) - length(b) || rank(a) - rank(b) || (first < second ? -1 : first > second ? 1 : 0);

@@ -74,9 +74,13 @@ function subjectOf({ article: { text }, sentence, word }: ToldOf): Subject {
 
 /** What was launched in `the company launched the Marl Tunnel`; null in `the tunnel was launched`. */
 function doneTo(text: string, sentence: Span, word: EventWord): readonly string[] | null {
-  if (/\b(?:was|were|been|be|being|is|are)\s+(?:\w+ly\s+)?$/.test(text.slice(sentence.start, word.span.start))) return null;
+  if (/\b(?:was|were|been|be|being|is|are)\s+(?:\w+ly\s+)?$/.test(text.slice(sentence.start, word.span.start)))
+    return null;
   const after = text.slice(word.span.end, Math.min(sentence.end, word.span.end + 60));
-  const object = /^\s+(?:(?:the|its|his|her|their|a|an|[\p{L}]+['’]s?)\s+)?(?:[\p{Ll}-]+\s+){0,2}(\p{Lu}[\p{L}\p{N}'’-]+(?:\s+[\p{Lu}\p{N}][\p{L}\p{N}'’-]*)*)/u.exec(after);
+  const object =
+    /^\s+(?:(?:the|its|his|her|their|a|an|[\p{L}]+['’]s?)\s+)?(?:[\p{Ll}-]+\s+){0,2}(\p{Lu}[\p{L}\p{N}'’-]+(?:\s+[\p{Lu}\p{N}][\p{L}\p{N}'’-]*)*)/u.exec(
+      after,
+    );
   const words = telling(object?.[1] ?? '');
   return words.length > 0 ? words : null;
 }

@@ -18,6 +18,9 @@ export const isForward = (tense: Tense): boolean => tense === 'forward' || tense
  */
 export function tenseAt(text: string, date: Span): Tense {
   const before = sentenceBefore(text.slice(Math.max(0, date.start - LOOK_AROUND), date.start));
+  // `until Thursday, they had not called`: the time before it is over
+  if (/\b(?:until|till)\s$/i.test(before) && /^,?\s(?:\S+\s){0,3}had\s/.test(text.slice(date.end, date.end + 60)))
+    return 'back';
   if (
     /\b(?:as\s(?:early|soon)\sas|no\slater\sthan|until|till|due(?:\son)?|effective(?:\son)?|starting(?:\son)?|beginning(?:\son)?)\s$/i.test(
       before,
@@ -30,7 +33,9 @@ export function tenseAt(text: string, date: Span): Tense {
   const after = sentenceAfter(text.slice(date.end, date.end + LOOK_AROUND));
   // `a service planned for Saturday was cancelled`
   if (/^,?\s(?:was|were|had\sbeen)\b/.test(after)) return 'back';
-  const verbs = verbsIn(before);
+  // `likely to buy as soon as trading opened Monday`: what is to happen then has the tense of what it waits for
+  const waiting = verbsIn(before.slice(0, Math.max(0, before.search(WAITS_FOR))));
+  const verbs = waiting.length > 0 ? waiting : verbsIn(before);
   const last = verbs.at(-1);
   // `said that on Monday the court will rule`: the date opens a clause, whose verb follows
   if (last === undefined || OPENS_CLAUSE.test(before)) {
@@ -41,6 +46,7 @@ export function tenseAt(text: string, date: Span): Tense {
 }
 
 const LOOK_AROUND = 160;
+const WAITS_FOR = /\b(?:as\ssoon\sas|once|when)\s(?:[\w’'-]+\s){1,5}$/;
 const OPENS_CLAUSE = /(?:[;:]|\b(?:that|but|while|because|and))\s(?:on\s)?$/;
 
 function sentenceBefore(text: string): string {

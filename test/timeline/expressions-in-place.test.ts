@@ -21,6 +21,9 @@ describe('a bare weekday', () => {
     ['He flew to Leeds to meet them on Monday.', '2022-02-14'],
     ['He has not been seen since Monday.', '2022-02-14'],
     ['The police said they would act on Wednesday.', '2022-02-16'],
+    ['Until Wednesday, they had not named him.', '2022-02-16'],
+    ['The banks are likely to buy as soon as trading opened Monday.', '2022-02-21'],
+    ['The day before last Tuesday it rained.', '2022-02-14'],
   ])('goes with its verb: %s', (text, day) => {
     expect(timexes(text, publishedOn('2022-02-17'))[0]?.value).toBe(day);
   });
@@ -34,6 +37,16 @@ describe('a bare weekday', () => {
     expect(reasonOf('The council will vote on Monday.')).toBe(
       'counted from 17 February 2022; the next, since the verb looks ahead',
     );
+  });
+});
+
+describe('a day that goes by a name', () => {
+  it.each([
+    ['The campaign runs from now to Election Day.', '2022-11-08'],
+    ['The sale is to close by year-end.', '2022-12-31'],
+    ['Shares have risen by a tenth since year-end.', '2021-12-31'],
+  ])('is worked out from the calendar: %s', (text, day) => {
+    expect(timexes(text, publishedOn('2022-06-17')).at(-1)?.value).toBe(day);
   });
 });
 

@@ -4,7 +4,7 @@ import { YEAR } from './vocabulary.js';
 
 /** Days that go by a name. Only those whose date follows from the year alone; see `resolve/feast-days.ts`. */
 export const FEASTS = family(
-  'christmas boxing new valentine st easter good ash palm may independence bastille halloween guy bonfire remembrance armistice veteran memorial labor labour columbu thanksgiving election martin president',
+  'christmas boxing new valentine st easter good ash palm may independence bastille halloween guy bonfire remembrance armistice veteran memorial labor labour columbu thanksgiving election martin president year',
   2,
   [
     rule(
@@ -24,5 +24,11 @@ export const FEASTS = family(
         };
       },
     ),
+    // by year-end; since year-end: the last day of the books. (`around the year end` is no day; see units.ts.)
+    rule('year-end', ({ before }) => ({
+      kind: 'feast',
+      feast: 'year-end',
+      year: /\bsince\s$/i.test(before) ? 'last' : null,
+    })),
   ],
 );

@@ -39,7 +39,7 @@ function onItsDay(found: Found, clock: Clock): ReturnType<Rule['read']> {
   }
   if (found.part('alone')) {
     const weekday = weekdayOfName(found.part('alone'));
-    return { kind: 'weekday', weekday, which: 'bare', weeks: null, from: 'publication', clock };
+    return { kind: 'weekday', weekday, which: 'bare', weeks: null, shift: 0, from: 'publication', clock };
   }
   return found.part('month') ? namedDay(found, clock) : { kind: 'hour', clock };
 }

@@ -43,6 +43,8 @@ export type WeekdayMeaning = Readonly<{
   which: 'bare' | 'last' | 'next';
   /** -1 in `Monday last week`; null when no week is named. */
   weeks: number | null;
+  /** Days on from it: -1 in `the day before last Tuesday`. */
+  shift: number;
   from: From;
   clock: Clock;
 }>;

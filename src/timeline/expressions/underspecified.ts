@@ -19,7 +19,8 @@ export function underspecified(meaning: Meaning): string {
       const day = `XXXX-WXX-${meaning.weekday || 7}${meaning.clock}`;
       const which = meaning.which === 'bare' ? '' : `${meaning.which} `;
       const of = meaning.weeks === null ? '' : ` in ${sum('publication', meaning.weeks, 'week')}`;
-      return `${which}${day}${of}`;
+      const on = meaning.shift === 0 ? '' : ` ${meaning.shift < 0 ? '-' : '+'} P${Math.abs(meaning.shift)}D`;
+      return `${which}${day}${of}${on}`;
     }
     case 'day':
       return `${sum(meaning.from, meaning.days, 'day')}${meaning.clock && ` ${meaning.clock}`}`;

@@ -28,8 +28,8 @@ export const UNITS = family('week weekend month quarter year decade century spri
       return { kind: 'unit', unit: unit as CalendarUnit, steps: 0, from: 'publication' };
     },
   ),
-  // by year-end; last year’s end: no day, since copy means the weeks before as often
-  rule("(?:the )?(?:(?<which>this|last|next) )?(?:year_end|year['’]s end)", ({ part }) => ({
+  // around the year end; last year’s end: no day, since copy means the weeks before as often
+  rule("(?:the )?(?:(?<which>this|last|next) )?(?:year end|year['’]s end)", ({ part }) => ({
     kind: 'unit',
     unit: 'year',
     steps: part('which') === 'last' ? -1 : part('which') === 'next' ? 1 : 0,

@@ -6,7 +6,7 @@ import { MONTH, PART_OF_DAY, WEEKDAY, WEEKDAY_KEYS, weekdayOfName } from './voca
 const WHICH =
   '(?:late|early) |(?:this coming|this past|last|next|this|past|coming|(?:the )?(?:previous|following|preceding)|the (?:next|same|past|last)) ';
 
-export const WEEKDAYS_IN_COPY = family(WEEKDAY_KEYS, 4, [
+export const WEEKDAYS_IN_COPY = family(`${WEEKDAY_KEYS} day`, 4, [
   // Friday; last Friday; Tuesday night; the previous Friday; Monday last week
   rule(
     `(?<which>${WHICH})?(?<weekday>${WEEKDAY})(?:(?:['’]s)?(?<clock> ${PART_OF_DAY}))?(?: (?<week>this|last|next) week)?(?!,? (?:${MONTH})\\.? \\d)`,
@@ -21,6 +21,11 @@ export const WEEKDAYS_IN_COPY = family(WEEKDAY_KEYS, 4, [
       return weekdayOf(found);
     },
   ),
+  // the day before last Tuesday; the day after next Friday
+  rule(`(?:the )?day (?<side>before|after) (?<which>last|next) (?<weekday>${WEEKDAY})`, (found) => ({
+    ...weekdayOf(found),
+    shift: found.part('side') === 'before' ? -1 : 1,
+  })),
 ]);
 
 function weekdayOf(found: Found): WeekdayMeaning {
@@ -31,6 +36,7 @@ function weekdayOf(found: Found): WeekdayMeaning {
     weekday: weekdayOfName(found.part('weekday')),
     which: /next|coming|following/.test(which) ? 'next' : /last|past|previous|preceding/.test(which) ? 'last' : 'bare',
     weeks: week === '' ? null : week === 'last' ? -1 : week === 'next' ? 1 : 0,
+    shift: 0,
     from: /previous|following|preceding|the (?:next|same)/.test(which) ? 'told' : 'publication',
     clock: clockOf(found),
   };

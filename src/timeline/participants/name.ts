@@ -8,7 +8,10 @@ export type FindName = (stretch: string) => readonly Span[];
  * Corps`), and, where the text also prints it in full, by surname or first name, or by its common noun: `the store`.
  */
 export function nameFinder(name: string, text: string): Readonly<{ find: FindName; isPerson: boolean }> {
-  const parts = name.trim().split(/\s+/).filter((part) => part !== '');
+  const parts = name
+    .trim()
+    .split(/\s+/)
+    .filter((part) => part !== '');
   const [first = ''] = parts;
   const last = parts.at(-1) ?? '';
   if (last === '') return { find: () => [], isPerson: false };

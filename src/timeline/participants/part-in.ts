@@ -53,11 +53,23 @@ function leftOf(words: readonly Token[], name: number): number {
   let plain = 0;
   while (i >= 0) {
     const { text, lower } = words[i]!;
-    if (/^\p{Lu}/u.test(text) && !(i === 0 && PREPOSITION.test(lower)) && !/^(?:After|Before|When|While|As|If)$/.test(text)) i--;
+    if (
+      /^\p{Lu}/u.test(text) &&
+      !(i === 0 && PREPOSITION.test(lower)) &&
+      !/^(?:After|Before|When|While|As|If)$/.test(text)
+    )
+      i--;
     else if (text === '.' && /^\p{Lu}[\p{L}.]{0,3}$/u.test(words[i - 1]?.text ?? '')) i--;
     else if (DETERMINER.test(lower)) return i - 1;
     else if (/^['’]s?$/.test(text)) i--;
-    else if (plain < 3 && /^\p{Ll}[\p{Ll}-]+$/u.test(text) && !PREPOSITION.test(lower) && !JOINS.test(lower) && !isPast(lower) && !/ing$/.test(lower)) {
+    else if (
+      plain < 3 &&
+      /^\p{Ll}[\p{Ll}-]+$/u.test(text) &&
+      !PREPOSITION.test(lower) &&
+      !JOINS.test(lower) &&
+      !isPast(lower) &&
+      !/ing$/.test(lower)
+    ) {
       plain++;
       i--;
     } else break;

@@ -32,7 +32,10 @@ export function chosenDays(weights: ReadonlyMap<string, number>, count: number):
   const left = new Map(weights);
   const chosen = new Set<string>();
   const worth = (day: string, weight: number): number =>
-    [addDays(day, -1), addDays(day, 1)].reduce((sum, beside) => (chosen.has(beside) ? sum * (1 - BESIDE_SHOWN) : sum), weight);
+    [addDays(day, -1), addDays(day, 1)].reduce(
+      (sum, beside) => (chosen.has(beside) ? sum * (1 - BESIDE_SHOWN) : sum),
+      weight,
+    );
   while (chosen.size < count && left.size > 0) {
     let best: string | null = null;
     let most = Number.NEGATIVE_INFINITY;

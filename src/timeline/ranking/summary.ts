@@ -50,7 +50,11 @@ function centreOf(candidates: readonly Candidate[]): ReadonlyMap<string, number>
   return new Map([...sum].map(([stem, weight]) => [stem, weight / length]));
 }
 
-function nearnessWith(sum: ReadonlyMap<string, number>, { weights }: Content, centre: ReadonlyMap<string, number>): number {
+function nearnessWith(
+  sum: ReadonlyMap<string, number>,
+  { weights }: Content,
+  centre: ReadonlyMap<string, number>,
+): number {
   const both = new Map(sum);
   for (const [stem, weight] of weights) both.set(stem, (both.get(stem) ?? 0) + weight);
   return cosine(both, centre) / (lengthOf(both) || 1);

@@ -11,7 +11,11 @@ import {
 import type { CalendarUnit, DistanceUnit, PartOfYear, WeekdayMeaning } from '../expressions/meaning.js';
 
 /** News copy names days just gone: of 298 bare weekdays in TempEval-3, 270 are the last such day, today's counted. */
-export function weekdayFrom(day: string, { weekday, which, weeks }: WeekdayMeaning, forward: boolean): string {
+export function weekdayFrom(day: string, meaning: WeekdayMeaning, forward: boolean): string {
+  return addDays(dayNamed(day, meaning, forward), meaning.shift);
+}
+
+function dayNamed(day: string, { weekday, which, weeks }: WeekdayMeaning, forward: boolean): string {
   if (weeks !== null) return addDays(mondayBefore(day), 7 * weeks + ((weekday + 6) % 7));
   const back = (weekdayOf(day) - weekday + 7) % 7;
   if (which === 'last') return addDays(day, -(back || 7));

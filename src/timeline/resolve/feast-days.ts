@@ -29,6 +29,8 @@ function feastDay(feast: string, year: number): string | null {
   if (fixed) return dayString(year, fixed[0], fixed[1]);
   const fromEaster = BY_EASTER[name];
   if (fromEaster !== undefined) return addDays(easterSunday(year), fromEaster);
+  // Of the United States: the Tuesday after the first Monday of November (2 U.S.C. § 7).
+  if (name === 'election day') return addDays(nthWeekday(year, 11, 1, 1), 1);
   const nth = NTH_WEEKDAYS[name];
   return nth ? nthWeekday(year, ...nth) : null;
 }
@@ -49,6 +51,7 @@ const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {
   christmas: [12, 25],
   'boxing day': [12, 26],
   "new year's eve": [12, 31],
+  'year-end': [12, 31],
 };
 
 const BY_EASTER: Readonly<Record<string, number>> = {
