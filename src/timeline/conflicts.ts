@@ -1,12 +1,11 @@
 import { daysApart } from '../calendar/calendar.js';
 import type { Days } from '../domain/timex.js';
-import { contentWords, sharedCount } from './content-words.js';
 import { disjoint } from './days.js';
 import { isUnrealised, recurrenceOf } from './happenings.js';
-import type { Content } from './likeness.js';
+import { type Content, likeness } from './likeness.js';
 import { lookalikes } from './lookalikes.js';
 import type { EventRow } from './rows.js';
-import { type CompareSubjects, subjectComparer } from './subjects.js';
+import { subjectComparer } from './subjects.js';
 import type { DatedTelling, Telling } from './tellings.js';
 import { looksForward } from './tense.js';
 
@@ -33,7 +32,7 @@ export function conflictsOf(
   contentOf: (telling: Telling) => Content,
 ): readonly RowConflict[] {
   const settled = rows.map((row) => ({ row, told: row.all.filter(hasHappened) })).filter(({ told }) => told.length > 0);
-  const groups = joined([...byHappening(settled), ...byLikeness(settled, contentOf)], rows);
+  const groups = joined([...byHappening(settled, contentOf), ...byLikeness(settled, contentOf)], rows);
   return groups.map((sides) => ({
     happening: sides.find(({ happening }) => happening !== null)?.happening ?? null,
     grade: sides.every((side, i) => i === 0 || gap(sides[i - 1]?.days ?? side.days, side.days) <= 1) ? 'soft' : 'hard',
@@ -45,7 +44,16 @@ export function conflictsOf(
 type Settled = Readonly<{ row: EventRow; told: readonly DatedTelling[] }>;
 type Opposed = readonly [EventRow, EventRow];
 
-function byHappening(settled: readonly Settled[]): readonly Opposed[] {
+/** Rows of one happening beyond this many are not compared: a storyline with so many has no one such event. */
+const MOST_COMPARED = 40;
+/** Of the tellings of one row, the most exact are enough. */
+const MOST_TELLINGS = 8;
+/** How alike two tellings are by overlap and cosine, where the words do not say whether their subject is the same. */
+const LIKELY_ONE = 0.5;
+/** Elections and convictions come again after years. */
+const YEAR_DAYS = 366;
+
+function byHappening(settled: readonly Settled[], contentOf: (telling: Telling) => Content): readonly Opposed[] {
   const compareSubjects = subjectComparer();
   const groups = new Map<string, Settled[]>();
   for (const one of settled) {
@@ -55,33 +63,29 @@ function byHappening(settled: readonly Settled[]): readonly Opposed[] {
     if (group) group.push(one);
     else groups.set(happening, [one]);
   }
-  return [...groups.values()].flatMap((group) =>
-    group
-      .slice(0, MOST_COMPARED)
-      .flatMap((one, i, all) =>
-        all
-          .slice(i + 1)
-          .flatMap((other): Opposed[] => (isOpposed(one, other, compareSubjects) ? [[one.row, other.row]] : [])),
+  const isOpposed = (happening: string, a: Settled, b: Settled): boolean => {
+    if (!disjoint(a.row.days, b.row.days)) return false;
+    const [first, second] = [a, b].map(({ told }) => told.slice(0, MOST_TELLINGS));
+    const pairs = (first ?? []).flatMap((one) => (second ?? []).map((other) => [one, other] as const));
+    const subjects = pairs.map(([one, other]) => compareSubjects(one, other));
+    if (subjects.includes('different')) return false;
+    const alike = Math.max(
+      ...pairs.map(([one, other]) => {
+        const { overlap, cosine, stems } = likeness(contentOf(one), contentOf(other));
+        return stems < 2 ? 0 : overlap + cosine;
+      }),
+    );
+    if (subjects.includes('same')) return gap(a.row.days, b.row.days) <= YEAR_DAYS || alike >= LIKELY_ONE;
+    return recurrenceOf(happening) === 'thing' && alike >= LIKELY_ONE;
+  };
+  return [...groups]
+    .filter(([, group]) => group.length <= MOST_COMPARED)
+    .flatMap(([happening, group]) =>
+      group.flatMap((one, i) =>
+        group.slice(i + 1).flatMap((other): Opposed[] => (isOpposed(happening, one, other) ? [[one.row, other.row]] : [])),
       ),
-  );
+    );
 }
-
-/** Rows of one happening beyond this many are not compared with each other. */
-const MOST_COMPARED = 150;
-
-function isOpposed(a: Settled, b: Settled, compareSubjects: CompareSubjects): boolean {
-  if (!disjoint(a.row.days, b.row.days)) return false;
-  const pairs = a.told.slice(0, 8).flatMap((one) => b.told.slice(0, 8).map((other) => [one, other] as const));
-  const subjects = pairs.map(([one, other]) => compareSubjects(one, other));
-  if (subjects.includes('different')) return false;
-  return (
-    subjects.includes('same') ||
-    (recurrenceOf(a.row.happening ?? '') === 'thing' && pairs.some(([one, other]) => sharesWords(one, other)))
-  );
-}
-
-const sharesWords = (a: DatedTelling, b: DatedTelling): boolean =>
-  sharedCount(contentWords(a.article.text, a.sentence), contentWords(b.article.text, b.sentence)) >= 2;
 
 function byLikeness(settled: readonly Settled[], contentOf: (telling: Telling) => Content): readonly Opposed[] {
   const rowOf = new Map(settled.flatMap(({ row, told }) => told.map((telling) => [telling, row] as const)));

@@ -1,18 +1,23 @@
+import { isCommon } from './content-words.js';
 import { disjoint } from './days.js';
 import { groundOf } from './ground.js';
-import { type Content, likeness } from './likeness.js';
+import { type Content, type Likeness, likeness, stemOf } from './likeness.js';
 import type { DatedTelling, Telling } from './tellings.js';
 
-/** The likeness above which two articles tell one event, by overlap and cosine: found on planted conflicts, see test/bench. */
+/** How alike two tellings of one event are, by overlap and cosine: found on planted conflicts, see test/bench/conflicts. */
 const ONE_EVENT = 0.7;
 /** For every doubling of the articles: the more are compared, the more are alike by chance. */
-const BY_DOUBLING = 0.05;
+const BY_DOUBLING = 0.06;
 const SAME_HAPPENING = 0.3;
 const SHARED_NUMBER = 0.2;
+/** Taken off where one date is of the event and the other of what came before: `since 20 April`. */
+const SINCE_AND_ON = 0.15;
 const LEAST_STEMS = 4;
 /** A stem of more tellings than this finds no candidates: it is of the whole storyline. */
 const MOST_TELLINGS = 100;
 const MOST_CANDIDATES = 10;
+/** The most alike are flagged; in a storyline of thousands the rest are mostly chance. */
+const MOST_FLAGGED = 12;
 
 /**
  * Pairs of tellings of two articles that tell the same and give days that cannot both be right. Each is the other's best
@@ -20,6 +25,7 @@ const MOST_CANDIDATES = 10;
  *
  * @param dated those that may be a side
  * @param contentOf what each says, weighed over the whole storyline
+ * @returns the most alike first
  */
 export function lookalikes(
   dated: readonly DatedTelling[],
@@ -33,19 +39,52 @@ export function lookalikes(
     else inArticle.set(one.article.id, [one]);
   }
   const least = ONE_EVENT + BY_DOUBLING * Math.log2(Math.max(1, inArticle.size / 2));
-  const like = (a: DatedTelling, b: DatedTelling) => likeness(contentOf(a), contentOf(b));
+  const overlapOf = (a: DatedTelling, b: DatedTelling) => likeness(contentOf(a), contentOf(b)).overlap;
   const isBestMatch = (a: DatedTelling, b: DatedTelling, overlap: number): boolean =>
     (inArticle.get(b.article.id) ?? []).every(
-      (other) => other.sentence.start === b.sentence.start || like(a, other).overlap <= overlap,
+      (other) => other.sentence.start === b.sentence.start || overlapOf(a, other) <= overlap,
     );
-  return candidates(sure, contentOf).flatMap(([a, b]): [DatedTelling, DatedTelling][] => {
-    if (!disjoint(a.days, b.days)) return [];
-    const { overlap, cosine, stems, numbers } = like(a, b);
-    if (stems < LEAST_STEMS && !(stems === LEAST_STEMS - 1 && overlap > 0.8)) return [];
-    const sameHappening = a.word !== null && a.word.happening === b.word?.happening ? SAME_HAPPENING : 0;
-    if (overlap + cosine + sameHappening + SHARED_NUMBER * Math.min(2, numbers) < least) return [];
-    return isBestMatch(a, b, overlap) && isBestMatch(b, a, overlap) ? [[a, b]] : [];
-  });
+  return candidates(sure, contentOf)
+    .filter(([a, b]) => disjoint(a.days, b.days))
+    .flatMap(([a, b]) => {
+      const like = likeness(contentOf(a), contentOf(b));
+      const score = scoreOf(a, b, like);
+      if (like.stems < LEAST_STEMS - (like.overlap > 0.8 ? 1 : 0) || score < least) return [];
+      return isBestMatch(a, b, like.overlap) && isBestMatch(b, a, like.overlap) && sayTheSameNear(a, b)
+        ? [{ pair: [a, b] as const, score }]
+        : [];
+    })
+    .sort((one, other) => other.score - one.score)
+    .slice(0, MOST_FLAGGED)
+    .map(({ pair }) => pair);
+}
+
+const scoreOf = (a: DatedTelling, b: DatedTelling, { overlap, cosine, numbers }: Likeness): number =>
+  overlap +
+  cosine +
+  (a.word !== null && a.word.happening === b.word?.happening ? SAME_HAPPENING : 0) +
+  SHARED_NUMBER * Math.min(2, numbers) -
+  (isSince(a) === isSince(b) ? 0 : SINCE_AND_ON);
+
+const isSince = ({ article: { text }, sentence, timex }: DatedTelling): boolean =>
+  /\b(?:since|until|after|before|following)\s+(?:(?:the|an?|its|his|her|their|early|late)\s+){0,2}$/i.test(
+    text.slice(Math.max(sentence.start, timex.span.start - 40), timex.span.start),
+  );
+
+/** Words on either side of a date that tell what it is the date of. */
+const NEAR_WORDS = 10;
+
+/** Long sentences may be alike far from their dates, which then are those of other things. */
+function sayTheSameNear(a: DatedTelling, b: DatedTelling): boolean {
+  const near = stemsNear(b);
+  return [...stemsNear(a)].some((stem) => near.has(stem));
+}
+
+function stemsNear({ article: { text }, sentence, timex: { span } }: DatedTelling): ReadonlySet<string> {
+  const before = text.slice(sentence.start, span.start).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const after = text.slice(span.end, sentence.end).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = [...before.slice(-NEAR_WORDS), ...after.slice(0, NEAR_WORDS)].map((word) => word.toLowerCase());
+  return new Set(words.filter((word) => word.length > 2 && !isCommon(word)).map(stemOf));
 }
 
 /** Pairs of different articles that share a few of their rarer stems, each pair once. */

@@ -28,7 +28,7 @@ export const FEASTS = family(
     rule('year-end', ({ before }) => ({
       kind: 'feast',
       feast: 'year-end',
-      year: /\bsince\s$/i.test(before) ? 'last' : null,
+      year: /\bsince\s$/i.test(before) ? 'last' : 'this',
     })),
   ],
 );
