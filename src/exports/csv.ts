@@ -32,7 +32,7 @@ export function timelineCsv(answer: AnswerOf<'timeline'>): string {
       telling.says ? oneLine(telling.says.exact) : '',
       telling.days ? [...new Set([telling.days.from, telling.days.to])].join('/') : '',
       reasonText(telling.because),
-      disputes.get(placeOf(row)) ?? '',
+      disputes.get(placeOf(row))?.words ?? '',
     ]),
   );
   return `\ufeff${[COLUMNS, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`;

@@ -14,7 +14,7 @@ export function timelineIcs(answer: AnswerOf<'timeline'>, at: Date): string {
     'VERSION:2.0',
     'PRODID:-//On the Record//Timeline//EN',
     `X-WR-CALNAME:${escaped(answer.title)}`,
-    ...answer.rows.flatMap((row) => eventLines(row, answer.slug, stamp, disputes.get(placeOf(row)) ?? null)),
+    ...answer.rows.flatMap((row) => eventLines(row, answer.slug, stamp, disputes.get(placeOf(row))?.words ?? null)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');

@@ -5,7 +5,7 @@ import { basisWords, disputesOf, oneLine, reasonText } from './said-of-row.js';
 /** The whole storyline as Markdown: disagreements first, then a list of events with every source's own words. */
 export function timelineMarkdown(answer: AnswerOf<'timeline'>): string {
   const { title, rows, undatedEvents, undated } = answer;
-  const disputes = [...new Set(disputesOf(answer).values())].map((dispute) => `> ${plain(dispute)}`);
+  const disputes = [...new Set(disputesOf(answer).values())].map(({ words }) => `> ${plain(words)}`);
   const notDated = undatedEvents.map(({ label, sentence }) => `- “${plain(oneLine(sentence.exact))}” ${linked(label)}`);
   const silent = undated.length > 0 ? [`Nothing dated in ${undated.map(linked).join(', ')}.`] : [];
   const blocks = [

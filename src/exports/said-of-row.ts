@@ -30,12 +30,16 @@ export function basisWords(basis: TimelineEvent['basis']): string {
   }
 }
 
-/** `Dates differ, resignation: 000 says Tue 25 Jan 2022; 001, 003 say Thu 10 Feb 2022`; by the row that it concerns. */
-export function disputesOf({ conflicts }: AnswerOf<'timeline'>): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
+/** `words`: `Dates differ, resignation: 000: Tue 25 Jan 2022; 001, 003: Thu 10 Feb 2022`. */
+export type Dispute = Readonly<{ happening: string; words: string }>;
+
+/** The disputes of a timeline, by the row that each concerns. */
+export function disputesOf({ conflicts }: AnswerOf<'timeline'>): ReadonlyMap<string, Dispute> {
+  const found = new Map<string, Dispute>();
   for (const { happening, sides } of conflicts) {
     const said = sides.map(({ sources, days }) => `${labels(sources)}: ${showDays(days)}`).join('; ');
-    for (const side of sides) found.set(placeOf(side), `Dates differ, ${happening}: ${said}`);
+    const dispute = { happening, words: `Dates differ, ${happening}: ${said}` };
+    for (const side of sides) found.set(placeOf(side), dispute);
   }
   return found;
 }

@@ -2,7 +2,16 @@ import { daysInMonth, monthOf, yearOf } from '../calendar/calendar.js';
 import { showDays } from '../calendar/show-days.js';
 import type { AnswerOf, Label, TimelineEvent } from '../domain/answer.js';
 import type { Days } from '../domain/timex.js';
-import { basisWords, disputesOf, headlineOf, labels, oneLine, placeOf, reasonText } from './said-of-row.js';
+import {
+  basisWords,
+  type Dispute,
+  disputesOf,
+  headlineOf,
+  labels,
+  oneLine,
+  placeOf,
+  reasonText,
+} from './said-of-row.js';
 
 /** A date in TimelineJS, coarser as parts are left out; `month` and `day` count from 1. */
 export type JsDate = Readonly<{ year: number; month?: number; day?: number }>;
@@ -32,18 +41,22 @@ export function timelineJs(answer: AnswerOf<'timeline'>): TimelineJs {
   };
 }
 
-function slideOf(row: TimelineEvent, dispute: string | null): JsSlide {
-  const { days, basis, tellings, because, happening, sources } = row;
+function slideOf(row: TimelineEvent, dispute: Dispute | null): JsSlide {
+  const { days, basis, tellings, because, sources } = row;
   const told = tellings.map(
     ({ label, sentence }) => `<blockquote>“${html(oneLine(sentence.exact))}” ${link(label)}</blockquote>`,
   );
   const why = because.length > 0 ? `, ${html(reasonText(because))}` : '';
-  const lines = [...told, `<p>Date: ${basisWords(basis)}${why}</p>`, ...(dispute ? [`<p>${html(dispute)}</p>`] : [])];
+  const lines = [
+    ...told,
+    `<p>Date: ${basisWords(basis)}${why}</p>`,
+    ...(dispute ? [`<p>${html(dispute.words)}</p>`] : []),
+  ];
   return {
     ...dates(days),
     display_date: dispute ? `reported as ${showDays(days)}` : showDays(days),
     text: { headline: html(headlineOf(row)), text: lines.join('') },
-    group: html(dispute && happening ? happening : labels(sources)),
+    group: html(dispute ? dispute.happening : labels(sources)),
     unique_id: placeOf(row).replace(/[^\w-]/g, '-'),
     autolink: false,
   };

@@ -32,6 +32,7 @@ describe('an exported timeline', () => {
       'reported as Sat 1 Mar 2031',
       'reported as Sun 2 Mar 2031',
     ]);
+    expect(events.map((event) => event.group)).toEqual(['Courier', 'fire', 'fire']);
     expect(new Set(events.map((event) => event.unique_id)).size).toBe(3);
   });
 
