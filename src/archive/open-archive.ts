@@ -9,6 +9,7 @@ import { labelOf } from './labels.js';
 import { newsAfter, whatsNew } from './news.js';
 import { saidBy } from './said-by.js';
 import { type ArchiveSettings, type Scope, scopesOver } from './scope.js';
+import { storylineOf } from './storylines.js';
 import { timelineOf } from './timeline-of.js';
 import { passagesAround, whoSaid } from './who-said.js';
 import { worthAsking } from './worth-asking.js';
@@ -22,8 +23,9 @@ export function archiveOver(holdings: Holdings, settings: ArchiveSettings): Open
     const scope = scopeFor(asker);
     const storyline = (typed: string): Storyline | null => storylineCalled(typed, settings.storylines);
     const timeline = async (question: TimelineQuestion): Promise<Answer> => {
-      const found = storyline(question.storyline);
-      return found ? timelineOf(found, question, scope) : noSuchStoryline(question.storyline, settings.storylines);
+      const typed = question.storyline;
+      const found = storyline(typed) ?? (isNear(typed, settings.storylines) ? null : storylineOf(typed, scope.visible));
+      return found ? timelineOf(found, question, scope) : noSuchStoryline(typed, settings.storylines);
     };
     return {
       timeline,
@@ -65,6 +67,13 @@ function storylineCalled(typed: string, storylines: readonly Storyline[]): Story
   const wanted = slugOf(typed);
   return storylines.find((one) => one.slug === wanted || slugOf(one.title) === wanted) ?? null;
 }
+
+/** Whether a declared storyline may have been meant: then it is named, and nothing is searched. */
+const isNear = (typed: string, storylines: readonly Storyline[]): boolean =>
+  suggested(
+    slugOf(typed),
+    storylines.map((one) => one.slug),
+  ).length > 0;
 
 function declaredOnes(slugs: readonly string[]): string {
   if (slugs.length === 0) return 'None is declared: storylines.yml, in the configuration folder, holds them.';

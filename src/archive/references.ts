@@ -26,25 +26,56 @@ const NEAR_SHARE = 0.25;
 export function referencesFor(filings: readonly Filing[], known: KnownSpeakers): References {
   const references = new Map<ArticleId, Reference | null>();
   for (const { article } of filings) references.set(article.id, statedReference(article));
+  const undated = filings.filter(({ article }) => !references.get(article.id));
+  if (undated.length === 0) return references;
   const dated = filings.flatMap((filing) => {
     const reference = references.get(filing.article.id);
     return reference ? [{ article: filing.article, reference, quotations: withWords(filing) }] : [];
   });
-  for (const filing of filings) {
-    if (references.get(filing.article.id)) continue;
+  const printing = indexed(dated.flatMap((one) => one.quotations.map((b) => ({ one, b }))));
+  for (const filing of undated) {
     const own = withWords(filing);
-    const shared = dated.flatMap((one) =>
-      own.flatMap((a) => {
-        const b = one.quotations.find((quotation) => isShared(a, quotation, known));
-        if (!b) return [];
-        return [
-          { a: cite(filing.article, hull(a.quotation.content)), b: cite(one.article, hull(b.quotation.content)) },
-        ];
-      }),
+    const shared = own.flatMap((a) =>
+      printing(a)
+        .filter(({ b }) => isShared(a, b, known))
+        .map(({ one, b }) => ({
+          one,
+          a: cite(filing.article, hull(a.quotation.content)),
+          b: cite(one.article, hull(b.quotation.content)),
+        })),
     );
-    if (shared.length > 0) references.set(filing.article.id, inferReference(filing.article, dated, shared));
+    const sources = [...new Set(shared.map(({ one }) => one))];
+    if (shared.length > 0) references.set(filing.article.id, inferReference(filing.article, sources, shared));
   }
   return references;
+}
+
+/** A pair of words of more quotations than this is a turn of phrase. */
+const MOST_PRINTING = 200;
+
+/**
+ * Finds the quotations that may be shared with another: of words that are kept for three quarters, two stand side by
+ * side. In time that grows with what is found, not with all that is printed.
+ */
+function indexed<T extends Readonly<{ b: WithWords }>>(all: readonly T[]): (a: WithWords) => readonly T[] {
+  const printing = new Map<string, T[]>();
+  for (const one of all) {
+    for (const key of pairsOf(one.b)) {
+      const held = printing.get(key);
+      if (held) held.push(one);
+      else printing.set(key, [one]);
+    }
+  }
+  return (a) => {
+    const found = [...pairsOf(a)].map((key) => printing.get(key) ?? []).filter((held) => held.length <= MOST_PRINTING);
+    return [...new Set(found.flat())];
+  };
+}
+
+/** Words side by side; of a single word, the word. */
+function pairsOf({ words }: WithWords): ReadonlySet<string> {
+  if (words.length === 1) return new Set(words.map((word) => word.folded));
+  return new Set(words.slice(1).map((word, i) => `${words[i]?.folded} ${word.folded}`));
 }
 
 /** Null when the article states no date of publication. */

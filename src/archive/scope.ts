@@ -63,10 +63,11 @@ function scopeOf(visible: Visible, settings: ArchiveSettings): Scope {
   const laidOut = new Map<Slug, LaidOut>();
   let names: readonly string[] | null = null;
   const layOut = (storyline: Storyline): LaidOut => {
-    const already = laidOut.get(storyline.slug);
+    const already = storylines.includes(storyline) ? laidOut.get(storyline.slug) : undefined;
     if (already) return already;
     const fresh = timelineIn(storyline, visible, known);
-    laidOut.set(storyline.slug, fresh);
+    // What someone searched for is not kept: there is no end of phrases.
+    if (storylines.includes(storyline)) laidOut.set(storyline.slug, fresh);
     return fresh;
   };
   return {

@@ -4,6 +4,7 @@ import type { Filing } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
 import type { Storyline } from '../domain/storyline.js';
 import { findExactly } from '../text/align.js';
+import { slugOf } from '../text/slug.js';
 import { words } from '../text/words.js';
 import { conflictsOf } from '../timeline/conflicts.js';
 import { nameOf } from '../timeline/happenings.js';
@@ -11,6 +12,7 @@ import { contentsOf } from '../timeline/likeness.js';
 import { rowsOf } from '../timeline/rows.js';
 import { tellingsOf } from '../timeline/tellings.js';
 import { labelOf } from './labels.js';
+import { mayBelong } from './may-belong.js';
 import { type References, referencesFor } from './references.js';
 import type { KnownSpeakers } from './same-speaker.js';
 import { eventsIn } from './timeline-events.js';
@@ -21,13 +23,25 @@ import type { Visible } from './visible.js';
 export type LaidOut = Readonly<{
   filings: readonly Filing[];
   rows: readonly TimelineEvent[];
+  /** Only those of which one side is wrong. */
   conflicts: readonly TimelineConflict[];
+  /** A day apart at most: both sides may be right. */
+  nearConflicts: readonly TimelineConflict[];
   countedFrom: readonly CountedFrom[];
   /** What is told without a date, most told first. */
   undatedEvents: readonly UndatedEvent[];
   /** Articles of the storyline in which nothing could be dated. */
   undated: readonly Article[];
+  /** Articles that are not members and look as if they belonged. */
+  mayBelong: readonly Article[];
 }>;
+
+/** The storyline of all visible articles that hold a phrase, for want of a declared one; null when none does. */
+export function storylineOf(phrase: string, visible: Visible): Storyline | null {
+  const name = slugOf(phrase);
+  const searched = { slug: name, title: phrase.trim(), articles: [], basedOn: [], terms: [phrase] };
+  return name !== '' && membersOf(searched, visible).length > 0 ? searched : null;
+}
 
 /** By id, by what it retells, or by a phrase that its headline or copy holds. */
 function belongs(article: Article, storyline: Storyline): boolean {
@@ -55,18 +69,21 @@ export function timelineIn(storyline: Storyline, visible: Visible, known: KnownS
   const contentOf = contentsOf(tellings);
   const rows = rowsOf(tellings, contentOf);
   const eventOf = eventsIn(rows, references);
+  const conflicts = conflictsOf(rows, contentOf).map(({ happening, grade, sides }) => ({
+    happening: happening === null ? 'one event' : nameOf(happening),
+    grade,
+    sides: sides.map(eventOf),
+  }));
   const dated = new Set<ArticleId>(rows.flatMap((row) => row.all.map((telling) => telling.article.id)));
   return {
     filings,
     rows: rows.map(eventOf),
-    conflicts: conflictsOf(rows, contentOf).map(({ happening, grade, sides }) => ({
-      happening: happening === null ? 'one event' : nameOf(happening),
-      grade,
-      sides: sides.map(eventOf),
-    })),
+    conflicts: conflicts.filter(({ grade }) => grade === 'hard'),
+    nearConflicts: conflicts.filter(({ grade }) => grade === 'soft'),
     countedFrom: countedFrom(filings, references, dated),
     undatedEvents: undatedEventsIn(tellings, rows, references),
     undated: filings.map((filing) => filing.article).filter((article) => !dated.has(article.id)),
+    mayBelong: mayBelong(filings, visible),
   };
 }
 

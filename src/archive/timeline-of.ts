@@ -1,5 +1,5 @@
 import { todayIn } from '../calendar/zoned-days.js';
-import type { Answer, TimelineEvent, TimelineRow } from '../domain/answer.js';
+import type { AnswerOf, TimelineEvent, TimelineRow } from '../domain/answer.js';
 import type { Storyline } from '../domain/storyline.js';
 import type { TimelineQuestion } from './archive.js';
 import { labelOf } from './labels.js';
@@ -11,8 +11,14 @@ export const MOST_ROWS = 12;
 const MOST_UNDATED = 5;
 
 /** A storyline's dated rows, its disagreements, and the articles in which nothing is dated. */
-export function timelineOf(storyline: Storyline, question: TimelineQuestion, scope: Scope): Answer {
-  const { rows, conflicts, countedFrom, undatedEvents, undated, filings } = scope.layOut(storyline);
+export function timelineOf(
+  storyline: Storyline,
+  question: TimelineQuestion,
+  scope: Scope,
+): AnswerOf<'timeline'> {
+  const laidOut = scope.layOut(storyline);
+  const conflicts = [...laidOut.conflicts, ...laidOut.nearConflicts];
+  const { rows, countedFrom, undatedEvents, undated, filings } = laidOut;
   const wanted = rows
     .filter((row) => within(row, question, scope.zone))
     .filter((row) => shown(row, question, conflicts));
@@ -20,11 +26,13 @@ export function timelineOf(storyline: Storyline, question: TimelineQuestion, sco
     kind: 'timeline',
     slug: storyline.slug,
     title: storyline.title,
+    searched: !scope.storylines.includes(storyline),
     rows: weightiest(wanted, MOST_ROWS),
     conflicts: question.show === 'agreed' ? [] : conflicts,
     countedFrom,
     undatedEvents: undatedEvents.slice(0, MOST_UNDATED),
     undated: undated.map(labelOf),
+    mayBelong: laidOut.mayBelong.map(labelOf),
     articles: filings.length,
     more: Math.max(0, wanted.length - MOST_ROWS),
   };

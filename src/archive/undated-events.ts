@@ -3,6 +3,7 @@ import type { UndatedEvent } from '../domain/answer.js';
 import { cite, type Reason } from '../domain/citation.js';
 import { isUnrealised, nameOf, recurrenceOf } from '../timeline/happenings.js';
 import { orderIn } from '../timeline/order.js';
+import { isPast } from '../timeline/participants/verbs.js';
 import type { EventRow } from '../timeline/rows.js';
 import { subjectComparer } from '../timeline/subjects.js';
 import type { Telling } from '../timeline/tellings.js';
@@ -47,10 +48,18 @@ function isEvent({ article: { text }, sentence, word, days }: Telling): boolean 
     word !== null &&
     word.form === 'verb' &&
     days === null &&
+    isTold(text, word.span.start, word.span.end) &&
     recurrenceOf(word.happening) !== 'repeated' &&
     !isUnrealised(text, word, sentence) &&
     !looksForward(text, { start: word.span.end, end: word.span.end + 1 })
   );
+}
+
+/** `Was appointed` and `resigned`; not `is appointed by`, `being fired`, `the ultimatum of sacking them`. */
+function isTold(text: string, start: number, end: number): boolean {
+  const words = text.slice(start, end).toLowerCase().split(/\s+/);
+  const before = text.slice(Math.max(0, start - 24), start);
+  return words.some(isPast) && !/\b(?:is|are|be|being|was|were|has|have|had)\s+(?:\w+ly\s+)?(?:not\s+)$|\b(?:is|are|be|being)\s+(?:\w+ly\s+)?$/i.test(before) && !/^be(?:ing)?$/.test(words[0] ?? '');
 }
 
 function undatedEvent({ article, sentence, word }: Telling, dated: ReadonlyMap<string, EventRow>, references: References): UndatedEvent {

@@ -1,24 +1,27 @@
 import { showDays } from '../calendar/show-days.js';
-import type { AnswerOf, CountedFrom, DateConflict, TimelineRow } from '../domain/answer.js';
+import type { AnswerOf, CountedFrom, DateConflict, TimelineEvent, TimelineRow, UndatedEvent } from '../domain/answer.js';
 import type { Composed, Part, Run } from './card.js';
 import { certaintyMark } from './dates.js';
 import { asPrinted, because, type LinkTo, named, part, passageLink, quotedWords, strong, text } from './runs.js';
 
 /** @param atLength with the reason of every date; at a glance a row is one line */
 export function timelineParts(answer: AnswerOf<'timeline'>, linkTo: LinkTo, atLength: boolean): Composed {
-  const { title, rows, conflicts, countedFrom, undated, articles, more } = answer;
+  const { title, searched, rows, conflicts, countedFrom, undatedEvents, undated, mayBelong, articles, more } = answer;
   const none = rows.length === 0 ? [part('note', text(emptyNote(articles)))] : [];
   const shown = atLength ? rows : mostTelling(rows, conflicts);
   const left = more + rows.length - shown.length;
   return {
     heading: title,
     parts: [
-      ...conflicts.map(conflictPart),
+      ...(searched ? [part('note', text(`No storyline of that name: ${articles} ${articles === 1 ? 'article holds' : 'articles hold'} these words`))] : []),
+      ...conflicts.map(({ grade, ...conflict }) => (grade === 'soft' ? dayApartPart(conflict) : conflictPart(conflict))),
       ...countedNotes(countedFrom),
       ...none,
       ...shown.flatMap((row) => (atLength ? rowWithReason(row, linkTo) : [rowPart(row, linkTo)])),
       ...(left > 0 ? [part('note', text(`${left} more dated events${atLength ? '; add from: or to:' : ''}`))] : []),
+      ...(atLength ? undatedEvents.map((event) => undatedPart(event, linkTo)) : undatedNote(undatedEvents)),
       ...(undated.length > 0 ? [part('note', text(`Nothing dated in ${named(undated)}`))] : []),
+      ...(mayBelong.length > 0 ? [part('note', text(`May belong here too: ${named(mayBelong)}`))] : []),
     ],
   };
 }
@@ -27,14 +30,14 @@ export function timelineParts(answer: AnswerOf<'timeline'>, linkTo: LinkTo, atLe
 const AT_A_GLANCE = 5;
 
 /** In the order of time: disputed days first, then days of several reports, of one, and last what is no day. */
-function mostTelling(rows: readonly TimelineRow[], conflicts: readonly DateConflict[]): readonly TimelineRow[] {
+function mostTelling(rows: readonly TimelineEvent[], conflicts: readonly DateConflict[]): readonly TimelineEvent[] {
   const disputed = new Set(conflicts.flatMap(({ sides }) => sides.map(placeOf)));
-  const rank = (row: TimelineRow): number => {
+  const rank = (row: TimelineEvent): number => {
     if (disputed.has(placeOf(row))) return 0;
     if (row.days.from !== row.days.to) return 3;
     return row.independentAtMost > 1 ? 1 : 2;
   };
-  const best = new Set([...rows].sort((a, b) => rank(a) - rank(b)).slice(0, AT_A_GLANCE));
+  const best = new Set([...rows].sort((a, b) => rank(a) - rank(b) || b.weight - a.weight).slice(0, AT_A_GLANCE));
   return rows.filter((row) => best.has(row));
 }
 
@@ -47,14 +50,22 @@ function emptyNote(articles: number): string {
 
 /** `Dates differ, resignation: 000 says “January 25”: ◐ Tue 25 Jan 2022 | 001 says “last Thursday”, 003 agrees: ◐ Thu 10 Feb 2022`. */
 export function conflictPart({ happening, sides }: DateConflict): Part {
-  const runs = sides.flatMap((side, i): readonly Run[] => [
+  return part('warning', text(`Dates differ, ${happening}: `), ...sidesRuns(sides));
+}
+
+/** What `late on Thursday` and `on Friday` may both be right about. */
+function dayApartPart({ happening, sides }: DateConflict): Part {
+  return part('note', text(`A day apart, ${happening}: `), ...sidesRuns(sides));
+}
+
+function sidesRuns(sides: readonly TimelineRow[]): readonly Run[] {
+  return sides.flatMap((side, i): readonly Run[] => [
     text(i === 0 ? '' : ' | '),
     ...saysRuns(side),
     text(`: ${certaintyMark(side.basis)} `),
     strong(showDays(side.days)),
     text(side.sources.length === 1 ? ' (1 report)' : witnesses(side)),
   ]);
-  return part('warning', text(`Dates differ, ${happening}: `), ...runs);
 }
 
 /** Only the article that prints the words is said to say them. */
@@ -88,6 +99,29 @@ function countedNotes(countedFrom: readonly CountedFrom[]): readonly Part[] {
       ),
     ];
   });
+}
+
+/** `No day printed: Pell resigned · 004 · after 4 Feb 2022, before 17 Feb 2022`. */
+function undatedPart({ label, sentence, between }: UndatedEvent, linkTo: LinkTo): Part {
+  return part(
+    'row',
+    strong('○ no date printed'),
+    text(' '),
+    asPrinted(sentence),
+    text(` · ${label.text}${betweenWords(between)}`),
+    ...passageLink(label, sentence, linkTo),
+  );
+}
+
+function betweenWords({ from, to }: UndatedEvent['between']): string {
+  const day = (one: string): string => showDays({ from: one, to: one });
+  const words = [...(from === null ? [] : [`not before ${day(from)}`]), ...(to === null ? [] : [`not after ${day(to)}`])];
+  return words.length === 0 ? '' : ` · ${words.join(', ')}`;
+}
+
+function undatedNote(events: readonly UndatedEvent[]): readonly Part[] {
+  const happenings = [...new Set(events.flatMap(({ happening }) => happening ?? []))];
+  return happenings.length > 0 ? [part('note', text(`Told without a date: ${happenings.join(', ')}`))] : [];
 }
 
 /** One line: the date, the clause that carries it, its sources. */

@@ -143,12 +143,16 @@ export type Answer = Readonly<
       kind: 'timeline';
       slug: Slug;
       title: string;
+      /** True when no storyline of that name is declared and its words were looked for instead. */
+      searched: boolean;
       rows: readonly TimelineEvent[];
       conflicts: readonly TimelineConflict[];
       countedFrom: readonly CountedFrom[];
       undatedEvents: readonly UndatedEvent[];
       /** Articles in which nothing is dated. */
       undated: readonly Label[];
+      /** Articles in no storyline of this name that look as if they belonged. */
+      mayBelong: readonly Label[];
       articles: number;
       more: number;
     }

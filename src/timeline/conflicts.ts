@@ -1,4 +1,4 @@
-import { daysApart } from '../calendar/calendar.js';
+import { addDays, daysApart } from '../calendar/calendar.js';
 import type { Days } from '../domain/timex.js';
 import { disjoint } from './days.js';
 import { isUnrealised, recurrenceOf } from './happenings.js';
@@ -8,6 +8,7 @@ import type { EventRow } from './rows.js';
 import { subjectComparer } from './subjects.js';
 import type { DatedTelling, Telling } from './tellings.js';
 import { looksForward } from './tense.js';
+import { NEWS_DAYS } from './told-day.js';
 
 /** One event and the dates given for it, each with its sources; at least two, in order of time. */
 export type RowConflict = Readonly<{
@@ -75,8 +76,8 @@ function byHappening(settled: readonly Settled[], contentOf: (telling: Telling) 
         return stems < 2 ? 0 : overlap + cosine;
       }),
     );
-    if (subjects.includes('same')) return gap(a.row.days, b.row.days) <= YEAR_DAYS || alike >= LIKELY_ONE;
-    return recurrenceOf(happening) === 'thing' && alike >= LIKELY_ONE;
+    if (recurrenceOf(happening) === 'thing') return alike >= LIKELY_ONE;
+    return subjects.includes('same') && (gap(a.row.days, b.row.days) <= YEAR_DAYS || alike >= LIKELY_ONE);
   };
   return [...groups]
     .filter(([, group]) => group.length <= MOST_COMPARED)
@@ -92,11 +93,7 @@ function byLikeness(settled: readonly Settled[], contentOf: (telling: Telling) =
   return lookalikes([...rowOf.keys()], contentOf).flatMap(([a, b]): Opposed[] => {
     const [one, other] = [rowOf.get(a), rowOf.get(b)];
     if (!one || !other || !disjoint(one.days, other.days)) return [];
-    // The other's article may give this date too, in another sentence.
-    const agrees =
-      one.all.some(({ article }) => article.id === b.article.id) ||
-      other.all.some(({ article }) => article.id === a.article.id);
-    return agrees ? [] : [[one, other]];
+    return [[one, other]];
   });
 }
 
@@ -118,6 +115,7 @@ function joined(pairs: readonly Opposed[], rows: readonly EventRow[]): readonly 
 
 const gap = (a: Days, b: Days): number => Math.min(daysApart(a.to, b.from), daysApart(b.to, a.from));
 
-function hasHappened({ article: { text }, sentence, timex, word }: DatedTelling): boolean {
-  return !(word && isUnrealised(text, word, sentence)) && !looksForward(text, timex.span);
+function hasHappened({ article: { text }, sentence, timex, word, days, news }: DatedTelling): boolean {
+  const isToCome = news !== null && days.from > addDays(news.day, NEWS_DAYS);
+  return !isToCome && !(word && isUnrealised(text, word, sentence)) && !looksForward(text, timex.span);
 }

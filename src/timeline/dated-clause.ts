@@ -51,8 +51,13 @@ function eventWordIn(prose: string, date: Span): EventWord | null {
   const opening = prose.slice(own.start, date.start);
   const isOpening = wordCount(opening) <= 3 && !SAYS.test(opening);
   const after = happened.find((word) => word.span.start >= date.end && word.form === 'verb');
-  if (isOpening && after) return after;
-  if (/\b(?:announced|declared|revealed)\b/.test(opening)) return verbIn(prose, { start: own.end, end: prose.length });
+  // `The department on Monday sued …`
+  const isNext = after !== undefined && wordCount(prose.slice(date.end, after.span.start)) <= 1;
+  if (after && (isOpening || isNext)) return after;
+  if (/\b(?:announced|declared|revealed)\b/.test(opening)) {
+    const announced = { start: own.end, end: prose.length };
+    return verbIn(prose, announced) ?? (announced.start < announced.end ? (eventWords(prose, announced)[0] ?? null) : null);
+  }
   // `launched the shop, its first, on 28 April`: the date closes a sentence whose verb stands further off
   const isTail = at > 0 && at === clauses.length - 1 && /^\s*(?:on|in|by|at|last|this|since)?\s*$/.test(opening);
   const further = isTail ? verbsIn(prose, { start: 0, end: own.start }).at(-1) : undefined;

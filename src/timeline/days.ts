@@ -1,5 +1,5 @@
 import { addDays, dayString, daysInMonth, isRealDay, mondayOfWeek } from '../calendar/calendar.js';
-import type { Days } from '../domain/timex.js';
+import type { Days, Timex } from '../domain/timex.js';
 
 /**
  * The calendar days that a TIMEX3 value covers: a day (whatever its hour), an ISO week or weekend, a month, a quarter,
@@ -13,6 +13,18 @@ export function daysOf(value: string): Days | null {
   if (last === undefined) return oneStretch(first);
   const [from, to] = [oneStretch(first)?.from, oneStretch(last)?.to];
   return from !== undefined && to !== undefined && from <= to ? { from, to } : null;
+}
+
+/**
+ * The days that a date expression leaves open: those of its value, and of `less than two weeks ago` all up to the day
+ * from which it counts.
+ *
+ * @param counted null for a piece of no date
+ */
+export function daysToldBy({ value, mod }: Timex, counted: string | null): Days | null {
+  const days = daysOf(value);
+  if (!days || !counted || (mod !== 'LESS_THAN' && mod !== 'EQUAL_OR_LESS')) return days;
+  return { from: days.from < counted ? days.from : counted, to: days.to > counted ? days.to : counted };
 }
 
 export const disjoint = (a: Days, b: Days): boolean => a.to < b.from || b.to < a.from;

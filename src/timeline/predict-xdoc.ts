@@ -31,7 +31,7 @@ export function xdocPrediction({ topic, articles, entities }: XdocTopic): XdocPr
     timelines: entities.map((entity) => {
       const placed = docs.flatMap(({ tellings }) => tellingsAbout(entity, tellings)).map(likelyPlaced);
       // All are about one name.
-      const events = sameEvents(placed, contentOf, () => 'same');
+      const events = sameEvents(placed, contentOf, { compare: () => 'same', areKnown: true });
       const lines = new Map(
         docs.flatMap(({ tellings: [first], lines: own }) => (first ? [[first.article.id, own] as const] : [])),
       );

@@ -32,7 +32,7 @@ export type EventRow = Readonly<{
 export function rowsOf(tellings: readonly Telling[], contentOf = contentsOf(tellings)): readonly EventRow[] {
   const order = new Map(tellings.map((telling, i) => [telling, i]));
   const placed = tellings.map((telling) => ({ telling, days: telling.days }));
-  return sameEvents(placed, contentOf, subjectComparer())
+  return sameEvents(placed, contentOf, { compare: subjectComparer(), areKnown: false })
     .flatMap((event) => eventRow(event, (telling) => order.get(telling) ?? 0) ?? [])
     .sort((a, b) => compare(a.days.from, b.days.from) || compare(a.days.to, b.days.to));
 }

@@ -12,6 +12,9 @@ export type Placed = Readonly<{ telling: Telling; days: Days | null }>;
 /** One event: its tellings with days, the most exact first, and those without. */
 export type SameEvent = Readonly<{ dated: readonly [Placed, ...Placed[]]; undated: readonly Placed[] }>;
 
+/** Who or what tellings of one happening have in them; `areKnown` when all are known to be of one subject. */
+export type Subjects = Readonly<{ compare: CompareSubjects; areKnown: boolean }>;
+
 /**
  * Puts tellings of one event together. What has no days joins the event of its happening and subject where there is
  * just one; else it is in none.
@@ -22,10 +25,10 @@ export type SameEvent = Readonly<{ dated: readonly [Placed, ...Placed[]]; undate
 export function sameEvents(
   placed: readonly Placed[],
   contentOf: (telling: Telling) => Content,
-  compareSubjects: CompareSubjects,
+  subjects: Subjects,
 ): readonly SameEvent[] {
   const told = placed.map((one, order): Told => ({ ...one, order, content: () => contentOf(one.telling) }));
-  const events = eventsInMaking(compareSubjects);
+  const events = eventsInMaking(subjects);
   for (const one of told.filter(isDated).sort(byExactness)) events.take(one);
   for (const one of told) if (!isDated(one)) events.join(one);
   return events.made();
@@ -44,7 +47,7 @@ const MOST_JOINED = 25;
 /** Of the tellings of one event, the most exact are enough to know it by. */
 const MOST_TELLINGS = 4;
 
-function eventsInMaking(compareSubjects: CompareSubjects) {
+function eventsInMaking({ compare: compareSubjects, areKnown }: Subjects) {
   const events: InMaking[] = [];
   const byStretch = new Map<string, InMaking[]>();
   const byHappening = new Map<string, InMaking[]>();
@@ -83,14 +86,14 @@ function eventsInMaking(compareSubjects: CompareSubjects) {
     join(one: Told): void {
       const { word } = one.telling;
       if (!word) return;
-      const least = recurrenceOf(word.happening) === 'repeated' ? 2 : 0;
+      const isRepeated = recurrenceOf(word.happening) === 'repeated';
       const candidates = byHappening.get(word.happening) ?? [];
       if (candidates.length > MOST_JOINED) return;
       const found = alike(
         (other) =>
           other.telling.word?.happening === word.happening &&
           compareSubjects(one.telling, other.telling) === 'same' &&
-          sharesStems(one, other, least),
+          (areKnown || !isRepeated || isOneAccount(one, other)),
         candidates,
       );
       if (found.length === 1) found[0]?.undated.push(one);
@@ -118,11 +121,13 @@ function isSameEvent(one: DatedTold, other: DatedTold, compareSubjects: CompareS
   );
 }
 
-/** Found on no set: two reports of one event print its names or figures, and much of the rest of its words. */
+/** Two reports of one day that share names or figures, and a good part of the rest: found on the pairs of Wikinews. */
 function isOneAccount(one: Told, other: Told): boolean {
-  const { cosine, names, numbers } = likeness(one.content(), other.content());
-  return cosine >= 0.4 && names + numbers >= 1;
+  const { overlap, cosine, stems, names, numbers } = likeness(one.content(), other.content());
+  return stems >= 3 && names + numbers >= 1 && overlap + cosine >= ONE_ACCOUNT;
 }
+
+const ONE_ACCOUNT = 0.6;
 
 function sharesStems(one: Told, other: Told, least: number): boolean {
   const held = other.content().weights;

@@ -64,6 +64,8 @@ function subjectOf({ article: { text }, sentence, word }: ToldOf): Subject {
   // People are named further off (`Dick said, in a letter, that she was resigning`); `which led to the closure` names nothing.
   const before = isThing ? (/(?:\S+\s+){0,3}$/.exec(allBefore)?.[0] ?? '') : allBefore;
   const name = [...before.matchAll(NAME)]
+    // `BP suspended its dividend`: no person bears capitals only
+    .filter((match) => isThing || !/^\p{Lu}+$/u.test(match[0]))
     .map((match) => ({ at: match.index, words: telling(match[0]) }))
     .findLast(({ words }) => words.length > 0);
   const office = [...before.matchAll(ANY_OFFICE)].at(-1);

@@ -2,7 +2,7 @@ import type { Article } from '../domain/article.js';
 import type { Span } from '../domain/span.js';
 import type { Days, Timex } from '../domain/timex.js';
 import { type SentenceDate, sentenceDates } from './dated-sentences.js';
-import { daysOf } from './days.js';
+import { daysToldBy } from './days.js';
 import { type EventWord, eventWords } from './happenings.js';
 import type { Reference } from './reference.js';
 import { type ToldDay, toldDay } from './told-day.js';
@@ -41,7 +41,7 @@ export function tellingsOf(article: Article, reference: Reference | null): reado
   return copy.flatMap(({ sentence, dates: [best, ...others] }, place) => {
     const base = { article, sentence, place, news };
     const told = best ? [best, ...others.filter((one, i) => isAnother(one, [best, ...others.slice(0, i)]))] : [];
-    const dated = told.map(({ timex, word }): Telling => ({ ...base, word, timex, days: daysOf(timex.value) }));
+    const dated = told.map(({ timex, word }): Telling => ({ ...base, word, timex, days: daysToldBy(timex, reference?.day ?? null) }));
     const undated = eventWords(text, sentence)
       .filter((word) => !told.some((one) => one.word?.span.start === word.span.start))
       .map((word): Telling => ({ ...base, word, timex: null, days: null }));

@@ -9,7 +9,7 @@ import type { Reference } from './reference.js';
 export type ToldDay = Readonly<{ day: string; ground: DateGround; because: Reason }>;
 
 /** News is told within a week of the event. */
-const NEWS_DAYS = 6;
+export const NEWS_DAYS = 6;
 
 /**
  * The day of a piece's news: the day that its opening prints, when it lies in the week up to publication; else the day
