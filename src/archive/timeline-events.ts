@@ -1,7 +1,7 @@
+import { daysApart } from '../calendar/calendar.js';
 import type { RowTelling, TimelineEvent } from '../domain/answer.js';
 import { cite } from '../domain/citation.js';
 import type { ArticleId } from '../domain/ids.js';
-import { daysApart } from '../calendar/calendar.js';
 import { wordsWithin } from '../text/words.js';
 import { groundOf } from '../timeline/ground.js';
 import { nameOf } from '../timeline/happenings.js';
@@ -37,7 +37,11 @@ function eventOf(row: EventRow, references: References, follows: TimelineEvent['
     sentence: cite(article, sentence),
     clause: clauseAround(article, sentence, timex.span),
     sources: [...new Map(row.all.map((one) => [one.article.id, labelOf(one.article)])).values()],
-    independentAtMost: new Set(familiesOf([...exact].map((one) => ({ outlet: one.article.outlet, words: wordsWithin(one.article.text, one.sentence) })))).size,
+    independentAtMost: new Set(
+      familiesOf(
+        [...exact].map((one) => ({ outlet: one.article.outlet, words: wordsWithin(one.article.text, one.sentence) })),
+      ),
+    ).size,
     happening: row.happening === null ? null : nameOf(row.happening),
     ground: row.ground,
     tellings: [first ?? rowTelling(row.best, 0), ...others],
@@ -74,7 +78,10 @@ const length = ({ days }: DatedTelling): number => daysApart(days.from, days.to)
 /** Every article counts once, for more the later it was written; a day counts for more than a month. */
 function weightIn({ all, undated, days, happening }: EventRow, references: References): number {
   const articles = new Map([...all, ...undated].map(({ article }) => [article.id, article]));
-  const told = [...articles.keys()].reduce((sum, id) => sum + weightOf(references.get(id)?.day ?? days.from, days.from), 0);
+  const told = [...articles.keys()].reduce(
+    (sum, id) => sum + weightOf(references.get(id)?.day ?? days.from, days.from),
+    0,
+  );
   const exact = 1 / (1 + Math.log2(1 + daysApart(days.from, days.to)) / 4);
   return told * exact * (happening === null ? 0.7 : 1);
 }
@@ -82,10 +89,16 @@ function weightIn({ all, undated, days, happening }: EventRow, references: Refer
 /** Which rows the copy puts behind which, where one sentence tells of both. */
 function followsIn(rows: readonly EventRow[]): ReadonlyMap<EventRow, TimelineEvent['follows']> {
   const told = rows.flatMap((row) => [...row.all, ...row.undated].map((telling) => ({ row, telling })));
-  const byWord = new Map(told.flatMap(({ row, telling: { article, word } }) => (word ? [[`${article.id} ${word.span.start}`, row] as const] : [])));
+  const byWord = new Map(
+    told.flatMap(({ row, telling: { article, word } }) =>
+      word ? [[`${article.id} ${word.span.start}`, row] as const] : [],
+    ),
+  );
   const follows = new Map<EventRow, TimelineEvent['follows']>();
   const seen = new Set<string>();
-  for (const { telling: { article, sentence } } of told) {
+  for (const {
+    telling: { article, sentence },
+  } of told) {
     const place = `${article.id} ${sentence.start}`;
     if (seen.has(place)) continue;
     seen.add(place);

@@ -11,11 +11,7 @@ export const MOST_ROWS = 12;
 const MOST_UNDATED = 5;
 
 /** A storyline's dated rows, its disagreements, and the articles in which nothing is dated. */
-export function timelineOf(
-  storyline: Storyline,
-  question: TimelineQuestion,
-  scope: Scope,
-): AnswerOf<'timeline'> {
+export function timelineOf(storyline: Storyline, question: TimelineQuestion, scope: Scope): AnswerOf<'timeline'> {
   const laidOut = scope.layOut(storyline);
   const conflicts = [...laidOut.conflicts, ...laidOut.nearConflicts];
   const { rows, countedFrom, undatedEvents, undated, filings } = laidOut;

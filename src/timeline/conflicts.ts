@@ -83,7 +83,9 @@ function byHappening(settled: readonly Settled[], contentOf: (telling: Telling) 
     .filter(([, group]) => group.length <= MOST_COMPARED)
     .flatMap(([happening, group]) =>
       group.flatMap((one, i) =>
-        group.slice(i + 1).flatMap((other): Opposed[] => (isOpposed(happening, one, other) ? [[one.row, other.row]] : [])),
+        group
+          .slice(i + 1)
+          .flatMap((other): Opposed[] => (isOpposed(happening, one, other) ? [[one.row, other.row]] : [])),
       ),
     );
 }

@@ -56,7 +56,9 @@ function eventWordIn(prose: string, date: Span): EventWord | null {
   if (after && (isOpening || isNext)) return after;
   if (/\b(?:announced|declared|revealed)\b/.test(opening)) {
     const announced = { start: own.end, end: prose.length };
-    return verbIn(prose, announced) ?? (announced.start < announced.end ? (eventWords(prose, announced)[0] ?? null) : null);
+    return (
+      verbIn(prose, announced) ?? (announced.start < announced.end ? (eventWords(prose, announced)[0] ?? null) : null)
+    );
   }
   // `launched the shop, its first, on 28 April`: the date closes a sentence whose verb stands further off
   const isTail = at > 0 && at === clauses.length - 1 && /^\s*(?:on|in|by|at|last|this|since)?\s*$/.test(opening);

@@ -41,7 +41,9 @@ export function tellingsOf(article: Article, reference: Reference | null): reado
   return copy.flatMap(({ sentence, dates: [best, ...others] }, place) => {
     const base = { article, sentence, place, news };
     const told = best ? [best, ...others.filter((one, i) => isAnother(one, [best, ...others.slice(0, i)]))] : [];
-    const dated = told.map(({ timex, word }): Telling => ({ ...base, word, timex, days: daysToldBy(timex, reference?.day ?? null) }));
+    const dated = told.map(
+      ({ timex, word }): Telling => ({ ...base, word, timex, days: daysToldBy(timex, reference?.day ?? null) }),
+    );
     const undated = eventWords(text, sentence)
       .filter((word) => !told.some((one) => one.word?.span.start === word.span.start))
       .map((word): Telling => ({ ...base, word, timex: null, days: null }));

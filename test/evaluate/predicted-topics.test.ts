@@ -28,11 +28,4 @@ describe('timelines that the product makes', () => {
       value: [{ topic: 'pier', timelines: [{ entity: 'Ada Quill', events: [] }] }],
     });
   });
-
-  it('are asked for in a sentence while the product makes none', () => {
-    expect(predictedTopics({ ...asked, gold: goldFile() }, xdocTopic, null, xdocTimelines)).toEqual({
-      kind: 'unusable',
-      because: 'The product does not predict xdoc yet; name a file of predictions after the gold.',
-    });
-  });
 });

@@ -2,6 +2,8 @@ import { readArticle } from '../../src/articles/read-article.js';
 import { FLOOR } from '../../src/quotes/attribute.js';
 import { predictionOf } from '../../src/quotes/predict.js';
 import { type TimexPrediction, timexPrediction } from '../../src/timeline/predict.js';
+import { tlsPrediction } from '../../src/timeline/predict-tls.js';
+import { xdocPrediction } from '../../src/timeline/predict-xdoc.js';
 import type { PredictedArticle } from './quotations/predictions.js';
 import type { TlsTopic } from './tls/topics.js';
 import type { XdocTopic } from './xdoc/topics.js';
@@ -12,12 +14,11 @@ export const DEFAULT_FLOOR: number = FLOOR;
 /** An article as the product gets it: what `file` holds, front matter too; raw text unless `file` says otherwise. */
 export type Filed = Readonly<{ id: string; text: string; file?: string }>;
 
-/** Null: the product makes no such timelines yet. */
 type Predictors = Readonly<{
   quotations: (article: Filed) => PredictedArticle;
   times: (article: Readonly<{ id: string; text: string; published: string }>) => TimexPrediction;
-  xdoc: ((topic: XdocTopic) => unknown) | null;
-  tls: ((topic: TlsTopic) => unknown) | null;
+  xdoc: (topic: XdocTopic) => unknown;
+  tls: (topic: TlsTopic) => unknown;
 }>;
 
 /** What the product predicts of each task, by the functions that the product itself calls. */
@@ -27,8 +28,8 @@ export const predictors: Predictors = {
     return read.kind === 'article' ? asFiled({ ...predictionOf(read.article), id }) : { id, quotes: [] };
   },
   times: timexPrediction,
-  xdoc: null,
-  tls: null,
+  xdoc: xdocPrediction,
+  tls: tlsPrediction,
 };
 
 /** As it would come back from a file of predictions. */

@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { daysApart } from '../../../src/calendar/calendar.js';
 import type { Days } from '../../../src/domain/timex.js';
 import { conflictsOf, type RowConflict } from '../../../src/timeline/conflicts.js';
 import { disjoint } from '../../../src/timeline/days.js';
-import { documentOf, type PredictedDocument } from '../../../src/timeline/predict-document.js';
 import { contentsOf } from '../../../src/timeline/likeness.js';
+import { documentOf, type PredictedDocument } from '../../../src/timeline/predict-document.js';
 import { type EventRow, rowsOf } from '../../../src/timeline/rows.js';
 import { tellingsOf } from '../../../src/timeline/tellings.js';
-import { daysApart } from '../../../src/calendar/calendar.js';
 import type { ConflictCase, Side } from './case.js';
 import { conflictCases } from './recipe.js';
 
@@ -31,7 +30,10 @@ export function outcomeOf(one: ConflictCase): Outcome {
   const isOneDay = gap(shifted.days, other.days) <= 1;
   const hits = flagged.filter(
     (conflict) =>
-      conflict.sides.some((side) => isIn(side) && conflict.sides.some((against) => against !== side && !disjoint(against.days, other.days))) &&
+      conflict.sides.some(
+        (side) =>
+          isIn(side) && conflict.sides.some((against) => against !== side && !disjoint(against.days, other.days)),
+      ) &&
       (conflict.grade === 'hard' || isOneDay),
   );
   return { hit: hits.length > 0, falseAlarms: flagged.filter((conflict) => !touches(conflict)).length };
@@ -45,7 +47,11 @@ function placeIn(one: ConflictCase, docs: readonly PredictedDocument[], side: Si
   return ({ all }) =>
     all.some(
       ({ article, sentence }) =>
-        article === docs[at]?.article && line !== null && line !== undefined && line.start <= sentence.start && sentence.end <= line.end,
+        article === docs[at]?.article &&
+        line !== null &&
+        line !== undefined &&
+        line.start <= sentence.start &&
+        sentence.end <= line.end,
     );
 }
 
@@ -53,7 +59,7 @@ const gap = (a: Days, b: Days): number => Math.min(daysApart(a.to, b.from), days
 const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 
 function main(): void {
-  const root = rootAbove(dirname(fileURLToPath(import.meta.url)));
+  const root = resolve(fileURLToPath(new URL('../../../..', import.meta.url)));
   const cases = conflictCases({ seed: 1, folder: join(root, '../shared/bench/timelines') });
   if (cases === null) {
     process.stdout.write('conflicts: passed over, the reports in ../shared/bench/timelines are not here\n');
@@ -79,9 +85,5 @@ function main(): void {
 }
 
 const kindOf = ({ how }: ConflictCase): string => how.replace(/ [+-]\d+$/, '');
-
-function rootAbove(folder: string): string {
-  return existsSync(join(folder, 'corpus')) ? folder : rootAbove(dirname(folder));
-}
 
 main();
