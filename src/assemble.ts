@@ -17,6 +17,10 @@ import { linksFor } from './links.js';
 import type { Log } from './log.js';
 import type { Platform } from './platforms/platform.js';
 import { READER, readQuotations } from './quotes/read-quotations.js';
+import { keeperOf } from './search/keep-search.js';
+import { LocalSearch } from './search/local-search.js';
+import { mergerInWorker } from './search/merger-in-worker.js';
+import { openSearch } from './search/open-search.js';
 import { openStore } from './store/open-store.js';
 import type { Store } from './store/store.js';
 
@@ -46,14 +50,25 @@ export type AssembleOptions = Readonly<{
 /** @throws OnTheRecordError when the database or the archive cannot be used */
 export async function assemble({ settings, memory, platforms, now, log }: AssembleOptions): Promise<Product> {
   const store = await openStore(memory === 'kept' ? join(settings.dataDir, 'on-the-record.db') : ':memory:');
-  const holdings = new Holdings();
+  const merger = mergerInWorker(new URL('./search/merge-worker.js', import.meta.url));
+  const fault = (error: unknown): void => log.warn('search.sorting.failed', { error: String(error) });
+  const indexFile = memory === 'kept' ? join(settings.dataDir, 'search.index') : null;
+  const kept = indexFile === null ? null : openSearch(indexFile, merger, fault);
+  if (kept?.rebuiltBecause) log.warn('search.rebuilt', { because: kept.rebuiltBecause });
+  const search = kept?.search ?? new LocalSearch(merger, fault);
+  const holdings = new Holdings(search, new LocalSearch(merger, fault));
+  const keepIndex = indexFile === null ? async () => null : keeperOf(search, indexFile);
   const openArchive = archiveOver(holdings, settings);
   const linkFor = linksFor((id) => holdings.get(id)?.filing.article ?? null, settings.publicUrl);
   const { zone } = settings;
 
   const followStore = async (at: Date): Promise<void> => {
     await store.release(at);
-    holdings.follow(await store.changesAfter(holdings.revision), at);
+    const changes = await store.changesAfter(holdings.revision);
+    const of = changes.held.length;
+    await holdings.follow(changes, at, (articles) => {
+      if (of >= MANY_ARTICLES) log.debug('search.indexed', { articles, of });
+    });
   };
 
   const digests = createDigests({
@@ -103,6 +118,13 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
     }
   };
 
+  /** In the background: what is not kept is indexed again. */
+  const keepWhatIsIndexed = async (): Promise<void> => {
+    const saved = await keepIndex();
+    if (saved?.kind === 'saved') log.info('search.kept', { bytes: saved.bytes });
+    if (saved?.kind === 'not-saved') log.warn('search.not_kept', { because: saved.because });
+  };
+
   const refresh = async (progress: (files: number) => void): Promise<IngestReport> => {
     const dir = settings.archiveDir;
     const report = await ingest({ dir, zone, store, readQuotations, readBy: READER, now, progress });
@@ -111,6 +133,7 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
     await layOutStorylines();
     log.info('archive.read', { ...report, remarks: report.remarks.length });
     for (const { file, because } of report.unreadable) log.warn('article.unreadable', { file, because });
+    keepWhatIsIndexed().catch(fault);
     return report;
   };
 
@@ -124,10 +147,14 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
     close: async () => {
       await digests.stop();
       await underWay.catch(() => undefined);
+      await merger.close();
       await store.close();
     },
   };
 }
+
+/** Fewer than this are indexed too soon for anyone to be told how far it is. */
+const MANY_ARTICLES = 1_000;
 
 /** A channel sees what every reader may see, whoever is in it. */
 const channelAsker = (place: Place, at: Date): Asker => ({

@@ -1,39 +1,28 @@
-import MiniSearch from 'minisearch';
-import type { Filing } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
-import { foldedText, type Word } from '../text/words.js';
+import type { LocalSearch } from '../search/local-search.js';
+import { type Narrowing, unnarrowed } from '../search/search.js';
+import { foldedWords } from '../text/folded-words.js';
+import type { Word } from '../text/words.js';
 
-/** Finds articles by what they are about: headline first, then copy. */
+/** Finds articles by the words that they print, and by what they are about. */
 export class ArticleIndex {
-  private readonly search = new MiniSearch<{ id: string; headline: string; text: string }>({
-    fields: ['headline', 'text'],
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => term,
-  });
+  constructor(private readonly search: LocalSearch) {}
 
-  add({ article }: Filing): void {
-    this.search.add({
-      id: article.id,
-      headline: foldedText(article.headline ?? ''),
-      text: foldedText(article.text),
-    });
+  /** Articles that print these words side by side, in the headline or anywhere in the text; the newest `most`. */
+  withAll(
+    wanted: readonly Word[],
+    narrowing: Narrowing = unnarrowed,
+    most = Number.POSITIVE_INFINITY,
+  ): ReadonlySet<ArticleId> {
+    const folded = wanted.map((word) => word.folded);
+    return new Set(this.search.printing(folded, narrowing, most));
   }
 
-  remove({ article }: Filing): void {
-    if (this.search.has(article.id)) this.search.discard(article.id);
-  }
-
-  /** Articles that hold every one of these words, in any order. */
-  withAll(wanted: readonly Word[]): ReadonlySet<ArticleId> {
-    const results = this.search.search(wanted.map((word) => word.folded).join(' '), { combineWith: 'AND' });
-    return new Set(results.map((result) => result.id as ArticleId));
-  }
-
-  /** Articles that hold every word of `about`, words cut short and one letter in five wrong allowed. */
+  /**
+   * Articles whose text holds every word of `about`, or whose headline, lede, speakers and outlet do; there words may be
+   * cut short, and one letter in five wrong.
+   */
   about(about: string): ReadonlySet<ArticleId> {
-    const wanted = foldedText(about);
-    if (wanted === '') return new Set();
-    const results = this.search.search(wanted, { combineWith: 'AND', prefix: true, fuzzy: 0.2 });
-    return new Set(results.map((result) => result.id as ArticleId));
+    return this.search.about(foldedWords(about));
   }
 }

@@ -1,7 +1,13 @@
 import { type HeldFiling, isPublic } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
+import { LocalSearch } from '../search/local-search.js';
+import { mergerHere } from '../search/merger.js';
 import { ArticleIndex } from './article-index.js';
 import { QuotationIndex } from './quotation-index.js';
+import { searchableOf } from './searchable.js';
+
+/** Letters of copy that are indexed before others have their turn: some 10 ms. */
+const SLICE = 100_000;
 
 /**
  * Filings that one class of askers may see, and the indexes over them. There are two shelves: what everyone may see,
@@ -10,67 +16,135 @@ import { QuotationIndex } from './quotation-index.js';
  */
 export class Shelf {
   readonly filings = new Map<ArticleId, HeldFiling>();
-  readonly quotations = new QuotationIndex();
-  readonly articles = new ArticleIndex();
+  readonly quotations: QuotationIndex;
+  readonly articles: ArticleIndex;
 
-  put(held: HeldFiling): void {
-    this.take(held.filing.article.id);
-    this.filings.set(held.filing.article.id, held);
-    this.quotations.add(held.filing);
-    this.articles.add(held.filing);
+  constructor(readonly search: LocalSearch) {
+    this.quotations = new QuotationIndex(search, this.filings);
+    this.articles = new ArticleIndex(search);
   }
 
-  take(id: ArticleId): HeldFiling | null {
-    const held = this.filings.get(id);
-    if (!held) return null;
+  put(held: HeldFiling): void {
+    this.filings.set(held.filing.article.id, held);
+    this.search.put(searchableOf(held.filing));
+  }
+
+  take(id: ArticleId): void {
     this.filings.delete(id);
-    this.quotations.remove(held.filing);
-    this.articles.remove(held.filing);
-    return held;
+    this.search.remove(id);
   }
 }
 
 /** Everything held in memory, on the shelf that its editorial status asks for. */
 export class Holdings {
-  readonly open = new Shelf();
-  readonly restricted = new Shelf();
+  readonly open: Shelf;
+  readonly restricted: Shelf;
   /** When the folder was last read to its end; null before the first time. */
   asOf: Date | null = null;
   /** How much of the store's changes has been taken over. */
   revision = 0;
   /** Grows with every change; whatever is worked out from the holdings is good for one generation. */
   generation = 0;
+  private last: Promise<void> = Promise.resolve();
+  private waiting = 0;
+  private isConfirmed = false;
+
+  /** @param open what is known of public articles from the last time; what the store does not confirm is dropped */
+  constructor(open = emptySearch(), restricted = emptySearch()) {
+    this.open = new Shelf(open);
+    this.restricted = new Shelf(restricted);
+  }
 
   get(id: ArticleId): HeldFiling | null {
     return this.open.filings.get(id) ?? this.restricted.filings.get(id) ?? null;
   }
 
-  /** Takes over what has changed in the store since it was last followed; only that is indexed again. */
-  follow({ held, removed, revision }: Changes, at: Date): void {
-    // Asked for before, and overtaken by an answer that says more.
-    if (revision <= this.revision) return;
-    for (const id of [...removed, ...held.map(({ filing }) => filing.article.id)]) {
-      this.open.take(id);
-      this.restricted.take(id);
+  /**
+   * Takes over what has changed in the store since it was last followed; only that is indexed again. What may no longer
+   * be seen is gone at once; the rest follows article by article, and lets questions in between.
+   *
+   * @param progress told how many articles have been gone through
+   */
+  follow(changes: Changes, at: Date, progress: (articles: number) => void = () => {}): Promise<void> {
+    const inTurn = (): Promise<void> => this.takeOver(changes, at, progress);
+    // Unless others are being taken over, few changes are taken over before this returns.
+    this.last = this.waiting++ === 0 ? inTurn() : this.last.then(inTurn, inTurn);
+    return this.last;
+  }
+
+  private async takeOver(
+    { held, removed, revision }: Changes,
+    at: Date,
+    progress: (articles: number) => void,
+  ): Promise<void> {
+    let articles = 0;
+    try {
+      if (!this.isConfirmed) this.dropAllBut(held);
+      this.isConfirmed = true;
+      // Asked for before, and overtaken by an answer that says more.
+      if (revision <= this.revision) return;
+      for (const id of removed) this.drop(id);
+      for (const one of held) if (this.shelfFor(one, at) === this.restricted) this.open.take(one.filing.article.id);
+      this.generation++;
+      for (const slice of inSlices(held)) {
+        if (slice !== held) await new Promise(setImmediate);
+        for (const one of slice) this.place(one, at);
+        this.generation++;
+        articles += slice.length;
+        progress(articles);
+      }
+      this.revision = revision;
+    } finally {
+      this.waiting--;
     }
-    for (const one of held) this.shelfFor(one, at).put(one);
-    this.revision = revision;
-    this.generation++;
   }
 
   /** Moves what is no longer under embargo to where everyone may see it. */
   release(at: Date): void {
     for (const held of [...this.restricted.filings.values()]) {
       if (this.shelfFor(held, at) === this.restricted) continue;
-      this.restricted.take(held.filing.article.id);
-      this.open.put(held);
+      this.place(held, at);
       this.generation++;
     }
+  }
+
+  private place(held: HeldFiling, at: Date): void {
+    const shelf = this.shelfFor(held, at);
+    (shelf === this.open ? this.restricted : this.open).take(held.filing.article.id);
+    shelf.put(held);
+  }
+
+  private drop(id: ArticleId): void {
+    this.open.take(id);
+    this.restricted.take(id);
+  }
+
+  private dropAllBut(held: readonly HeldFiling[]): void {
+    const expected = new Set(held.map(({ filing }) => filing.article.id));
+    for (const id of [...this.open.search.ids()]) if (!expected.has(id)) this.open.take(id);
   }
 
   private shelfFor({ filing }: HeldFiling, at: Date): Shelf {
     return isPublic(filing.article.status, at) ? this.open : this.restricted;
   }
+}
+
+/** Begins with nothing, and sorts what comes at once; what cannot be sorted is found all the same. */
+const emptySearch = (): LocalSearch => new LocalSearch(mergerHere, () => {});
+
+/** All in one when they are few. */
+function inSlices(held: readonly HeldFiling[]): readonly (readonly HeldFiling[])[] {
+  const slices: HeldFiling[][] = [];
+  let letters = SLICE;
+  for (const one of held) {
+    if (letters >= SLICE) {
+      slices.push([]);
+      letters = 0;
+    }
+    slices.at(-1)?.push(one);
+    letters += one.filing.article.text.length;
+  }
+  return slices.length > 1 ? slices : [held];
 }
 
 /** What became of articles since the revision before; the store's answer to what is new. */

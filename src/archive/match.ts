@@ -1,5 +1,6 @@
 import type { Span } from '../domain/span.js';
 import type { Verdict, WordChange } from '../domain/verdict.js';
+import type { Narrowing } from '../search/search.js';
 import { compareWords, findExactly, findNearest } from '../text/align.js';
 import { type Word, words } from '../text/words.js';
 import type { IndexedQuotation, QuotationIndex } from './quotation-index.js';
@@ -25,22 +26,35 @@ export function askedWords(typed: string): AskedWords {
   return { typed, words: words(typed) };
 }
 
+/** What is looked for beside the words, and how much of it. */
+export type HitsWanted = Readonly<{ match: 'exact' | 'near' | null; narrowing: Narrowing; most: number }>;
+
+/** The hits that tell most, in the order of their articles, and how many there are in all. */
+export type Hits = Readonly<{ hits: readonly Hit[]; total: number }>;
+
 /** Exact hits; failing those, near ones, when `match` allows and the words are many enough. */
-export function findHits(asked: AskedWords, indexes: readonly QuotationIndex[], match: 'exact' | 'near' | null): Hit[] {
-  const exact = indexes.flatMap((index) =>
-    index.withAll(asked.words).flatMap((indexed) => exactHit(asked, indexed) ?? []),
-  );
+export function findHits(asked: AskedWords, indexes: readonly QuotationIndex[], wanted: HitsWanted): Hits {
+  const { match, narrowing, most } = wanted;
+  let total = 0;
+  const exact = indexes.flatMap((index) => {
+    const found = index.exactly(asked.words, narrowing, most);
+    total += found.length < most ? found.length : index.count(asked.words, narrowing);
+    return found.flatMap((indexed) => exactHit(asked, indexed) ?? []);
+  });
   const mayBeNear = match !== 'exact' && asked.words.length > EXACT_ONLY_WORDS;
-  if (!mayBeNear || (exact.length > 0 && match !== 'near')) return exact;
-  const held = new Set(exact.map((hit) => hit.indexed));
-  const near = indexes.flatMap((index) =>
-    index
-      .withSome(asked.words, NEAR_CANDIDATES)
-      .filter((indexed) => !held.has(indexed))
-      .flatMap((indexed) => nearHit(asked, indexed) ?? []),
-  );
-  return [...exact, ...near];
+  const near = mayBeNear && (total === 0 || match === 'near') ? nearHits(asked, indexes, narrowing) : [];
+  return { hits: [...exact, ...near].sort(byArticle), total: total + near.length };
 }
+
+function nearHits(asked: AskedWords, indexes: readonly QuotationIndex[], narrowing: Narrowing): readonly Hit[] {
+  return indexes.flatMap((index) =>
+    index
+      .withSome(asked.words, NEAR_CANDIDATES, narrowing)
+      .flatMap((indexed) => (findExactly(asked.words, indexed.words) ? [] : (nearHit(asked, indexed) ?? []))),
+  );
+}
+
+const byArticle = (a: Hit, b: Hit): number => (a.indexed.article < b.indexed.article ? -1 : 1);
 
 function exactHit(asked: AskedWords, indexed: IndexedQuotation): Hit | null {
   const place = findExactly(asked.words, indexed.words);
@@ -48,8 +62,11 @@ function exactHit(asked: AskedWords, indexed: IndexedQuotation): Hit | null {
 }
 
 function nearHit(asked: AskedWords, indexed: IndexedQuotation): Hit | null {
+  const mostChanges = asked.words.length * NEAR_SHARE;
+  // A quotation that is too short cannot be near enough, however it reads.
+  if (indexed.words.length < asked.words.length - mostChanges) return null;
   const place = findNearest(asked.words, indexed.words);
-  if (!place || place.changes > asked.words.length * NEAR_SHARE) return null;
+  if (!place || place.changes > mostChanges) return null;
   return hitAt(asked, indexed, place.first, place.end);
 }
 

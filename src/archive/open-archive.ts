@@ -27,10 +27,15 @@ export function archiveOver(holdings: Holdings, settings: ArchiveSettings): Open
       const found = storyline(typed) ?? (isNear(typed, settings.storylines) ? null : storylineOf(typed, scope.visible));
       return found ? timelineOf(found, question, scope) : noSuchStoryline(typed, settings.storylines);
     };
+    // After a start with many articles what they are about is known a few seconds later than what they say.
+    const whenKnown = async (about: string | null): Promise<Scope> => {
+      if (about !== null) await Promise.all(scope.visible.shelves.map((shelf) => shelf.search.ready()));
+      return scopeFor(asker);
+    };
     return {
       timeline,
-      whoSaid: async (question) => whoSaid(question, scope),
-      saidBy: async (question) => saidBy(question, scope),
+      whoSaid: async (question) => whoSaid(question, await whenKnown(question.about)),
+      saidBy: async (question) => saidBy(question, await whenKnown(question.about)),
       passages: async (citations) => passagesAround(citations, scope),
       storyline,
       whatsNew: async ({ since, storyline: typed, speaker }) => {
@@ -47,7 +52,7 @@ export function archiveOver(holdings: Holdings, settings: ArchiveSettings): Open
       sources: async () => sourcesIn(scope),
       worthAsking: () => worthAsking(scope),
       counts: () => ({
-        articles: scope.visible.filings.length,
+        articles: scope.visible.articles,
         quotations: scope.visible.quotations,
         indexedAt: holdings.asOf,
       }),
@@ -57,7 +62,7 @@ export function archiveOver(holdings: Holdings, settings: ArchiveSettings): Open
           typed,
           settings.storylines.map((one) => one.slug),
         ),
-      suggestSpeakers: (typed) => suggested(typed, scope.speakerNames()),
+      suggestSpeakers: (typed) => speakersCalled(typed, scope),
     };
   };
 }
@@ -88,6 +93,13 @@ function noSuchStoryline(typed: string, storylines: readonly Storyline[]): Answe
     explain: `There is no storyline called ${typed}. ${declaredOnes(slugs)}`,
     suggestions: suggested(slugOf(typed), slugs).map((slug) => `/timeline ${slug}`),
   };
+}
+
+/** The most quoted ones while nothing has been typed. */
+function speakersCalled(typed: string, scope: Scope): readonly string[] {
+  if (typed.trim() === '') return scope.speakerNames().slice(0, MOST_SUGGESTIONS);
+  const called = scope.visible.shelves.flatMap((shelf) => shelf.search.speakers(typed, MOST_SUGGESTIONS));
+  return [...new Set(called)].slice(0, MOST_SUGGESTIONS);
 }
 
 function suggested(typed: string, names: readonly string[]): readonly string[] {

@@ -2,6 +2,7 @@ import type { Answer } from '../domain/answer.js';
 import type { ArticleId } from '../domain/ids.js';
 import type { Speaker } from '../domain/quotation.js';
 import { hull } from '../domain/span.js';
+import { unnarrowed } from '../search/search.js';
 import { closest } from '../text/closest.js';
 import { words } from '../text/words.js';
 import type { SaidByQuestion } from './archive.js';
@@ -15,11 +16,13 @@ import { groupHits, utteranceOf } from './utterance.js';
 /** More sayings than this are counted, not shown. */
 const MOST_SAYINGS = 8;
 const MOST_SUGGESTIONS = 8;
+/** Of a saying that more articles print, these are enough to show. */
+const MOST_REPORTS = 200;
 
 /** What someone said, newest report first. A name that several speakers bear is asked back. */
 export function saidBy(question: SaidByQuestion, scope: Scope): Answer {
-  const searched = { articles: scope.visible.filings.length, quotations: scope.visible.quotations };
-  const passes = scope.narrowed({ ...question, source: null });
+  const searched = { articles: scope.visible.articles, quotations: scope.visible.quotations };
+  const passes = scope.passing(scope.narrowing({ ...question, source: null }));
   const speakers = speakersCalled(question.speaker, passes, scope);
   const [only, another] = speakers;
   if (!only) {
@@ -154,9 +157,8 @@ function askedFor(saying: IndexedQuotation, scope: Scope): AskedWords {
 /** Every article that prints the saying. A few words inside a longer quotation are another saying. */
 function reportsOf(saying: IndexedQuotation, asked: AskedWords, scope: Scope): readonly Hit[] {
   const indexes = scope.visible.shelves.map((shelf) => shelf.quotations);
-  const hits = findHits(asked, indexes, 'exact').filter(
-    (hit) => hit.verdict !== 'part-of' || asked.words.length > EXACT_ONLY_WORDS,
-  );
+  const found = findHits(asked, indexes, { match: 'exact', narrowing: unnarrowed, most: MOST_REPORTS });
+  const hits = found.hits.filter((hit) => hit.verdict !== 'part-of' || asked.words.length > EXACT_ONLY_WORDS);
   const group = groupHits(hits, scope.known).find((members) =>
     members.some((hit) => hit.indexed.article === saying.article),
   );

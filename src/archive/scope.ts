@@ -2,6 +2,7 @@ import { todayIn } from '../calendar/zoned-days.js';
 import type { Asker, Seniority } from '../domain/asker.js';
 import type { ArticleId, Slug } from '../domain/ids.js';
 import type { KnownSpeaker, Storyline } from '../domain/storyline.js';
+import { type Narrowing, unnarrowed } from '../search/search.js';
 import type { Holdings } from './holdings.js';
 import { labelOf } from './labels.js';
 import { statedReference } from './references.js';
@@ -18,7 +19,7 @@ export type ArchiveSettings = Readonly<{
 }>;
 
 /** What narrows a question. */
-export type Narrowing = Readonly<{
+export type Narrowed = Readonly<{
   about: string | null;
   from: Date | null;
   to: Date | null;
@@ -41,7 +42,8 @@ export type Scope = Readonly<{
   /** Everyone whom a visible article credits with words, most quoted first. */
   speakerNames(): readonly string[];
   /** Which articles are about, from and of what was asked. Undated articles fail any question of dates. */
-  narrowed(narrowing: Narrowing): Passes;
+  narrowing(question: Narrowed): Narrowing;
+  passing(narrowing: Narrowing): Passes;
 }>;
 
 /** Scopes are good until the holdings change, and the same for all askers of one seniority. */
@@ -84,36 +86,37 @@ function scopeOf(visible: Visible, settings: ArchiveSettings): Scope {
       const own = storylines.map(layOut).filter(({ filings }) => filings.includes(filing));
       return signsFrom(own.flatMap(({ conflicts }) => conflicts))(filing);
     },
-    narrowed: ({ about, from, to, source }) => {
-      if (about === null && from === null && to === null && source === null) return everything;
-      const held =
-        about === null ? null : new Set(visible.shelves.flatMap((shelf) => [...shelf.articles.about(about)]));
-      const first = from && todayIn(zone, from);
-      const last = to && todayIn(zone, to);
+    narrowing: ({ about, from, to, source }) => ({
+      ...unnarrowed,
+      articles: about === null ? null : new Set(visible.shelves.flatMap((shelf) => [...shelf.articles.about(about)])),
+      from: from && todayIn(zone, from),
+      to: to && todayIn(zone, to),
+      source: source?.trim() ?? null,
+    }),
+    passing: ({ articles, from, to, source }) => {
+      if (articles === null && from === null && to === null && source === null) return everything;
       return (id) => {
         const article = visible.get(id)?.filing.article;
-        if (!article || (held && !held.has(id))) return false;
+        if (!article || (articles && !articles.has(id))) return false;
         if (source !== null && !named(source, [labelOf(article).text, article.id, article.outlet ?? ''])) return false;
-        if (first === null && last === null) return true;
+        if (from === null && to === null) return true;
         const day = statedReference(article)?.day;
-        return day !== undefined && (first === null || day >= first) && (last === null || day <= last);
+        return day !== undefined && (from === null || day >= from) && (to === null || day <= to);
       };
     },
   };
 }
 
 function named(typed: string, names: readonly string[]): boolean {
-  return names.some((name) => name.toLowerCase().includes(typed.trim().toLowerCase()));
+  return names.some((name) => name.toLowerCase().includes(typed.toLowerCase()));
 }
 
 /** Every name that a visible article credits words to, most quoted first. */
 function speakersIn(visible: Visible): readonly string[] {
   const counted = new Map<string, number>();
-  for (const { filing } of visible.filings) {
-    for (const { attribution } of filing.quotations) {
-      if (attribution.kind === 'none') continue;
-      counted.set(attribution.speaker.name, (counted.get(attribution.speaker.name) ?? 0) + 1);
-    }
+  for (const shelf of visible.shelves) {
+    for (const { name, quotations } of shelf.search.credited())
+      counted.set(name, (counted.get(name) ?? 0) + quotations);
   }
   return [...counted].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name);
 }

@@ -12,9 +12,20 @@ import { openLog } from '../../src/log.js';
 import { inventedArticle } from './invented-article.js';
 
 // `npm run bench`: how long a reader waits, over the corpus; `-- --articles 2000` over as many invented articles.
-// Machines differ: read the figures beside another run on the same machine.
+// `npm run bench -- search`: the search beside its peers, over `--quotes 100000` quotations and `--articles 10000` whole
+// articles (0: none); `--picture file.svg` draws it. Machines differ: read the figures beside another run on the same one.
 const root = resolve(fileURLToPath(new URL('../../..', import.meta.url)));
-const { values } = parseArgs({ options: { articles: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { articles: { type: 'string' }, quotes: { type: 'string' }, picture: { type: 'string' } },
+});
+if (positionals[0] === 'search') {
+  const { searchBench } = await import('./search/search-bench.js');
+  const quotations = Number(values.quotes ?? 100_000);
+  const articles = Number(values.articles ?? quotations / 10);
+  process.stdout.write(`${await searchBench({ quotations, articles, picture: values.picture ?? null })}\n`);
+  process.exit(0);
+}
 const invented = Number(values.articles ?? 0);
 const rounds = invented > 0 ? 20 : 200;
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));

@@ -1,0 +1,48 @@
+/** Work that can wait: done a slice at a time, with turns for others in between, or all at once when it is needed. */
+export class InSlices<Key, Item> {
+  private readonly waiting = new Map<Key, Item>();
+  private working: Promise<void> | null = null;
+
+  /** @param slice how many items are done in one turn */
+  constructor(
+    private readonly slice: number,
+    private readonly work: (key: Key, item: Item) => void,
+  ) {}
+
+  put(key: Key, item: Item): void {
+    this.waiting.set(key, item);
+    this.working ??= this.workOff();
+  }
+
+  /** False when it is done already, or was never put. */
+  takeBack(key: Key): boolean {
+    return this.waiting.delete(key);
+  }
+
+  /** Does what is left now. */
+  finish(): void {
+    this.doSome(this.waiting.size);
+  }
+
+  /** Waits until nothing is left. */
+  async ready(): Promise<void> {
+    await this.working;
+  }
+
+  private async workOff(): Promise<void> {
+    while (this.waiting.size > 0) {
+      await new Promise(setImmediate);
+      this.doSome(this.slice);
+    }
+    this.working = null;
+  }
+
+  private doSome(most: number): void {
+    let left = most;
+    for (const [key, item] of this.waiting) {
+      if (left-- === 0) return;
+      this.waiting.delete(key);
+      this.work(key, item);
+    }
+  }
+}
