@@ -2,6 +2,7 @@ import type { Archive } from './archive/archive.js';
 import type { DigestDesk } from './digests/digests.js';
 import type { Answer } from './domain/answer.js';
 import type { Asker } from './domain/asker.js';
+import type { DraftFile } from './domain/draft.js';
 
 /** Someone pressed *Wrong?*. */
 export type WrongReport = Readonly<{
@@ -17,6 +18,8 @@ export type Desk = Readonly<{
   asker: Asker;
   archive: Archive;
   digests: DigestDesk;
+  /** The file that came with the command; null when none did. */
+  draft: DraftFile | null;
   commands: readonly Command[];
   /** Answers that readers have said are wrong, newest first, with what was asked. */
   wrongReports: () => Promise<readonly WrongReport[]>;
@@ -35,6 +38,8 @@ export type OptionSpec = Readonly<
   | (Declared & { type: 'moment' })
   | (Declared & { type: 'choice'; choices: readonly string[] })
   | (Declared & { type: 'yes-no' })
+  /** A file; it reaches the command as `desk.draft`, and its value is the file's name. Typed places have no files. */
+  | (Declared & { type: 'file'; endings: readonly string[] })
 >;
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;

@@ -9,7 +9,7 @@ import type { Asker, PlatformName } from './domain/asker.js';
 import type { Citation } from './domain/citation.js';
 import type { Log } from './log.js';
 import { isYes, type Problem, readTyped, readValues, unknownAction, unknownCommand } from './options.js';
-import type { Call, Newsroom, Reply } from './platforms/platform.js';
+import type { Attachment, Call, Newsroom, Reply } from './platforms/platform.js';
 import type { AnswerStore } from './store/store.js';
 
 export type DispatchParts = Readonly<{
@@ -19,6 +19,8 @@ export type DispatchParts = Readonly<{
   answers: AnswerStore;
   zone: string;
   linkFor: (platform: PlatformName) => LinkTo;
+  /** The files that go with an answer. */
+  attachmentsOf: (answer: Answer, at: Date) => readonly Attachment[];
   /** Six characters, new at every call. */
   newId: () => string;
   log: Log;
@@ -48,6 +50,7 @@ export function openDispatch(parts: DispatchParts): Dispatch {
   const inPrivate = (answer: StampedAnswer, asker: Asker, limit = GLANCE): Reply => ({
     card: draw(answer, asker, limit),
     visibility: 'private',
+    attachments: parts.attachmentsOf(answer.answer, asker.at),
   });
 
   const failed = (what: string, error: unknown): StampedAnswer => {
@@ -57,7 +60,7 @@ export function openDispatch(parts: DispatchParts): Dispatch {
   };
 
   /** @param typedAt when the options were typed: `2h` counts from then, whenever the question is asked again */
-  const run = async ({ command, action, options, asker }: Call, typedAt: Date): Promise<Answer> => {
+  const run = async ({ command, action, options, draft, asker }: Call, typedAt: Date): Promise<Answer> => {
     const found = actionFor(command, action, commands);
     if (found.kind === 'problem') return refused(found);
     if (found.action.for === 'managers' && !asker.mayManage) return managersOnly(asker);
@@ -68,6 +71,7 @@ export function openDispatch(parts: DispatchParts): Dispatch {
       asker,
       archive: openArchive(asker),
       digests,
+      draft,
       commands,
       wrongReports: () => answers.wrongReports(),
       zone,
@@ -98,21 +102,22 @@ export function openDispatch(parts: DispatchParts): Dispatch {
   const inChannel = (answer: StampedAnswer, asker: Asker): Reply => {
     const card = draw(answer, asker, GLANCE);
     const buttons = card.buttons.filter((button) => button.press.action !== 'share');
-    return { card: { ...card, buttons }, visibility: 'channel' };
+    const attachments = parts.attachmentsOf(answer.answer, asker.at);
+    return { card: { ...card, buttons }, visibility: 'channel', attachments };
   };
 
   const callIn = (text: string, asker: Asker): Call | Problem => {
     const typed = readTyped(text, commands);
     if (typed.kind === 'problem') return typed;
     const { command, action, options } = typed;
-    return { command, action, options, asker };
+    return { command, action, options, draft: null, asker };
   };
 
   const press = async ({ action, answer: id }: Press, asker: Asker): Promise<Reply> => {
     const kept = await answers.answer(id);
     if (!kept) return said('No longer held', `Answer ${id} is not held any more. Ask again.`, asker);
     const again = async (by: Asker): Promise<StampedAnswer> =>
-      stamped(await run({ ...kept, asker: by }, kept.at), by, id);
+      stamped(await run({ ...kept, draft: null, asker: by }, kept.at), by, id);
     switch (action) {
       case 'share':
         return share(await again(asChannel(asker)), asker);
