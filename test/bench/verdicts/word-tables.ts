@@ -1,0 +1,188 @@
+/** Words and what takes their place when a quotation is got wrong. Looked up with a small first letter. */
+type Table = Readonly<Record<string, string>>;
+
+export const positives: Table = {
+  'don’t': 'do',
+  'won’t': 'will',
+  'can’t': 'can',
+  'isn’t': 'is',
+  'didn’t': 'did',
+  'wouldn’t': 'would',
+  'hasn’t': 'has',
+  'couldn’t': 'could',
+  'wasn’t': 'was',
+};
+
+export const negatives: Table = {
+  will: 'won’t',
+  would: 'wouldn’t',
+  can: 'can’t',
+  could: 'couldn’t',
+  must: 'mustn’t',
+  should: 'shouldn’t',
+};
+
+export const otherModals: Table = {
+  'couldn’t': 'can’t',
+  'wouldn’t': 'won’t',
+  'won’t': 'wouldn’t',
+  'can’t': 'couldn’t',
+};
+
+export const figures: Table = {
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  eleven: '11',
+  twelve: '12',
+  fourteen: '14',
+  fifteen: '15',
+  sixteen: '16',
+  eighteen: '18',
+  twenty: '20',
+};
+
+/** Other words that one letter makes: changed, added, lost or moved. */
+export const slips: Table = {
+  public: 'pubic',
+  form: 'from',
+  trial: 'trail',
+  court: 'count',
+  week: 'weak',
+  plan: 'plain',
+  want: 'went',
+  our: 'out',
+  their: 'heir',
+  think: 'thank',
+  paid: 'said',
+  says: 'stays',
+  leave: 'heave',
+  sleep: 'sleet',
+  bridge: 'bride',
+  dam: 'dame',
+  pier: 'tier',
+  tested: 'rested',
+  sold: 'told',
+  banned: 'banked',
+  leased: 'leaked',
+  players: 'prayers',
+  bakers: 'makers',
+  ward: 'yard',
+  market: 'marked',
+  chapel: 'chapels',
+  hostel: 'hostile',
+  surgery: 'surgeries',
+  harvest: 'harvests',
+  heat: 'heal',
+  clear: 'clean',
+  cleared: 'cleaned',
+  barely: 'barley',
+  nearly: 'dearly',
+};
+
+export const spellings: Table = {
+  harbour: 'harbor',
+  theatre: 'theater',
+  licence: 'license',
+  neighbours: 'neighbors',
+  licensed: 'licenced',
+};
+
+export const pronouns: Table = {
+  we: 'they',
+  they: 'we',
+  our: 'your',
+  their: 'our',
+  my: 'his',
+  i: 'we',
+  he: 'she',
+  she: 'he',
+  us: 'them',
+};
+
+export const longForms: Table = {
+  'don’t': 'do not',
+  'won’t': 'will not',
+  'isn’t': 'is not',
+  'didn’t': 'did not',
+  'hasn’t': 'has not',
+  'we’re': 'we are',
+  'we’ll': 'we will',
+  'it’s': 'it is',
+  'i’ve': 'I have',
+  'they’re': 'they are',
+};
+
+export const apostropheLost: Table = { 'we’re': 'were', 'we’ll': 'well', 'it’s': 'its' };
+
+/** Openings and the words that the adjuncts end in: quiet words at the ends of a quotation. */
+export const openings: Table = {
+  the: 'this',
+  a: 'the',
+  an: 'the',
+  this: 'that',
+  there: 'here',
+  it: 'that',
+  we: 'you',
+  they: 'we',
+  i: 'we',
+  our: 'your',
+  my: 'our',
+  their: 'our',
+  you: 'they',
+  how: 'when',
+  who: 'whoever',
+  why: 'when',
+  every: 'any',
+  last: 'this',
+  ask: 'tell',
+  give: 'lend',
+  some: 'most',
+  what: 'all',
+  from: 'in',
+  anyone: 'everyone',
+  'we’re': 'they’re',
+  'it’s': 'that’s',
+  'i’ve': 'we’ve',
+  'they’re': 'we’re',
+};
+
+export const endings: Table = {
+  winter: 'summer',
+  storm: 'flood',
+  month: 'week',
+  spring: 'autumn',
+  minute: 'hour',
+  doors: 'gates',
+  river: 'road',
+  years: 'months',
+  election: 'vote',
+  town: 'street',
+  habit: 'spite',
+  county: 'country',
+  rules: 'laws',
+  face: 'smile',
+  meeting: 'hearing',
+  summer: 'winter',
+  advice: 'sense',
+  daylight: 'sunshine',
+  takes: 'lasts',
+  letter: 'call',
+  penny: 'pound',
+  holiday: 'weekend',
+  hours: 'days',
+  it: 'that',
+  door: 'gate',
+  instead: 'today',
+  sleep: 'rest',
+  out: 'off',
+  theirs: 'ours',
+  anyway: 'today',
+  that: 'it',
+  stop: 'rest',
+};
