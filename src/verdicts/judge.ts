@@ -8,7 +8,7 @@ import { type Item, wordingOf } from './wording.js';
 export type Judgement = Readonly<{
   verdict: Verdict;
   comparison: readonly WordChange[];
-  /** Changes that turn a meaning round; empty unless `altered` or `stitched`. */
+  /** Changes that turn a meaning round, among them a negation that a marked cut or a bracket swallows. */
   loud: readonly LoudChange[];
   /** The stretch of the printed text that was compared. */
   where: Span;
@@ -59,7 +59,7 @@ function unaltered(steps: readonly Step[], ends: readonly ReturnType<typeof endi
   if (has('filler') || ends.includes('filler')) return 'cleaned';
   if (ends.includes('cut')) return 'part-of';
   if (has('bracketed') || has('through') || ends.includes('bracketed')) return 'bracketed';
-  return steps.some((step) => step.kind === 'cut' && (step.asked ?? step.printed)?.kind !== 'cut') ? 'trimmed' : null;
+  return steps.some((step) => step.kind === 'cut' && (step.asked ?? step.printed)?.kind === 'word') ? 'trimmed' : null;
 }
 
 /** The same words; the very characters, or not. */

@@ -2,11 +2,11 @@ import type { Span } from '../domain/span.js';
 import { foldedText, words } from '../text/words.js';
 
 /**
- * One thing of a wording, in order: a word, a marked cut (`…`, `[...]`), or words an editor put in brackets. `folded` is
- * what is compared.
+ * One thing of a wording, in order: a word, a marked cut (`…`, `[...]`), words an editor put in brackets, or a `pause`:
+ * a `…` that both wordings print, and that cuts nothing. `folded` is what is compared.
  */
 export type Item = Readonly<{
-  kind: 'word' | 'cut' | 'bracket';
+  kind: 'word' | 'cut' | 'bracket' | 'pause';
   folded: string;
   /** As it stands in the text. */
   text: string;
@@ -17,6 +17,8 @@ export type Item = Readonly<{
   filler: boolean;
   /** `first`: it has its capital, if any, for standing first in a sentence. `name`: it has one of its own. */
   capital: 'none' | 'first' | 'name';
+  /** True for a part of a compound: `so` of `so-called`. */
+  hyphenated: boolean;
 }>;
 
 /** Characters; what is longer between brackets is an aside, not an editor's word. */
@@ -26,7 +28,7 @@ const MARKS = new RegExp(
   [
     '(?<cut>[[(]\\s*(?:…|\\.\\s?\\.\\s?\\.)\\s*[\\])]|…|\\.\\s?\\.\\s?\\.(?:\\s?\\.)?)',
     '(?<through>\\p{L}*\\[\\p{L}+\\]\\p{L}+|\\p{L}+\\[\\p{L}+\\]\\p{L}*)',
-    `\\[(?<bracket>[^\\]\\n]{1,${LONGEST_BRACKET}})\\]`,
+    `\\[(?<bracket>[^\\]]{1,${LONGEST_BRACKET}})\\]`,
   ].join('|'),
   'gu',
 );
@@ -43,7 +45,7 @@ export function wordingOf(text: string, offset = 0): readonly Item[] {
     unbracketed: string | null = null,
   ): void => {
     const span = { start: offset + at, end: offset + at + text.length };
-    items.push({ kind, folded, text, span, unbracketed, filler: false, capital: 'none' });
+    items.push({ kind, folded, text, span, unbracketed, filler: false, capital: 'none', hyphenated: false });
   };
   const plain = (end: number): void => {
     for (const word of words(text.slice(from, end))) add('word', word.folded, word.text, from + word.span.start);
@@ -71,7 +73,8 @@ function seenInPlace(items: readonly Item[], text: string, offset: number): read
   return items.map((item, i) => {
     const first = i === 0 || items[i - 1]?.kind === 'cut' || /[.!?:\n“"]/.test(between(i - 1, i));
     const named = item.kind === 'word' && /^\p{Lu}/u.test(item.text) && !/^i(?:'\p{L}+)?$/u.test(item.folded);
-    return { ...item, filler: empty.has(i), capital: !named ? 'none' : first ? 'first' : 'name' };
+    const hyphenated = between(i - 1, i) === '-' || between(i, i + 1) === '-';
+    return { ...item, filler: empty.has(i), capital: !named ? 'none' : first ? 'first' : 'name', hyphenated };
   });
 }
 
