@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { App, BlockAction, ButtonAction, webApi } from '@slack/bolt';
 import type { Asker } from '../../domain/asker.js';
 import type { Log } from '../../log.js';
-import type { Newsroom } from '../platform.js';
+import type { Newsroom, Reply } from '../platform.js';
 import type { AnswerAt } from './answer-url.js';
 import { messageOf } from './deliver.js';
 import { errorCode } from './error-code.js';
 import { ourActions, pressOf } from './press.js';
+import { type FilePlace, shareFiles } from './share-files.js';
 import { afterMention, asTyped } from './typed-text.js';
 
 export type Listening = Readonly<{
@@ -26,6 +27,12 @@ export function listen(
   app: App,
   { newsroom, client, botUser, commandPrefix, answerAt, log, askerOf, take }: Listening,
 ) {
+  const shareWith = (reply: Reply, channel: string, user: string, thread: string | null): Promise<void> => {
+    const toAll: FilePlace = { kind: 'channel', channel, thread };
+    const place: FilePlace = reply.visibility === 'channel' ? toAll : { kind: 'person', user };
+    return shareFiles(client, reply.attachments, place, log);
+  };
+
   // Every command, known or not: the newsroom says what was meant by one that it does not have.
   app.command(/.*/, async ({ command, ack }) => {
     const asker = askerOf(command.channel_id, command.user_id);
@@ -34,7 +41,9 @@ export function listen(
       const name = command.command.slice(1);
       const plainName = name.startsWith(commandPrefix) ? name.slice(commandPrefix.length) : name;
       const typed = command.text === '' ? plainName : `${plainName} ${asTyped(command.text)}`;
-      await answerAt(command.response_url, await newsroom.askInWords(typed, asker), null);
+      const reply = await newsroom.askInWords(typed, asker);
+      await answerAt(command.response_url, reply, null);
+      await shareWith(reply, command.channel_id, command.user_id, null);
     });
   });
 
@@ -48,7 +57,10 @@ export function listen(
     }
     const asker = askerOf(channel, body.user.id);
     take(requestId(body), async () => {
-      await answerAt(body.response_url, await newsroom.press(press, asker), body.container.thread_ts ?? null);
+      const thread = body.container.thread_ts ?? null;
+      const reply = await newsroom.press(press, asker);
+      await answerAt(body.response_url, reply, thread);
+      await shareWith(reply, channel, body.user.id, thread);
     });
   });
 
@@ -59,15 +71,16 @@ export function listen(
     if (words === null || user === undefined || event.bot_id !== undefined) return;
     const asker = askerOf(channel, user);
     take(requestId(body), async () => {
-      const { card, visibility } = await newsroom.askInWords(asTyped(words), asker);
-      const message = { channel, ...messageOf(card) };
+      const reply = await newsroom.askInWords(asTyped(words), asker);
+      const message = { channel, ...messageOf(reply.card) };
       try {
-        if (visibility === 'channel') await client.chat.postMessage({ ...message, thread_ts: thread_ts ?? ts });
+        if (reply.visibility === 'channel') await client.chat.postMessage({ ...message, thread_ts: thread_ts ?? ts });
         // Slack shows a private message in a thread only where the thread exists already.
         else await client.chat.postEphemeral({ ...message, user, ...(thread_ts !== undefined && { thread_ts }) });
       } catch (error) {
         log.error('slack.answer_refused', { code: errorCode(error) });
       }
+      await shareWith(reply, channel, user, thread_ts ?? ts);
     });
   });
 }
