@@ -8,6 +8,31 @@ export function bareWords(words: string): string {
   return ` ${(found ?? []).join(' ')} `;
 }
 
+/** How often the words of a text stand in some articles, marks and case apart: 0, 1, or 2 for more often. */
+export type Standing = (words: string) => 0 | 1 | 2;
+
+/** Counts through an index of all runs of three words; fewer words are looked for from end to end. */
+export function standingIn(texts: readonly string[]): Standing {
+  const all = texts.map(bareWords).join('|');
+  const startsOf = new Map<string, number[]>();
+  for (const { index, groups } of all.matchAll(/ (?=(?<run>[^ |]+ [^ |]+ [^ |]+ ))/gu)) {
+    const starts = startsOf.get(groups?.run ?? '');
+    if (starts === undefined) startsOf.set(groups?.run ?? '', [index]);
+    else starts.push(index);
+  }
+  return (words) => {
+    const bare = bareWords(words);
+    const key = bare.slice(1).match(threeWords)?.[0];
+    const times =
+      key === undefined
+        ? all.split(bare).length - 1
+        : (startsOf.get(key) ?? []).filter((start) => all.startsWith(bare, start)).length;
+    return times > 1 ? 2 : times === 1 ? 1 : 0;
+  };
+}
+
+const threeWords = /^[^ |]+ [^ |]+ [^ |]+ /u;
+
 /**
  * Remembers wordings and tells whether the next one is unlike them all.
  *

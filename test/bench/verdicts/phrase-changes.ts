@@ -60,6 +60,8 @@ const otherOrder: Change = (choose, tokens) => {
 
 /** Three to eight quiet words gone from the middle with no mark, so that no flag is due. */
 const unmarkedCut: Change = (choose, tokens) => {
+  // Where the speaker trails off, the dots could be taken for the mark of the cut.
+  if (tokens.some(({ after }) => after.includes('…'))) return null;
   const cuts = [...tokens.keys()].slice(2).flatMap((from) =>
     [3, 4, 5, 6, 8]
       .map((length) => [from, from + length] as const)

@@ -3,7 +3,7 @@ import { type VerdictCase, wholeArchive } from './case.js';
 import { casesOf } from './cases-of.js';
 import { corpusArticles } from './corpus-articles.js';
 import { corpusCases } from './corpus-cases.js';
-import { bareWords, likenessGuard } from './likeness.js';
+import { likenessGuard, standingIn } from './likeness.js';
 import { seeded } from './seeded.js';
 import { wording } from './token.js';
 import { notHeldCases, reportedOnlyCases, stitchedCases, twinCases } from './unlike-cases.js';
@@ -13,7 +13,7 @@ import { notHeldCases, reportedOnlyCases, stitchedCases, twinCases } from './unl
  *
  * Every invented quotation is asked about once for each rung that its length allows, and altered in some ten ways.
  *
- * @param options.quotations how many invented quotations are held; 2,000 gives some 30,000 cases
+ * @param options.quotations how many invented quotations are held; 2,000 gives some 27,000 cases
  * @param options.corpusFolder `corpus/articles`
  */
 export function verdictCases(options: { seed: number; quotations: number; corpusFolder: string }): VerdictCase[] {
@@ -32,21 +32,19 @@ export function verdictCases(options: { seed: number; quotations: number; corpus
   return [...corpusCases(corpus), ...withoutAccidents(cases)];
 }
 
-/** Numbers the cases, and leaves out words that chance has made to stand in an article where they should not, or in one too many. */
+/**
+ * Numbers the cases, and leaves out words that chance has made to stand in an article where they should not, or in one
+ * too many.
+ */
 function withoutAccidents(cases: readonly VerdictCase[]): VerdictCase[] {
-  const all = wholeArchive(cases)
-    .map(({ text }) => bareWords(text))
-    .join('|');
+  const standing = standingIn(wholeArchive(cases).map(({ text }) => text));
   const seen = new Set<string>();
   const kept = cases.filter((one) => {
     const question = `${one.asked.words}\u0000${one.asked.speaker ?? ''}`;
     if (seen.has(question)) return false;
     seen.add(question);
     if (one.kind.startsWith('twin') || one.kind === 'reported only') return true;
-    const bare = bareWords(one.asked.words);
-    const first = all.indexOf(bare);
-    const times = first === -1 ? 0 : all.indexOf(bare, first + 1) === -1 ? 1 : 2;
-    return times === (isRunOfWords(one) ? 1 : 0);
+    return standing(one.asked.words) === (isRunOfWords(one) ? 1 : 0);
   });
   return kept.map((one, index) => ({ ...one, id: `case-${String(index).padStart(5, '0')}` }));
 }

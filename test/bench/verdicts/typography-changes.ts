@@ -33,7 +33,7 @@ const otherDots: TypographyChange = (choose, words) => {
 
 const otherSpaces: TypographyChange = (choose, words) => {
   const space = choose.pick(['  ', '\u00a0', '\u2009', '\n', ' \n ', '\t']);
-  const gaps = [...words.matchAll(/ /gu)].map((match) => match.index);
+  const gaps = [...words.matchAll(/(?<!(?:^|\s)\.) (?!\.)/gu)].map((match) => match.index);
   const at = gaps.length === 0 ? null : choose.pick(gaps);
   return at === null ? null : words.slice(0, at) + space + words.slice(at + 1);
 };

@@ -73,7 +73,7 @@ export function twinCases(choose: Seeded, pairs: number, isNew: Guard): VerdictC
 export function reportedOnlyCases(choose: Seeded, count: number, isNew: Guard): VerdictCase[] {
   const speakers = inventedSpeakers(choose, 20);
   return Array.from({ length: count }, (_, index) => {
-    const tokens = newQuotation(choose, isNew, 8, /^(?:The|There|Their|It|Every|This|My|In|Of|From|That|Nobody) /u, 26);
+    const tokens = newQuotation(choose, isNew, 8, fitsIntoASentence);
     const [one] = articleWith(choose, `reported-${index}`, choose.pick(speakers), [tokens], 'whole');
     if (one === undefined) throw new RangeError('an article with one quotation came back with none');
     const words = uncapitalised(wording(tokens)).replace(/\.$/u, '');
@@ -95,11 +95,19 @@ export function notHeldCases(choose: Seeded, count: number, said: readonly Said[
   });
 }
 
-function newQuotation(choose: Seeded, isNew: Guard, least: number, shape = /./u, most = 60): Token[] {
+function newQuotation(
+  choose: Seeded,
+  isNew: Guard,
+  least: number,
+  fits: (words: string) => boolean = () => true,
+): Token[] {
   for (;;) {
     const tokens = inventedQuotation(choose);
-    const fits = tokens.length >= least && tokens.length <= most && shape.test(wording(tokens));
-    const oneSentence = most === 60 || !/[.?!:…‘] ?(?=\S)/u.test(wording(tokens));
-    if (fits && oneSentence && isNew(wording(tokens))) return tokens;
+    const words = wording(tokens);
+    if (tokens.length >= least && fits(words) && isNew(words)) return tokens;
   }
 }
+
+/** A statement of one sentence that could follow `said that`. */
+const fitsIntoASentence = (words: string): boolean =>
+  /^(?:The|There|Their|It|Every|This|My|In|Of|From|That|Nobody) [^.?!:…‘]+\.$/u.test(words) && words.length < 160;
