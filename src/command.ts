@@ -42,6 +42,9 @@ export type OptionSpec = Readonly<
   | (Declared & { type: 'file'; endings: readonly string[] })
 >;
 
+/** The name of a draft that is no file. */
+export const PASTED_TEXT = 'pasted text';
+
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
 /** The stretch of time that a moment names: a whole day, or from some hours ago until now. */
@@ -69,6 +72,11 @@ export type Action = Readonly<{
   options: OptionSpecs;
   /** Who may: anyone, or only whoever manages the place. */
   for: 'anyone' | 'managers';
+  /**
+   * False for an action that takes drafts, that is, one with an option of type `file`: neither what it was given nor
+   * what it answered is stored or logged, and its text options are copy, whose quotation marks are its own.
+   */
+  keeps: boolean;
   /** `values` have been checked against `options`. */
   answer: (values: Readonly<Record<string, unknown>>, desk: Desk) => Promise<Answer>;
 }>;
@@ -83,7 +91,8 @@ export function defineAction<const O extends OptionSpecs>(action: {
   for: Action['for'];
   answer: (values: ValuesOf<O>, desk: Desk) => Promise<Answer>;
 }): Action {
-  return { ...action, answer: (values, desk) => action.answer(values as ValuesOf<O>, desk) };
+  const keeps = Object.values<OptionSpec>(action.options).every(({ type }) => type !== 'file');
+  return { ...action, keeps, answer: (values, desk) => action.answer(values as ValuesOf<O>, desk) };
 }
 
 /** A command that does one thing. */

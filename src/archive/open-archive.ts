@@ -4,6 +4,7 @@ import type { Storyline } from '../domain/storyline.js';
 import { closest } from '../text/closest.js';
 import { slugOf } from '../text/slug.js';
 import type { Archive, OpenArchive, TimelineQuestion } from './archive.js';
+import { check } from './check.js';
 import type { Holdings } from './holdings.js';
 import { labelOf } from './labels.js';
 import { newsAfter, whatsNew } from './news.js';
@@ -29,6 +30,10 @@ export function archiveOver(holdings: Holdings, settings: ArchiveSettings): Open
       timeline,
       whoSaid: async (question) => whoSaid(question, scope),
       saidBy: async (question) => saidBy(question, scope),
+      check: async (draft, style) => {
+        const meant = settings.houseStyles.find((one) => style === null || one.name === style.toLowerCase());
+        return meant ? check(draft, meant, scope) : noSuchStyle(style ?? '', settings);
+      },
       passages: async (citations) => passagesAround(citations, scope),
       storyline,
       whatsNew: async ({ since, storyline: typed, speaker }) => {
@@ -79,6 +84,11 @@ function noSuchStoryline(typed: string, storylines: readonly Storyline[]): Answe
     explain: `There is no storyline called ${typed}. ${declaredOnes(slugs)}`,
     suggestions: suggested(slugOf(typed), slugs).map((slug) => `/timeline ${slug}`),
   };
+}
+
+function noSuchStyle(typed: string, { houseStyles }: ArchiveSettings): Answer {
+  const names = houseStyles.map((style) => style.name).join(', ');
+  return { kind: 'refused', explain: `There is no house style called ${typed}. There are: ${names}.`, suggestions: [] };
 }
 
 function suggested(typed: string, names: readonly string[]): readonly string[] {

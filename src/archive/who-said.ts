@@ -1,16 +1,10 @@
-import type { Answer, Passage } from '../domain/answer.js';
-import { isCopy } from '../domain/article.js';
-import { type Citation, cite } from '../domain/citation.js';
-import type { Filing } from '../domain/filing.js';
-import type { ArticleId } from '../domain/ids.js';
-import { overlaps, type Span } from '../domain/span.js';
-import { findExactly } from '../text/align.js';
-import { wordsWithin } from '../text/words.js';
+import type { Answer } from '../domain/answer.js';
+import type { Citation } from '../domain/citation.js';
 import type { WhoSaidQuestion } from './archive.js';
-import { labelOf } from './labels.js';
 import { type AskedWords, askedWords, findHits, type Hit } from './match.js';
+import { passageAround, passagesOutsideMarks } from './outside-marks.js';
 import { isMeant } from './same-speaker.js';
-import { everything, type Passes, type Scope } from './scope.js';
+import { everything, type Scope } from './scope.js';
 import { groupHits, mostToThePoint, speakerOf, utteranceOf } from './utterance.js';
 
 /** More utterances than this are counted, not shown. */
@@ -26,7 +20,7 @@ export function whoSaid(question: WhoSaidQuestion, scope: Scope): Answer {
   const passes = scope.narrowed(question);
   const hits = hitsFor(question, asked, scope).filter((hit) => passes(hit.indexed.article));
   if (hits.length === 0) {
-    const inCopy = passagesOutsideMarks(asked, scope, passes);
+    const inCopy = passagesOutsideMarks(asked, scope, passes, MOST_PASSAGES);
     const narrowed = passes !== everything;
     return { kind: 'nothing-found', of: 'words', asked: question.words, searched, inCopy, suggestions: [], narrowed };
   }
@@ -47,7 +41,7 @@ export function whoSaid(question: WhoSaidQuestion, scope: Scope): Answer {
 export function passagesAround(citations: readonly Citation[], scope: Scope): Answer {
   const found = citations
     .filter((citation) => scope.visible.get(citation.article) !== null)
-    .map((citation) => passageAround(scope, citation.article, citation.span));
+    .map((citation) => passageAround(citation.article, citation.span, scope));
   const once = [...new Map(found.map((one) => [`${one.passage.article} ${one.passage.span.start}`, one])).values()];
   return { kind: 'passages', found: once.slice(0, MOST_PASSAGES), more: Math.max(0, once.length - MOST_PASSAGES) };
 }
@@ -79,33 +73,3 @@ function mostTelling(a: readonly Hit[], b: readonly Hit[]): number {
 
 const leastChanged = (group: readonly Hit[]): number =>
   Math.min(...group.map((hit) => hit.comparison.filter((word) => word.change !== 'same').length));
-
-/** Where articles print the words in their own voice: found in copy, outside quotation marks. */
-function passagesOutsideMarks(asked: AskedWords, scope: Scope, passes: Passes): readonly Passage[] {
-  const found: Passage[] = [];
-  const holding = scope.visible.shelves.flatMap((shelf) => [...shelf.articles.withAll(asked.words)]);
-  for (const id of holding.filter(passes).sort()) {
-    if (found.length === MOST_PASSAGES) break;
-    const filing = scope.visible.get(id)?.filing;
-    const at = filing && placeOutsideMarks(asked, filing);
-    if (at) found.push(passageAround(scope, id, at));
-  }
-  return found;
-}
-
-function placeOutsideMarks(asked: AskedWords, { article, quotations }: Filing): Span | null {
-  const quoted = quotations.flatMap((quotation) => quotation.content);
-  for (const { span } of article.paragraphs.filter((paragraph) => isCopy(paragraph.role))) {
-    const held = wordsWithin(article.text, span).filter((word) => !quoted.some((one) => overlaps(one, word.span)));
-    const first = held[findExactly(asked.words, held)?.first ?? -1];
-    if (first) return first.span;
-  }
-  return null;
-}
-
-function passageAround(scope: Scope, id: ArticleId, at: Span): Passage {
-  const { article } = scope.visible.get(id)!.filing;
-  const around = article.paragraphs.filter((paragraph) => overlaps(paragraph.span, at));
-  const span = around[0]?.span ?? at;
-  return { label: labelOf(article), headline: article.headline, passage: cite(article, span) };
-}

@@ -16,7 +16,10 @@ export type Call = Readonly<{
   asker: Asker;
 }>;
 
-/** A file that goes with an answer, made in memory. */
+/**
+ * A file that goes with an answer, made in memory. A second picture whose name ends in `-dark` shows the same for dark
+ * paper; chats cannot choose, and show the first.
+ */
 export type Attachment = Readonly<{
   name: string;
   /** A media type: `image/png`. */
@@ -30,7 +33,10 @@ export type Attachment = Readonly<{
 export type Reply = Readonly<{
   card: Card;
   visibility: 'private' | 'channel';
-  /** Pictures first. A place that cannot take a file says so in a line and shows the card without it. */
+  /**
+   * Pictures first. A place that cannot take a picture shows the card without it, for the card says the same; one that
+   * cannot take a file to keep says so in a line.
+   */
   attachments: readonly Attachment[];
 }>;
 
@@ -40,6 +46,8 @@ export interface Newsroom {
   /** `text` as a person types it, after the slash or the mention: `who-said "exactly this"`. */
   askInWords(text: string, asker: Asker): Promise<Reply>;
   ask(call: Call): Promise<Reply>;
+  /** A sentence that says what a person should do instead, as a reply to them alone. */
+  refuse(explain: string, asker: Asker): Promise<Reply>;
   /** A pressed button. */
   press(press: Press, asker: Asker): Promise<Reply>;
   /** At most 25 completions of what has been typed so far, best first. */

@@ -40,8 +40,20 @@ const BRACKET_STANDS_FOR = 8;
  *
  * @returns null when the nearest stretch shares no word with what was asked
  */
-export function layAlong(askedItems: readonly Item[], printedItems: readonly Item[]): Laid | null {
-  const [asked, printed] = withPauses(askedItems, printedItems);
+export function layAlong(asked: readonly Item[], printed: readonly Item[]): Laid | null {
+  const { pausing, printedPausing, cutting } = withPauses(asked, printed);
+  const found = laidAlong(pausing, printedPausing);
+  if (cutting === null || found === null || changesIn(found) === 0) return found;
+  const cut = laidAlong(cutting, printedPausing);
+  return cut && changesIn(cut) < changesIn(found) ? cut : found;
+}
+
+export const isChange = ({ kind }: Step): boolean =>
+  kind === 'replaced' || kind === 'asked-only' || kind === 'printed-only';
+
+const changesIn = ({ steps }: Laid): number => steps.filter(isChange).length;
+
+function laidAlong(asked: readonly Item[], printed: readonly Item[]): Laid | null {
   const width = printed.length + 1;
   const cost = new Float64Array((asked.length + 1) * width);
   const move = new Uint8Array(cost.length);
@@ -69,21 +81,38 @@ export function layAlong(askedItems: readonly Item[], printedItems: readonly Ite
   return traced(asked, printed, move, end);
 }
 
-/** Marks that both print beside the same word are pauses of the speaker, in the order in which they stand. */
-function withPauses(asked: readonly Item[], printed: readonly Item[]): readonly [readonly Item[], readonly Item[]] {
+type WithPauses = Readonly<{
+  pausing: readonly Item[];
+  printedPausing: readonly Item[];
+  /** With the marks as cuts that have the same word on one side only; null when there are none. */
+  cutting: readonly Item[] | null;
+}>;
+
+/**
+ * Marks that both print beside the same word are pauses of the speaker, in the order in which they stand. One that has
+ * the same word on one side only may also be a cut that reaches as far as a pause.
+ */
+function withPauses(asked: readonly Item[], printed: readonly Item[]): WithPauses {
   const shared = new Set<Item>();
+  const doubtful = new Set<Item>();
   let from = 0;
   for (const [i, item] of asked.entries()) {
     if (item.kind !== 'cut') continue;
-    const beside = (j: number): boolean => isSame(asked[i - 1], printed[j - 1]) || isSame(asked[i + 1], printed[j + 1]);
-    const at = printed.findIndex((held, j) => j >= from && held.kind === 'cut' && beside(j));
+    const before = (j: number): boolean => isSame(asked[i - 1], printed[j - 1]);
+    const behind = (j: number): boolean => isSame(asked[i + 1], printed[j + 1]);
+    const at = printed.findIndex((held, j) => j >= from && held.kind === 'cut' && (before(j) || behind(j)));
     if (at === -1) continue;
     shared.add(item).add(printed[at]!);
+    if (!before(at) || !behind(at)) doubtful.add(item);
     from = at + 1;
   }
-  const marked = (items: readonly Item[]): readonly Item[] =>
-    items.map((item) => (shared.has(item) ? { ...item, kind: 'pause' } : item));
-  return [marked(asked), marked(printed)];
+  const marked = (items: readonly Item[], pauses: (item: Item) => boolean): readonly Item[] =>
+    items.map((item) => (pauses(item) ? { ...item, kind: 'pause' } : item));
+  return {
+    pausing: marked(asked, (item) => shared.has(item)),
+    printedPausing: marked(printed, (item) => shared.has(item)),
+    cutting: doubtful.size === 0 ? null : marked(asked, (item) => shared.has(item) && !doubtful.has(item)),
+  };
 }
 
 const isSame = (a: Item | undefined, b: Item | undefined): boolean => a?.folded === b?.folded;

@@ -1,5 +1,5 @@
 import type { LoudChange } from '../domain/verdict.js';
-import type { Step } from './align.js';
+import { isChange, type Step } from './align.js';
 import { numbersIn } from './numbers.js';
 import type { Item } from './wording.js';
 
@@ -26,9 +26,9 @@ type Run = Readonly<{ asked: readonly Item[]; printed: readonly Item[] }>;
 function changedRuns(steps: readonly Step[]): readonly Run[] {
   const runs: { asked: Item[]; printed: Item[] }[] = [];
   let open = false;
-  for (const { kind, asked, printed } of steps) {
-    const changes = kind === 'replaced' || kind === 'asked-only' || kind === 'printed-only';
-    if (!changes) {
+  for (const step of steps) {
+    const { asked, printed } = step;
+    if (!isChange(step)) {
       open = false;
       continue;
     }

@@ -33,6 +33,9 @@ const MARKS = new RegExp(
   'gu',
 );
 
+/** Most quotations hold none, and this is quick to see. */
+const MAY_HOLD_MARKS = /[[…]|\.\s?\.\s?\./;
+
 /** Takes a quotation's text apart. `offset` is added to every span. */
 export function wordingOf(text: string, offset = 0): readonly Item[] {
   const items: Item[] = [];
@@ -50,7 +53,7 @@ export function wordingOf(text: string, offset = 0): readonly Item[] {
   const plain = (end: number): void => {
     for (const word of words(text.slice(from, end))) add('word', word.folded, word.text, from + word.span.start);
   };
-  for (const match of text.matchAll(MARKS)) {
+  for (const match of MAY_HOLD_MARKS.test(text) ? text.matchAll(MARKS) : []) {
     const { cut, through, bracket } = match.groups ?? {};
     plain(match.index);
     from = match.index + match[0].length;
@@ -84,6 +87,8 @@ const HESITATIONS = new Set(['um', 'umm', 'uh', 'uhh', 'uhm', 'er', 'err', 'erm'
 /** Words that are empty only where commas, dashes or the ends of a sentence set them off. */
 const SET_OFF = new Set(['you know', 'i mean', 'you see', 'like', 'well', 'sort of', 'kind of', 'basically', 'right']);
 
+const MAY_BEGIN_FILLER = new Set([...SET_OFF].map((phrase) => phrase.split(' ')[0] ?? ''));
+
 function fillersAmong(items: readonly Item[], between: (a: number, b: number) => string): ReadonlySet<number> {
   const setsOff = (a: number, b: number): boolean => a < 0 || b >= items.length || /[,;:.!?…–—-]/.test(between(a, b));
   const empty = new Set<number>();
@@ -92,7 +97,7 @@ function fillersAmong(items: readonly Item[], between: (a: number, b: number) =>
     const next = items[i + 1];
     const stutters = next?.kind === 'word' && next.folded === item.folded && setsOff(i, i + 1);
     if (HESITATIONS.has(item.folded) || stutters) empty.add(i);
-    for (const end of [i + 1, i + 2]) {
+    for (const end of MAY_BEGIN_FILLER.has(item.folded) ? [i + 1, i + 2] : []) {
       const phrase = items.slice(i, end).map((one) => one.folded);
       if (!SET_OFF.has(phrase.join(' ')) || !setsOff(i - 1, i) || !setsOff(end - 1, end)) continue;
       for (let k = i; k < end; k++) empty.add(k);

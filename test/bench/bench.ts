@@ -9,12 +9,30 @@ import { assemble } from '../../src/assemble.js';
 import { readSettings } from '../../src/config/read-settings.js';
 import type { Asker } from '../../src/domain/asker.js';
 import { openLog } from '../../src/log.js';
+import { draftsBench } from './drafts/run.js';
+import { groupingBench } from './grouping/run.js';
 import { inventedArticle } from './invented-article.js';
+import { verdictBench } from './verdicts/run.js';
 
 // `npm run bench`: how long a reader waits, over the corpus; `-- --articles 2000` over as many invented articles.
 // Machines differ: read the figures beside another run on the same machine.
 const root = resolve(fileURLToPath(new URL('../../..', import.meta.url)));
-const { values } = parseArgs({ options: { articles: { type: 'string' } } });
+// `npm run bench -- verdicts` and `-- drafts`: how often a check is right; `--show 20` prints what it gets wrong.
+const { values, positionals } = parseArgs({
+  options: { articles: { type: 'string' }, show: { type: 'string', default: '0' } },
+  allowPositionals: true,
+});
+const [measured] = positionals;
+// `-- grouping`: which quotations are one utterance, against a set marked by hand; `--show 20` likewise.
+if (measured === 'grouping') {
+  process.stdout.write(`${groupingBench(root, Number(values.show))}\n`);
+  process.exit();
+}
+if (measured === 'verdicts' || measured === 'drafts') {
+  const measure = measured === 'verdicts' ? verdictBench : draftsBench;
+  process.stdout.write(`${await measure(root, Number(values.show))}\n`);
+  process.exit();
+}
 const invented = Number(values.articles ?? 0);
 const rounds = invented > 0 ? 20 : 200;
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));

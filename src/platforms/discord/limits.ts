@@ -37,3 +37,6 @@ export const messagesPerPage = 100;
 export const filesPerMessage = 10;
 /** @see https://discord.com/developers/docs/resources/message#attachment-object */
 export const altTextLength = 1024;
+
+/** @see https://discord.com/developers/docs/components/reference#text-input */
+export const formTextLength = 4000;

@@ -44,3 +44,13 @@ export const ALT_TEXT_CHARACTERS = 1_000;
 export const APP_NAME_CHARACTERS = 35;
 export const COMMAND_DESCRIPTION_CHARACTERS = 2_000;
 export const USAGE_HINT_CHARACTERS = 1_000;
+
+/** https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element */
+export const TYPED_TEXT_CHARACTERS = 3_000;
+/** A choice in a form. https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
+export const CHOICE_CHARACTERS = 75;
+/** https://docs.slack.dev/reference/views/modal-views */
+export const MODAL_TITLE_CHARACTERS = 24;
+
+/** https://docs.slack.dev/reference/app-manifest */
+export const SHORTCUT_DESCRIPTION_CHARACTERS = 150;
