@@ -1,4 +1,5 @@
 import type { Command } from '../src/command.js';
+import { checkQuotes } from './check-quotes.js';
 import { digest } from './digest.js';
 import { newsroom } from './newsroom.js';
 import { saidBy } from './said-by.js';
@@ -7,4 +8,4 @@ import { whatsNew } from './whats-new.js';
 import { whoSaid } from './who-said.js';
 
 /** Every command, in the order in which help prints them. */
-export const commands: readonly Command[] = [whoSaid, saidBy, timeline, whatsNew, digest, newsroom];
+export const commands: readonly Command[] = [whoSaid, saidBy, timeline, whatsNew, checkQuotes, digest, newsroom];

@@ -12,6 +12,7 @@ import { createDigests, type Digests } from './digests/run-digests.js';
 import { type Dispatch, openDispatch } from './dispatch.js';
 import type { Answer } from './domain/answer.js';
 import type { Asker, Place } from './domain/asker.js';
+import { draftAttachments } from './drafts/draft-attachments.js';
 import { type IngestReport, ingest } from './ingest/ingest.js';
 import { linksFor } from './links.js';
 import type { Log } from './log.js';
@@ -99,6 +100,7 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
     answers: store,
     zone,
     linkFor,
+    attachmentsOf: draftAttachments,
     newId,
     log,
   });

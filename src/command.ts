@@ -2,6 +2,7 @@ import type { Archive } from './archive/archive.js';
 import type { DigestDesk } from './digests/digests.js';
 import type { Answer } from './domain/answer.js';
 import type { Asker } from './domain/asker.js';
+import type { DraftFile } from './domain/draft.js';
 
 /** Someone pressed *Wrong?*. */
 export type WrongReport = Readonly<{
@@ -17,6 +18,8 @@ export type Desk = Readonly<{
   asker: Asker;
   archive: Archive;
   digests: DigestDesk;
+  /** The file that came with the command; null when none did. */
+  draft: DraftFile | null;
   commands: readonly Command[];
   /** Answers that readers have said are wrong, newest first, with what was asked. */
   wrongReports: () => Promise<readonly WrongReport[]>;
@@ -35,7 +38,12 @@ export type OptionSpec = Readonly<
   | (Declared & { type: 'moment' })
   | (Declared & { type: 'choice'; choices: readonly string[] })
   | (Declared & { type: 'yes-no' })
+  /** A file; it reaches the command as `desk.draft`, and its value is the file's name. Typed places have no files. */
+  | (Declared & { type: 'file'; endings: readonly string[] })
 >;
+
+/** The name of a draft that is no file. */
+export const PASTED_TEXT = 'pasted text';
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
@@ -64,6 +72,11 @@ export type Action = Readonly<{
   options: OptionSpecs;
   /** Who may: anyone, or only whoever manages the place. */
   for: 'anyone' | 'managers';
+  /**
+   * False for an action that takes drafts, that is, one with an option of type `file`: neither what it was given nor
+   * what it answered is stored or logged, and its text options are copy, whose quotation marks are its own.
+   */
+  keeps: boolean;
   /** `values` have been checked against `options`. */
   answer: (values: Readonly<Record<string, unknown>>, desk: Desk) => Promise<Answer>;
 }>;
@@ -78,7 +91,8 @@ export function defineAction<const O extends OptionSpecs>(action: {
   for: Action['for'];
   answer: (values: ValuesOf<O>, desk: Desk) => Promise<Answer>;
 }): Action {
-  return { ...action, answer: (values, desk) => action.answer(values as ValuesOf<O>, desk) };
+  const keeps = Object.values<OptionSpec>(action.options).every(({ type }) => type !== 'file');
+  return { ...action, keeps, answer: (values, desk) => action.answer(values as ValuesOf<O>, desk) };
 }
 
 /** A command that does one thing. */

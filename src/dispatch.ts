@@ -1,15 +1,18 @@
+import { actionFor, keeps } from './action-for.js';
+import { asChannel, hasButtons, isShareable, shareKey, sharesAtOnce, shownIn } from './after-answer.js';
+import { holdAnswers } from './answers-in-hand.js';
 import type { OpenArchive } from './archive/archive.js';
 import type { Card, Press } from './cards/card.js';
 import { AT_LENGTH, compose, GLANCE } from './cards/compose.js';
 import type { LinkTo } from './cards/runs.js';
-import type { Action, Command } from './command.js';
+import type { Command } from './command.js';
 import type { DigestDesk } from './digests/digests.js';
 import type { Answer, StampedAnswer } from './domain/answer.js';
 import type { Asker, PlatformName } from './domain/asker.js';
-import type { Citation } from './domain/citation.js';
+import { inFull, whereItFailed } from './faults.js';
 import type { Log } from './log.js';
-import { isYes, type Problem, readTyped, readValues, unknownAction, unknownCommand } from './options.js';
-import type { Call, Newsroom, Reply } from './platforms/platform.js';
+import { type Problem, readTyped, readValues } from './options.js';
+import type { Attachment, Call, Newsroom, Reply } from './platforms/platform.js';
 import type { AnswerStore } from './store/store.js';
 
 export type DispatchParts = Readonly<{
@@ -19,6 +22,8 @@ export type DispatchParts = Readonly<{
   answers: AnswerStore;
   zone: string;
   linkFor: (platform: PlatformName) => LinkTo;
+  /** The files that go with an answer. */
+  attachmentsOf: (answer: Answer, at: Date) => readonly Attachment[];
   /** Six characters, new at every call. */
   newId: () => string;
   log: Log;
@@ -36,6 +41,7 @@ export interface Dispatch extends Newsroom {
 
 export function openDispatch(parts: DispatchParts): Dispatch {
   const { commands, openArchive, answers, zone, log } = parts;
+  const inHand = holdAnswers();
 
   const stamped = (answer: Answer, asker: Asker, id = parts.newId()): StampedAnswer => {
     const { articles, indexedAt } = openArchive(asker).counts();
@@ -45,29 +51,42 @@ export function openDispatch(parts: DispatchParts): Dispatch {
   const draw = (answer: StampedAnswer, asker: Asker, limit: number): Card =>
     compose(answer, { limit, now: asker.at, linkTo: parts.linkFor(asker.place.platform) });
 
+  /** An answer without its files is still an answer. Digests have none, nor what shows one. */
+  const filesWith = ({ answer, id }: StampedAnswer, asker: Asker): readonly Attachment[] => {
+    try {
+      return answer.kind === 'digest' ? [] : parts.attachmentsOf(answer, asker.at);
+    } catch (error) {
+      log.error('attachments.failed', { id, error: whereItFailed(error) });
+      return [];
+    }
+  };
+
   const inPrivate = (answer: StampedAnswer, asker: Asker, limit = GLANCE): Reply => ({
     card: draw(answer, asker, limit),
     visibility: 'private',
+    attachments: [],
   });
 
-  const failed = (what: string, error: unknown): StampedAnswer => {
+  /** @param tells whether the error may be quoted: one that met a draft may hold its words */
+  const failed = (what: string, error: unknown, tells = true): StampedAnswer => {
     const reference = parts.newId();
-    log.error(what, { reference, error: error instanceof Error ? (error.stack ?? error.name) : String(error) });
+    log.error(what, { reference, error: tells ? inFull(error) : whereItFailed(error) });
     return { answer: { kind: 'failed', reference }, id: reference, articles: 0, indexedAt: null, zone };
   };
 
   /** @param typedAt when the options were typed: `2h` counts from then, whenever the question is asked again */
-  const run = async ({ command, action, options, asker }: Call, typedAt: Date): Promise<Answer> => {
+  const run = async ({ command, action, options, draft, asker }: Call, typedAt: Date): Promise<Answer> => {
     const found = actionFor(command, action, commands);
     if (found.kind === 'problem') return refused(found);
     if (found.action.for === 'managers' && !asker.mayManage) return managersOnly(asker);
-    const read = readValues(found.action, options, typedAt, zone);
+    const read = readValues(found.action, { options, draft, now: typedAt, zone });
     if (read.kind === 'problem') return refused(read);
     const digests = parts.digestsFor(asker);
     return found.action.answer(read.values, {
       asker,
       archive: openArchive(asker),
       digests,
+      draft,
       commands,
       wrongReports: () => answers.wrongReports(),
       zone,
@@ -78,41 +97,54 @@ export function openDispatch(parts: DispatchParts): Dispatch {
     const { command, action, options, asker } = call;
     try {
       const found = stamped(await run(call, asker.at), asker);
-      if (hasButtons(found.answer)) await answers.keepAnswer({ id: found.id, command, action, options, at: asker.at });
+      if (!keeps(call, commands)) inHand.hold(found, asker);
+      else if (hasButtons(found.answer))
+        await answers.keepAnswer({ id: found.id, command, action, options, at: asker.at });
       log.info('command.answered', { command, action, kind: found.answer.kind, id: found.id });
       return found;
     } catch (error) {
-      return failed('command.failed', error);
+      return failed('command.failed', error, keeps(call, commands));
     }
   };
 
   const ask = async (call: Call): Promise<Reply> => {
     const asked = sharesAtOnce(call) ? { ...call, asker: asChannel(call.asker) } : call;
     const found = await answer(asked);
-    if (!sharesAtOnce(call) || !isShareable(found.answer)) return inPrivate(found, call.asker);
-    await answers.claim(shareKey(found.id, call.asker), call.asker.at);
-    return inChannel(found, call.asker);
+    if (keeps(call, commands) && sharesAtOnce(call) && isShareable(found.answer)) {
+      await answers.claim(shareKey(found.id, call.asker), call.asker.at);
+      return inChannel(found, call.asker);
+    }
+    const reply = keeps(call, commands) ? inPrivate(found, call.asker) : unkept(found, call.asker, GLANCE);
+    return { ...reply, attachments: filesWith(found, call.asker) };
+  };
+
+  /** What asks again would have nothing to ask: only the button that shows more of this answer is left. */
+  const unkept = (answer: StampedAnswer, asker: Asker, limit: number): Reply => {
+    const { card, ...reply } = inPrivate(answer, asker, limit);
+    return { ...reply, card: { ...card, buttons: card.buttons.filter(({ press }) => press.action === 'more') } };
   };
 
   /** To the channel: without the button that would post it again. */
   const inChannel = (answer: StampedAnswer, asker: Asker): Reply => {
     const card = draw(answer, asker, GLANCE);
     const buttons = card.buttons.filter((button) => button.press.action !== 'share');
-    return { card: { ...card, buttons }, visibility: 'channel' };
+    return { card: { ...card, buttons }, visibility: 'channel', attachments: filesWith(answer, asker) };
   };
 
   const callIn = (text: string, asker: Asker): Call | Problem => {
     const typed = readTyped(text, commands);
     if (typed.kind === 'problem') return typed;
     const { command, action, options } = typed;
-    return { command, action, options, asker };
+    return { command, action, options, draft: null, asker };
   };
 
   const press = async ({ action, answer: id }: Press, asker: Asker): Promise<Reply> => {
+    const held = inHand.heldFor(id, asker);
+    if (held) return unkept(held, asker, AT_LENGTH);
     const kept = await answers.answer(id);
     if (!kept) return said('No longer held', `Answer ${id} is not held any more. Ask again.`, asker);
     const again = async (by: Asker): Promise<StampedAnswer> =>
-      stamped(await run({ ...kept, asker: by }, kept.at), by, id);
+      stamped(await run({ ...kept, draft: null, asker: by }, kept.at), by, id);
     switch (action) {
       case 'share':
         return share(await again(asChannel(asker)), asker);
@@ -158,11 +190,11 @@ export function openDispatch(parts: DispatchParts): Dispatch {
     inPrivate(stamped({ kind: 'notice', title, lines: [line] }, asker), asker);
 
   /** Whatever breaks while a reply is made is a reply too. */
-  const guarded = async (asker: Asker, work: () => Promise<Reply>): Promise<Reply> => {
+  const guarded = async (asker: Asker, work: () => Promise<Reply>, tells = true): Promise<Reply> => {
     try {
       return await work();
     } catch (error) {
-      return inPrivate(failed('reply.failed', error), asker);
+      return inPrivate(failed('reply.failed', error, tells), asker);
     }
   };
 
@@ -174,7 +206,9 @@ export function openDispatch(parts: DispatchParts): Dispatch {
       const call = callIn(text, asker);
       return 'kind' in call ? stamped(refused(call), asker) : answer(call);
     },
-    ask: (call) => guarded(call.asker, () => ask(call)),
+    ask: (call) => guarded(call.asker, () => ask(call), keeps(call, commands)),
+    refuse: (explain, asker) =>
+      guarded(asker, async () => inPrivate(stamped(refused({ explain, suggestions: [] }), asker), asker)),
     askInWords: (text, asker) =>
       guarded(asker, async () => {
         const call = callIn(text, asker);
@@ -193,18 +227,7 @@ export function openDispatch(parts: DispatchParts): Dispatch {
   };
 }
 
-function actionFor(
-  name: string,
-  action: string | null,
-  commands: readonly Command[],
-): Readonly<{ kind: 'action'; action: Action }> | Problem {
-  const command = commands.find((one) => one.name === name);
-  if (!command) return unknownCommand(name, commands);
-  const found = command.actions.find((one) => one.name === action);
-  return found ? { kind: 'action', action: found } : unknownAction(action ?? '', command);
-}
-
-function refused({ explain, suggestions }: Problem): Answer {
+function refused({ explain, suggestions }: Pick<Problem, 'explain' | 'suggestions'>): Answer {
   return { kind: 'refused', explain, suggestions };
 }
 
@@ -214,29 +237,4 @@ function managersOnly({ user }: Asker): Answer {
     explain: `Only editors, and whoever manages this place, change what is posted here. To make you one, the operator adds ${user} to editors in config/newsroom.yml.`,
     suggestions: ['/digest preview', '/digest list'],
   };
-}
-
-const sharesAtOnce = (call: Call): boolean => isYes(call.options.share ?? '');
-
-/** What goes to a channel is what every reader may see, whoever asks. */
-const asChannel = (asker: Asker): Asker => ({ ...asker, role: 'reader' });
-
-const shareKey = (id: string, { place }: Asker): string => `share:${id}:${place.platform}:${place.id}`;
-
-/**
- * Answers drawn from articles; not refusals, notices or faults, and nothing that only repeats the question: where no
- * article that the channel may see prints the words, even the nearest ones would tell what was asked.
- */
-function isShareable(answer: Answer): boolean {
-  if (answer.kind === 'utterances') return answer.found.some((utterance) => utterance.sameWords.length > 0);
-  return answer.kind === 'said-by' || answer.kind === 'timeline' || answer.kind === 'whats-new';
-}
-
-const hasButtons = ({ kind }: Answer): boolean => kind !== 'refused' && kind !== 'failed';
-
-/** The first words of every rendering that an answer shows. */
-function shownIn(answer: Answer): readonly Citation[] {
-  if (answer.kind !== 'utterances' && answer.kind !== 'said-by') return [];
-  const renderings = answer.found.flatMap((utterance) => [...utterance.sameWords, ...utterance.differentWords]);
-  return renderings.map((rendering) => rendering.printed.pieces[0]);
 }

@@ -1,5 +1,6 @@
 import { readMoment } from './calendar/moments.js';
-import type { Action, Command, Moment, OptionSpec, OptionSpecs } from './command.js';
+import { type Action, type Command, type Moment, type OptionSpec, type OptionSpecs, PASTED_TEXT } from './command.js';
+import type { DraftFile } from './domain/draft.js';
 import { closest } from './text/closest.js';
 
 /** What a person should do instead, when their words cannot be read. */
@@ -125,13 +126,20 @@ function splitFirst(text: string): readonly [string, string] {
   return match ? [match[1]!, match[2]!] : ['', ''];
 }
 
+/** What came with a call; times that it names count from `now`, its days are days in `zone`. */
+export type Given = Readonly<{
+  options: Readonly<Record<string, string>>;
+  draft: DraftFile | null;
+  now: Date;
+  zone: string;
+}>;
+
 /** Typed values, or what is wrong with one of them. */
 export function readValues(
   action: Action,
-  options: Readonly<Record<string, string>>,
-  now: Date,
-  zone: string,
+  given: Given,
 ): Readonly<{ kind: 'values'; values: Readonly<Record<string, unknown>> }> | Problem {
+  const { options } = given;
   const unknown = Object.keys(options).find((name) => !(name in action.options));
   if (unknown !== undefined) {
     const declared = Object.keys(action.options).join(', ') || 'none';
@@ -139,13 +147,13 @@ export function readValues(
   }
   const values: Record<string, unknown> = {};
   for (const [name, spec] of Object.entries(action.options)) {
-    const typed = options[name]?.trim() ?? '';
+    const typed = options[name]?.trim() || (spec.type === 'file' ? (given.draft?.name ?? '') : '');
     if (typed === '') {
       if (spec.required) return problem(`Something is missing: ${name} (${spec.about.toLowerCase()}).`, action);
       values[name] = null;
       continue;
     }
-    const read = readValue(name, typed, spec, now, zone);
+    const read = readValue(name, typed, spec, given, action.keeps);
     if (read.kind === 'problem') return { ...read, suggestions: [action.example] };
     values[name] = read.value;
   }
@@ -160,7 +168,7 @@ const isMoment = (value: unknown): value is Moment => typeof value === 'object' 
 
 type Read = Readonly<{ kind: 'value'; value: string | boolean | Moment }> | Problem;
 
-function readValue(name: string, typed: string, spec: OptionSpec, now: Date, zone: string): Read {
+function readValue(name: string, typed: string, spec: OptionSpec, given: Given, keeps: boolean): Read {
   if (spec.maxLength !== undefined && typed.length > spec.maxLength) {
     return problem(
       `${name} is ${typed.length} characters long; at most ${spec.maxLength} can be searched. Take a part of it.`,
@@ -168,6 +176,7 @@ function readValue(name: string, typed: string, spec: OptionSpec, now: Date, zon
   }
   switch (spec.type) {
     case 'text':
+      return keeps ? readWords(name, typed) : { kind: 'value', value: typed };
     case 'storyline':
     case 'speaker':
       return readWords(name, typed);
@@ -183,16 +192,27 @@ function readValue(name: string, typed: string, spec: OptionSpec, now: Date, zon
       return problem(`${name} is ${typed}; it can be yes or no.`);
     }
     case 'moment': {
-      const moment = readMoment(typed, now, zone);
+      const moment = readMoment(typed, given.now, given.zone);
       return moment
         ? { kind: 'value', value: moment }
         : problem(
             `${name} is ${typed}, which is no day and no stretch of time; write 2022-02-17, yesterday, 14:00, 2h or 3d.`,
           );
     }
+    case 'file':
+      return readFile(name, typed, given.draft, spec.endings);
     default:
       return spec satisfies never;
   }
+}
+
+function readFile(name: string, typed: string, draft: DraftFile | null, endings: readonly string[]): Read {
+  if (draft === null)
+    return problem(`${name} is ${typed}, but a file cannot be typed: attach it, or choose it in the form.`);
+  const file = draft.name;
+  if (file === PASTED_TEXT || endings.some((ending) => file.toLowerCase().endsWith(ending)))
+    return { kind: 'value', value: file };
+  return problem(`${file} cannot be read here; expected a file that ends in ${endings.join(' or ')}.`);
 }
 
 export const isYes = (typed: string): boolean => /^(?:true|yes|y|1)$/i.test(typed.trim());

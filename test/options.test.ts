@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.js';
-import type { Moment } from '../src/command.js';
+import { defineCommand, type Moment } from '../src/command.js';
 import { readTyped, readValues } from '../src/options.js';
 
 const now = new Date('2022-02-18T10:30:00Z');
@@ -11,7 +11,7 @@ function read(typed: string) {
   if (call.kind === 'problem') return call;
   const action = commands.find((one) => one.name === call.command)?.actions.find((one) => one.name === call.action);
   if (!action) throw new Error(`no action for ${typed}`);
-  return readValues(action, call.options, now, 'Europe/London');
+  return readValues(action, { options: call.options, draft: null, now, zone: 'Europe/London' });
 }
 
 const valuesOf = (typed: string): Readonly<Record<string, unknown>> => {
@@ -102,5 +102,48 @@ describe('what cannot be read', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('the options of a command that takes drafts', () => {
+  const [action] = defineCommand({
+    name: 'check-quotes',
+    about: 'Check a draft.',
+    example: '/check-quotes “exactly this”',
+    options: {
+      text: { type: 'text', about: 'Text' },
+      file: { type: 'file', about: 'File', endings: ['.txt', '.docx'] },
+    },
+    answer: async () => ({ kind: 'notice', title: '', lines: [] }),
+  }).actions;
+  const given = (options: Readonly<Record<string, string>>, name: string | null) =>
+    readValues(action, {
+      options,
+      draft: name === null ? null : { name, bytes: new Uint8Array() },
+      now,
+      zone: 'UTC',
+    });
+
+  it.each(['“Exactly this,” he said. “No.”', '“Exactly this.”', 'an open “mark', '"', "'Tis"])(
+    'leave the marks of copy as they are: %s',
+    (text) => {
+      expect(given({ text }, null)).toEqual({ kind: 'values', values: { text, file: null } });
+    },
+  );
+
+  it.each(['draft.docx', 'DRAFT.TXT', 'pasted text'])('give the name of the draft that came: %s', (name) => {
+    expect(given({}, name)).toEqual({ kind: 'values', values: { text: null, file: name } });
+  });
+
+  it.each([
+    [
+      'another kind of file',
+      {},
+      'draft.pdf',
+      'draft.pdf cannot be read here; expected a file that ends in .txt or .docx.',
+    ],
+    ['a file that was only named', { file: 'draft.txt' }, null, 'file is draft.txt, but a file cannot be typed'],
+  ])('say what is wrong with %s', (_, options, name, explain) => {
+    expect(given(options, name)).toMatchObject({ kind: 'problem', explain: expect.stringContaining(explain) });
   });
 });

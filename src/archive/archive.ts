@@ -1,5 +1,6 @@
 import type { Answer, DateConflict, NewPiece, TimelineRow } from '../domain/answer.js';
 import type { Asker } from '../domain/asker.js';
+import type { ReadDraft } from '../domain/check.js';
 import type { Citation } from '../domain/citation.js';
 import type { HeldFiling } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
@@ -42,6 +43,8 @@ export interface Archive {
   saidBy(question: SaidByQuestion): Promise<Answer>;
   timeline(question: TimelineQuestion): Promise<Answer>;
   whatsNew(question: Readonly<{ since: Date; storyline: string | null; speaker: string | null }>): Promise<Answer>;
+  /** Every quotation of a draft beside what is held. `style`: the name of a house style; null for the newsroom's own. */
+  check(draft: ReadDraft, style: string | null): Promise<Answer>;
   /** For digests: what readers could first see, or see corrected, after `cursor` (0: everything), in the storyline or in all. */
   newsAfter(cursor: number, storyline: string | null): Promise<News>;
   /** The paragraphs around the words that an answer shows. */

@@ -1,10 +1,11 @@
 import type { Utterance } from '../domain/answer.js';
 import type { Filing } from '../domain/filing.js';
 import type { Quotation } from '../domain/quotation.js';
-import { contains, hull } from '../domain/span.js';
+import { hull } from '../domain/span.js';
 import { findNearest } from '../text/align.js';
 import type { Word } from '../text/words.js';
 import { excerptOf } from './excerpt.js';
+import { groupOf, groupsAround, otherRenderings } from './grouping/groups-around.js';
 import { labelOf } from './labels.js';
 import { type AskedWords, type Hit, standing } from './match.js';
 import { type IndexedQuotation, wordsOf } from './quotation-index.js';
@@ -25,57 +26,50 @@ export type PlaceInExchange = Readonly<{
 const TELLING_WORDS = 6;
 /** Two articles print one neighbour when at most this share of its words differs. */
 const NEIGHBOUR_SHARE = 0.4;
-/** Two wordings by one speaker are one saying when at most this share of the words differs. */
-const WORDING_SHARE = 0.5;
-const LEAST_WORDS = 4;
 const CANDIDATES = 32;
 /** A saying that many articles print has neighbours enough in the first few. */
 const MOST_ASKED = 5;
 
 /**
- * Finds the other renderings of an utterance by its speaker and its place, never by the words asked about: what the
- * same speaker says in another article next to the same neighbouring quotation, or in nearly the words of a rendering
- * that is already in the group.
+ * Finds the other renderings of an utterance by its speaker and its place, never by the words asked about: those that
+ * are grouped with a rendering that is already in the group.
  */
 export function placeInExchange(
   group: readonly Hit[],
   asked: AskedWords,
-  { visible, known }: Scope,
+  scope: Scope,
   passes: Passes,
 ): PlaceInExchange {
+  const { visible, known } = scope;
   const taken = new Set<string>(group.map((hit) => hit.indexed.article));
   const otherWordings: Hit[] = [];
+  const groups = groupsAround(group, scope);
+  for (const hit of group.slice(0, MOST_ASKED)) {
+    const utterance = hit.indexed.quotation.attribution.kind === 'none' ? null : groupOf(hit, groups);
+    for (const { article, quotation } of utterance ? otherRenderings(hit, utterance) : []) {
+      if (taken.has(article) || !passes(article) || quotation.attribution.kind === 'none') continue;
+      taken.add(article);
+      otherWordings.push(standing(asked, indexedIn(visible.get(article)!.filing, quotation)));
+    }
+  }
   const filings = new Map<string, Filing>();
   let replyingTo: Utterance['replyingTo'] = null;
-  const take = (found: IndexedQuotation): void => {
-    if (taken.has(found.article) || !passes(found.article)) return;
-    taken.add(found.article);
-    otherWordings.push(standing(asked, found));
-  };
-  for (const { indexed, where } of group.slice(0, MOST_ASKED)) {
-    if (indexed.quotation.attribution.kind === 'none') continue;
-    const filing = visible.get(indexed.article)!.filing;
+  for (const { indexed } of group.slice(0, MOST_ASKED)) {
     // Only a post answers one thing; what a person says is printed next to all sorts of things.
-    const neighbours = neighboursOf(filing, indexed.quotation).filter(
-      (neighbour) => indexed.quotation.manner === 'post' && !bySame(neighbour, indexed.quotation, known),
-    );
+    if (indexed.quotation.attribution.kind === 'none' || indexed.quotation.manner !== 'post') continue;
+    const { filing } = visible.get(indexed.article)!;
+    const neighbours = neighboursOf(filing, indexed.quotation).filter((one) => !bySame(one, indexed.quotation, known));
     for (const neighbour of neighbours) {
+      const precedes = hull(neighbour.content).start < hull(indexed.quotation.content).start;
       for (const twin of twinsOf(wordsOf(filing.article.text, neighbour), indexed, visible)) {
         const other = visible.get(twin.article)!.filing;
         filings.set(twin.article, other);
-        const sayings = neighboursOf(other, twin.quotation).filter(
+        const isAnswered = neighboursOf(other, twin.quotation).some(
           (one) => one.manner === 'post' && bySame(one, indexed.quotation, known),
         );
-        for (const saying of sayings) take(indexedIn(other, saying));
-        const precedes = hull(neighbour.content).start < hull(indexed.quotation.content).start;
-        if (sayings.length > 0 && precedes) {
-          replyingTo ??= { label: labelOf(filing.article), printed: excerptOf(filing.article, neighbour, null) };
-        }
+        if (!isAnswered || !precedes) continue;
+        replyingTo ??= { label: labelOf(filing.article), printed: excerptOf(filing.article, neighbour, null) };
       }
-    }
-    const matched = indexed.words.filter((word) => contains(where, word.span));
-    for (const near of nearlyTheWords(matched, visible)) {
-      if (bySame(near.quotation, indexed.quotation, known)) take(near);
     }
   }
   return { otherWordings, replyingTo, filings: [...filings.values()] };
@@ -92,14 +86,6 @@ function twinsOf(neighbour: readonly Word[], near: IndexedQuotation, visible: Vi
   return visible.shelves
     .flatMap((shelf) => shelf.quotations.withSome(neighbour, CANDIDATES))
     .filter((twin) => twin.article !== near.article && similar(neighbour, twin.words, NEIGHBOUR_SHARE));
-}
-
-/** Quotations that hold nearly these words. */
-function nearlyTheWords(wording: readonly Word[], visible: Visible): readonly IndexedQuotation[] {
-  if (wording.length < LEAST_WORDS) return [];
-  return visible.shelves
-    .flatMap((shelf) => shelf.quotations.withSome(wording, CANDIDATES))
-    .filter((other) => other.words.length >= LEAST_WORDS && similar(wording, other.words, WORDING_SHARE));
 }
 
 function similar(a: readonly Word[], b: readonly Word[], share: number): boolean {

@@ -4,6 +4,7 @@ import type { Storyline } from '../domain/storyline.js';
 import { closest } from '../text/closest.js';
 import { slugOf } from '../text/slug.js';
 import type { Archive, OpenArchive, TimelineQuestion } from './archive.js';
+import { check } from './check.js';
 import type { Holdings } from './holdings.js';
 import { labelOf } from './labels.js';
 import { newsAfter, whatsNew } from './news.js';
@@ -36,6 +37,10 @@ export function archiveOver(holdings: Holdings, settings: ArchiveSettings): Open
       timeline,
       whoSaid: async (question) => whoSaid(question, await whenKnown(question.about)),
       saidBy: async (question) => saidBy(question, await whenKnown(question.about)),
+      check: async (draft, style) => {
+        const meant = settings.houseStyles.find((one) => style === null || one.name === style.toLowerCase());
+        return meant ? check(draft, meant, scope) : noSuchStyle(style ?? '', settings);
+      },
       passages: async (citations) => passagesAround(citations, scope),
       storyline,
       whatsNew: async ({ since, storyline: typed, speaker }) => {
@@ -100,6 +105,11 @@ function speakersCalled(typed: string, scope: Scope): readonly string[] {
   if (typed.trim() === '') return scope.speakerNames().slice(0, MOST_SUGGESTIONS);
   const called = scope.visible.shelves.flatMap((shelf) => shelf.search.speakers(typed, MOST_SUGGESTIONS));
   return [...new Set(called)].slice(0, MOST_SUGGESTIONS);
+}
+
+function noSuchStyle(typed: string, { houseStyles }: ArchiveSettings): Answer {
+  const names = houseStyles.map((style) => style.name).join(', ');
+  return { kind: 'refused', explain: `There is no house style called ${typed}. There are: ${names}.`, suggestions: [] };
 }
 
 function suggested(typed: string, names: readonly string[]): readonly string[] {

@@ -85,9 +85,21 @@ function samePerson(a: readonly string[], b: readonly string[]): boolean {
 
 function sameBody(a: readonly string[], b: readonly string[]): boolean {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  if (a.length === b.length && isShortened(a, b)) return true;
   const added = longer.filter((word) => !shorter.includes(word));
   return contained(a, b) && !added.some((word) => BODIES.has(word));
 }
+
+/** `Met Police Federation` is the Metropolitan Police Federation: one word cut short, all others the same. */
+function isShortened(a: readonly string[], b: readonly string[]): boolean {
+  const unlike = a.flatMap((word, i) => (word === b[i] ? [] : [[word, b[i] ?? ''] as const]));
+  const [[one, other] = ['', '']] = unlike;
+  const [short, full] = one.length <= other.length ? [one, other] : [other, one];
+  return unlike.length === 1 && a.length > 1 && SHORT_FORM.test(short) && full.startsWith(short);
+}
+
+/** Longer ones, `north` and `northern`, are names of their own. */
+const SHORT_FORM = /^\p{L}{3,4}$/u;
 
 function contained(a: readonly string[], b: readonly string[]): boolean {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];

@@ -1,5 +1,6 @@
 import { todayIn } from '../calendar/zoned-days.js';
 import type { Asker, Seniority } from '../domain/asker.js';
+import type { HouseStyle } from '../domain/check.js';
 import type { ArticleId, Slug } from '../domain/ids.js';
 import type { KnownSpeaker, Storyline } from '../domain/storyline.js';
 import { type Narrowing, unnarrowed } from '../search/search.js';
@@ -16,6 +17,8 @@ export type ArchiveSettings = Readonly<{
   storylines: readonly Storyline[];
   speakers: readonly KnownSpeaker[];
   zone: string;
+  /** The newsroom's own first. */
+  houseStyles: readonly [HouseStyle, ...HouseStyle[]];
 }>;
 
 /** What narrows a question. */

@@ -1,20 +1,58 @@
+import { wordingConflict } from '../conflicts/wording.js';
 import type { DateConflict } from '../domain/answer.js';
-import type { Reason } from '../domain/citation.js';
+import { cite, type Reason } from '../domain/citation.js';
 import type { Filing } from '../domain/filing.js';
+import { hull } from '../domain/span.js';
+import type { Group } from './grouping/group-renderings.js';
 
 /** What makes an article look like a rewritten copy. Signs only: no label, no verdict. */
 export type SignsOf = (filing: Filing) => readonly Reason[];
 
 export const noSigns: SignsOf = () => [];
 
-/** Unbalanced quotation marks, and dates that fewer reports give than contradict. */
+/** Unbalanced quotation marks, odd punctuation at them, and dates that fewer reports give than contradict. */
 export function signsFrom(conflicts: readonly DateConflict[]): SignsOf {
-  return ({ article, quotations }) => [
-    ...(quotations.some((quotation) => quotation.unbalanced) ? [['unbalanced quotation marks']] : []),
+  return (filing) => [
+    ...(filing.quotations.some((quotation) => quotation.unbalanced) ? [['unbalanced quotation marks']] : []),
+    ...oddPunctuation(filing),
     ...conflicts.flatMap((conflict) => {
       const most = Math.max(...conflict.sides.map((side) => side.sources.length));
-      const own = conflict.sides.find((side) => side.sources.some((label) => label.article === article.id));
+      const own = conflict.sides.find((side) => side.sources.some((label) => label.article === filing.article.id));
       return own && own.sources.length < most ? [[`its date of ${conflict.happening} conflicts`]] : [];
     }),
   ];
+}
+
+/** A stop and a comma together, marks that open and close at once, or a space where a mark should close up. */
+const ODD = /\p{Ll}{4}\.,[”"]|[!?],[”"]|,,|‘”|“‘’|[“‘] (?=\p{L})|[\p{L},.] ”(?=\s|$)/u;
+
+/** The first place where punctuation at a quotation is set as nobody sets it, in the article's own characters. */
+function oddPunctuation({ article, quotations }: Filing): readonly Reason[] {
+  for (const { printed } of quotations) {
+    if (printed.length === 0) continue;
+    const around = hull(printed);
+    const start = Math.max(0, around.start - 2);
+    const match = ODD.exec(article.text.slice(start, around.end + 2));
+    if (match) {
+      const at = start + match.index;
+      return [['odd punctuation: ', cite(article, { start: at, end: at + match[0].length })]];
+    }
+  }
+  return [];
+}
+
+/** Fewer wordings of its own may be a slip. */
+const LEAST_OWN_WORDINGS = 2;
+
+/** How many of an article's quotations are worded as in no other report, where two or more others agree. */
+export function wordingSigns(filing: Filing, groups: readonly Group[]): readonly Reason[] {
+  const own = groups.filter((group) => {
+    const of = (side: Readonly<{ told: readonly Readonly<{ passage: { article: string } }>[] }>): ReadonlySet<string> =>
+      new Set(side.told.map(({ passage }) => passage.article));
+    if (!group.some((saying) => saying.filing === filing)) return false;
+    const printed = group.map((saying) => ({ article: saying.filing.article, quotations: saying.quotations }));
+    const sides = wordingConflict('', printed)?.sides.map(of) ?? [];
+    return sides.some((side) => side.size === 1 && side.has(filing.article.id)) && sides.some((side) => side.size > 1);
+  }).length;
+  return own >= LEAST_OWN_WORDINGS ? [[`${own} of its quotations are worded as in no other report`]] : [];
 }

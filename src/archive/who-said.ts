@@ -1,15 +1,9 @@
-import type { Answer, Passage } from '../domain/answer.js';
-import { isCopy } from '../domain/article.js';
-import { type Citation, cite } from '../domain/citation.js';
-import type { Filing } from '../domain/filing.js';
-import type { ArticleId } from '../domain/ids.js';
-import { overlaps, type Span } from '../domain/span.js';
+import type { Answer } from '../domain/answer.js';
+import type { Citation } from '../domain/citation.js';
 import type { Narrowing } from '../search/search.js';
-import { findExactly } from '../text/align.js';
-import { wordsWithin } from '../text/words.js';
 import type { WhoSaidQuestion } from './archive.js';
-import { labelOf } from './labels.js';
 import { type AskedWords, askedWords, findHits, type Hit, type Hits } from './match.js';
+import { passageAround, passagesOutsideMarks } from './outside-marks.js';
 import { isMeant } from './same-speaker.js';
 import { everything, type Scope } from './scope.js';
 import { groupHits, mostToThePoint, speakerOf, utteranceOf } from './utterance.js';
@@ -19,8 +13,6 @@ const MOST_UTTERANCES = 3;
 /** Common words stand in thousands of quotations; the ones most to the point are enough to say so. */
 const MOST_HITS = 60;
 const MOST_PASSAGES = 5;
-/** Articles read through for them. Nearly all that print words which nobody quotes print them in their own voice. */
-const MOST_PRINTING = 100;
 
 /** Who said some words: exact first, near only for longer ones, one utterance a speaker. */
 export function whoSaid(question: WhoSaidQuestion, scope: Scope): Answer {
@@ -30,7 +22,7 @@ export function whoSaid(question: WhoSaidQuestion, scope: Scope): Answer {
   const passes = scope.passing(narrowing);
   const { hits, total } = hitsFor(question, asked, narrowing, scope);
   if (hits.length === 0) {
-    const inCopy = passagesOutsideMarks(asked, scope, narrowing);
+    const inCopy = passagesOutsideMarks(asked, scope, narrowing, MOST_PASSAGES);
     const narrowed = passes !== everything;
     return { kind: 'nothing-found', of: 'words', asked: question.words, searched, inCopy, suggestions: [], narrowed };
   }
@@ -51,7 +43,7 @@ export function whoSaid(question: WhoSaidQuestion, scope: Scope): Answer {
 export function passagesAround(citations: readonly Citation[], scope: Scope): Answer {
   const found = citations
     .filter((citation) => scope.visible.get(citation.article) !== null)
-    .map((citation) => passageAround(scope, citation.article, citation.span));
+    .map((citation) => passageAround(citation.article, citation.span, scope));
   const once = [...new Map(found.map((one) => [`${one.passage.article} ${one.passage.span.start}`, one])).values()];
   return { kind: 'passages', found: once.slice(0, MOST_PASSAGES), more: Math.max(0, once.length - MOST_PASSAGES) };
 }
@@ -87,35 +79,3 @@ function mostTelling(a: readonly Hit[], b: readonly Hit[]): number {
 
 const leastChanged = (group: readonly Hit[]): number =>
   Math.min(...group.map((hit) => hit.comparison.filter((word) => word.change !== 'same').length));
-
-/** Where articles print the words in their own voice: found in copy, outside quotation marks. */
-function passagesOutsideMarks(asked: AskedWords, scope: Scope, narrowing: Narrowing): readonly Passage[] {
-  const found: Passage[] = [];
-  const printing = scope.visible.shelves.flatMap((shelf) => [
-    ...shelf.articles.withAll(asked.words, narrowing, MOST_PRINTING),
-  ]);
-  for (const id of printing.sort()) {
-    if (found.length === MOST_PASSAGES) break;
-    const filing = scope.visible.get(id)?.filing;
-    const at = filing && placeOutsideMarks(asked, filing);
-    if (at) found.push(passageAround(scope, id, at));
-  }
-  return found;
-}
-
-function placeOutsideMarks(asked: AskedWords, { article, quotations }: Filing): Span | null {
-  const quoted = quotations.flatMap((quotation) => quotation.content);
-  for (const { span } of article.paragraphs.filter((paragraph) => isCopy(paragraph.role))) {
-    const held = wordsWithin(article.text, span).filter((word) => !quoted.some((one) => overlaps(one, word.span)));
-    const first = held[findExactly(asked.words, held)?.first ?? -1];
-    if (first) return first.span;
-  }
-  return null;
-}
-
-function passageAround(scope: Scope, id: ArticleId, at: Span): Passage {
-  const { article } = scope.visible.get(id)!.filing;
-  const around = article.paragraphs.filter((paragraph) => overlaps(paragraph.span, at));
-  const span = around[0]?.span ?? at;
-  return { label: labelOf(article), headline: article.headline, passage: cite(article, span) };
-}

@@ -1,6 +1,7 @@
 import { clock } from '../calendar/clock.js';
 import type { StampedAnswer } from '../domain/answer.js';
 import type { Button, Card, Composed, Part } from './card.js';
+import { checkParts } from './check.js';
 import { digestParts } from './digest.js';
 import { whatsNewParts } from './news.js';
 import { passageParts, plainParts } from './plain.js';
@@ -28,8 +29,8 @@ export function compose(stamped: StampedAnswer, settings: ComposeSettings): Card
       dropped === 0
         ? kept
         : [...kept, part('note', text(`${dropped} more ${dropped === 1 ? 'line' : 'lines'} not shown here.`))],
-    // At a glance a timeline keeps its reasons and lesser rows back.
-    buttons: buttonsFor(stamped, dropped > 0 || (stamped.answer.kind === 'timeline' && settings.limit <= GLANCE)),
+    // At a glance a timeline keeps its reasons and lesser rows back, a check what is held so.
+    buttons: buttonsFor(stamped, dropped > 0 || (hasMore(stamped.answer) && settings.limit <= GLANCE)),
     stamp,
   };
 }
@@ -52,6 +53,8 @@ function composed(stamped: StampedAnswer, { linkTo, now, limit }: ComposeSetting
       return digestParts(answer, { now, linkTo, zone, room });
     case 'passages':
       return passageParts(answer, linkTo);
+    case 'check':
+      return checkParts(answer, linkTo, limit > GLANCE);
     case 'notice':
     case 'refused':
     case 'failed':
@@ -60,6 +63,8 @@ function composed(stamped: StampedAnswer, { linkTo, now, limit }: ComposeSetting
       return answer satisfies never;
   }
 }
+
+const hasMore = ({ kind }: StampedAnswer['answer']): boolean => kind === 'timeline' || kind === 'check';
 
 /** Drops whole parts from the end until the rest fits; a section heading never stands last. */
 function fitted(parts: readonly Part[], limit: number): Readonly<{ kept: readonly Part[]; dropped: number }> {
@@ -100,6 +105,7 @@ function buttonsFor({ answer, id }: StampedAnswer, more: boolean): readonly Butt
       return [button('Share to channel', 'share'), ...longer, button('Wrong?', 'wrong')];
     case 'nothing-found':
     case 'passages':
+    case 'check':
     case 'notice':
       return longer;
     case 'digest':

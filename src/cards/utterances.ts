@@ -3,6 +3,7 @@ import type { AnswerOf, Credited, Rendering, Utterance } from '../domain/answer.
 import type { Citation } from '../domain/citation.js';
 import type { Manner } from '../domain/quotation.js';
 import type { Composed, Part, Run } from './card.js';
+import { changedRuns } from './changes.js';
 import { certaintyMark } from './dates.js';
 import { asPrinted, because, type LinkTo, part, passageLink, quoted, strong, text } from './runs.js';
 
@@ -129,7 +130,7 @@ function rowsOf(rendering: Rendering, linkTo: LinkTo): readonly Part[] {
   const alike = changed.length > 0 && changed.length <= comparison.length / 2;
   return [
     row,
-    ...(alike ? [part('detail', ...changedRuns(comparison))] : []),
+    ...(alike ? [part('detail', ...changedRuns(comparison, 'typed'))] : []),
     ...(signs.length > 0 ? [part('detail', text('Signs: '), ...signs.flatMap(listed))] : []),
   ];
 }
@@ -138,46 +139,6 @@ function rowsOf(rendering: Rendering, linkTo: LinkTo): readonly Part[] {
 function verbAsPrinted(act: Citation, channel: Citation | null): readonly Run[] {
   const whom = channel && act.exact === 'told' ? [text(' '), asPrinted(channel)] : [];
   return [asPrinted(act), ...whom, text(' ')];
-}
-
-/** `typed concious, printed unconscious; typed really, not printed`: change by change, in the order of the words. */
-function changedRuns(comparison: Rendering['comparison']): readonly Run[] {
-  return changesIn(comparison).flatMap(({ asked, printed }, i): readonly Run[] => [
-    text(i === 0 ? '' : '; '),
-    ...(asked === '' ? [] : [text('typed '), changed(asked, 'asked-only')]),
-    text(asked === '' ? 'printed ' : printed === '' ? ', not printed' : ', printed '),
-    ...(printed === '' ? [] : [changed(printed, 'printed-only')]),
-    text(asked === '' ? ', not typed' : ''),
-  ]);
-}
-
-const changed = (words: string, change: 'asked-only' | 'printed-only'): Run => ({
-  kind: 'changed',
-  text: words,
-  change,
-});
-
-type Change = Readonly<{ asked: string; printed: string }>;
-
-/** Runs of words that differ, what was asked beside what is printed in its place. */
-function changesIn(comparison: Rendering['comparison']): readonly Change[] {
-  const changes: Change[] = [];
-  let open = false;
-  for (const { word, change } of comparison) {
-    if (change === 'same') {
-      open = false;
-      continue;
-    }
-    const last = open ? changes.pop() : undefined;
-    const { asked, printed } = last ?? { asked: '', printed: '' };
-    changes.push(
-      change === 'asked-only'
-        ? { asked: `${asked} ${word}`.trim(), printed }
-        : { asked, printed: `${printed} ${word}`.trim() },
-    );
-    open = true;
-  }
-  return changes;
 }
 
 function listed(sign: Rendering['signs'][number], i: number): readonly Run[] {

@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { OnTheRecordError } from '../errors.js';
 import { type AskOptions, ask } from './ask.js';
 import { chat } from './chat.js';
+import { type CheckOptions, check } from './check.js';
 import { doctor } from './doctor.js';
 import { invite, manifest } from './manifest.js';
 import { predict } from './predict.js';
@@ -54,6 +55,22 @@ program
     // A digest shows what a channel may see, whoever asks for a preview.
     finish(await ask(root, `/digest preview ${storyline ?? ''}`, { ...options, role: 'reader' }));
   });
+
+program
+  .command('check')
+  .description(
+    'Hold every quotation of a draft beside what is held; 1 when one is not held so, 2 when it cannot be read.',
+  )
+  .argument('<file>', 'a .txt, .md or .docx file, or - for standard input')
+  .option(...archive)
+  .option(...role)
+  .option('--style <name>', 'house style: ap, reuters, guardian, bbc or one of newsroom.yml')
+  .option('--json', 'print JSON')
+  .option('--sarif', 'print SARIF 2.1.0')
+  .option('--checklist', 'print a Markdown list to tick off')
+  .option('--sheet', 'print an HTML page to print out')
+  .option('--docx <out>', 'write the Word draft with the findings as comments')
+  .action(async (file: string, options: CheckOptions) => finish(await check(root, file, options)));
 
 program
   .command('doctor')

@@ -1,9 +1,33 @@
 import { z } from 'zod';
 import { isZone } from '../calendar/zones.js';
+import type { HouseStyle, Loudness } from '../domain/check.js';
 
 const zone = z.string().refine(isZone, 'expected an IANA time zone such as Europe/London');
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens');
 const names = z.array(z.string().min(1)).default([]);
+
+const loudness = z.enum(['quiet', 'note', 'warning']);
+
+/**
+ * What the agencies and papers print about dropping fillers: AP and Reuters change nothing without a mark, the Guardian
+ * has let a filler go, the BBC says nothing of it.
+ */
+const knownStyles: Readonly<Record<string, Loudness>> = {
+  ap: 'warning',
+  reuters: 'warning',
+  guardian: 'quiet',
+  bbc: 'note',
+};
+
+/** Every house style by name, the newsroom's own first; null when it names one that there is not. */
+export function houseStylesOf({
+  houseStyle,
+  houseStyles,
+}: z.infer<typeof newsroomFile>): readonly [HouseStyle, ...HouseStyle[]] | null {
+  const styles = Object.entries({ ...knownStyles, ...houseStyles }).map(([name, cleaned]) => ({ name, cleaned }));
+  const own = styles.find((style) => style.name === houseStyle);
+  return own ? [own, ...styles.filter((style) => style !== own)] : null;
+}
 
 /** `config/newsroom.yml` */
 export const newsroomFile = z.strictObject({
@@ -15,6 +39,11 @@ export const newsroomFile = z.strictObject({
     .default('')
     .describe('Put before every Slack command, where another app has the names'),
   editors: names.describe('Slack user ids, Discord user or role ids: who may see held and embargoed pieces'),
+  houseStyle: z.string().default('bbc').describe('The house style by which drafts are checked'),
+  houseStyles: z
+    .record(z.string().regex(/^[a-z0-9-]+$/, 'expected lower-case letters, digits and hyphens'), loudness)
+    .default({})
+    .describe('How loudly each flags a quotation from which only fillers were dropped'),
 });
 
 /** `config/storylines.yml` */

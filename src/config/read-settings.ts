@@ -8,7 +8,7 @@ import { readWhen } from '../digests/when.js';
 import { slug } from '../domain/ids.js';
 import { OnTheRecordError } from '../errors.js';
 import { type Environment, environment } from './environment.js';
-import { digestsFile, newsroomFile, speakersFile, storylinesFile } from './files.js';
+import { digestsFile, houseStylesOf, newsroomFile, speakersFile, storylinesFile } from './files.js';
 import { inWords } from './in-words.js';
 import type { Settings, SlackTokens } from './settings.js';
 
@@ -34,8 +34,20 @@ export function readSettings(root: string, processEnv: Readonly<Record<string, s
       `${join(env.CONFIG_DIR, 'digests.yml')}: digests.${undeclared.id}.storyline is ${undeclared.storyline}, which storylines.yml does not declare.`,
     );
   }
+  const houseStyles = houseStylesOf(newsroom);
+  if (houseStyles === null) {
+    throw new OnTheRecordError(
+      'CONFIG_INVALID',
+      `${join(env.CONFIG_DIR, 'newsroom.yml')}: houseStyle is ${JSON.stringify(newsroom.houseStyle)}, which is not among houseStyles; expected ap, reuters, guardian, bbc or one of your own.`,
+    );
+  }
+  const { name, zone, commandPrefix, editors } = newsroom;
   return {
-    ...newsroom,
+    name,
+    zone,
+    commandPrefix,
+    editors,
+    houseStyles,
     archiveDir: resolve(root, env.ARCHIVE),
     dataDir: resolve(root, env.DATA_DIR),
     web: { host: env.HOST, port: env.PORT },

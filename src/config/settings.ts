@@ -1,4 +1,5 @@
 import type { ConfiguredDigest } from '../digests/configured.js';
+import type { HouseStyle } from '../domain/check.js';
 import type { KnownSpeaker, Storyline } from '../domain/storyline.js';
 import type { LogLevel } from '../log.js';
 
@@ -23,6 +24,8 @@ export type Settings = Readonly<{
   storylines: readonly Storyline[];
   speakers: readonly KnownSpeaker[];
   digests: readonly ConfiguredDigest[];
+  /** The newsroom's own first. */
+  houseStyles: readonly [HouseStyle, ...HouseStyle[]];
 }>;
 
 export type SlackTokens = Readonly<{

@@ -1,3 +1,4 @@
+import type { CheckedDraft } from './check.js';
 import type { Citation, Excerpt, Reason } from './citation.js';
 import type { ArticleId, Slug } from './ids.js';
 import type { AttributionRule, Manner, SpeakerKind } from './quotation.js';
@@ -171,6 +172,7 @@ export type Answer = Readonly<
       late: boolean;
     }
   | { kind: 'passages'; found: readonly Passage[]; more: number }
+  | ({ kind: 'check' } & CheckedDraft)
   | {
       kind: 'nothing-found';
       /** What was looked for: words, or whoever bears a name. */

@@ -1,6 +1,7 @@
 import type { Card, Press } from '../cards/card.js';
 import type { Command } from '../command.js';
 import type { Asker, PlatformName } from '../domain/asker.js';
+import type { DraftFile } from '../domain/draft.js';
 
 /** A slash command, a mention or a typed line, as one platform received it. */
 export type Call = Readonly<{
@@ -10,11 +11,34 @@ export type Call = Readonly<{
   action: string | null;
   /** Option values exactly as typed, quotation marks included; checked by dispatch. */
   options: Readonly<Record<string, string>>;
+  /** The file that came with it; null for most. Never stored, never logged. */
+  draft: DraftFile | null;
   asker: Asker;
 }>;
 
+/**
+ * A file that goes with an answer, made in memory. A second picture whose name ends in `-dark` shows the same for dark
+ * paper; chats cannot choose, and show the first.
+ */
+export type Attachment = Readonly<{
+  name: string;
+  /** A media type: `image/png`. */
+  type: string;
+  bytes: Uint8Array;
+  /** What the picture shows, in words; null for a file to keep, which is not shown. */
+  alt: string | null;
+}>;
+
 /** `private`: only the asker may see it. `channel`: everyone in the place may. */
-export type Reply = Readonly<{ card: Card; visibility: 'private' | 'channel' }>;
+export type Reply = Readonly<{
+  card: Card;
+  visibility: 'private' | 'channel';
+  /**
+   * Pictures first. A place that cannot take a picture shows the card without it, for the card says the same; one that
+   * cannot take a file to keep says so in a line.
+   */
+  attachments: readonly Attachment[];
+}>;
 
 /** What a platform may ask of the product. None of these ever rejects. */
 export interface Newsroom {
@@ -22,6 +46,8 @@ export interface Newsroom {
   /** `text` as a person types it, after the slash or the mention: `who-said "exactly this"`. */
   askInWords(text: string, asker: Asker): Promise<Reply>;
   ask(call: Call): Promise<Reply>;
+  /** A sentence that says what a person should do instead, as a reply to them alone. */
+  refuse(explain: string, asker: Asker): Promise<Reply>;
   /** A pressed button. */
   press(press: Press, asker: Asker): Promise<Reply>;
   /** At most 25 completions of what has been typed so far, best first. */

@@ -1,6 +1,6 @@
 import type { Span } from '../domain/span.js';
 import type { LoudChange, Verdict, WordChange } from '../domain/verdict.js';
-import { layAlong, type Step } from './align.js';
+import { isChange, layAlong, type Step } from './align.js';
 import { loudChanges } from './loud.js';
 import { type Item, wordingOf } from './wording.js';
 
@@ -8,12 +8,14 @@ import { type Item, wordingOf } from './wording.js';
 export type Judgement = Readonly<{
   verdict: Verdict;
   comparison: readonly WordChange[];
-  /** Changes that turn a meaning round; empty unless `altered` or `stitched`. */
+  /** Changes that turn a meaning round, among them a negation that a marked cut or a bracket swallows. */
   loud: readonly LoudChange[];
   /** The stretch of the printed text that was compared. */
   where: Span;
   /** Words that have to change; marked and empty ones do not count. */
   changes: number;
+  /** The printed words that a marked cut leaves out, each run as one stretch. */
+  leftOut: readonly Span[];
 }>;
 
 /**
@@ -32,15 +34,27 @@ export function judge(asked: string, printed: readonly Piece[]): Judgement | nul
   const changes = steps.filter(isChange).length;
   const ends = [ending(items.slice(0, first), wording[0]), ending(items.slice(end), wording.at(-1))];
   const verdict = changes > 0 ? 'altered' : (unaltered(steps, ends) ?? byTypography(asked, printed));
-  return { verdict, comparison: steps.flatMap(wordChanges), loud: loudChanges(steps), where, changes };
+  const comparison = steps.flatMap(wordChanges);
+  return { verdict, comparison, loud: loudChanges(steps), where, changes, leftOut: leftOutOf(steps) };
+}
+
+function leftOutOf(steps: readonly Step[]): readonly Span[] {
+  const runs: Span[] = [];
+  let open = false;
+  for (const { kind, printed } of steps) {
+    const isLeftOut = kind === 'cut' && printed?.kind === 'word';
+    const run = open ? runs.at(-1) : undefined;
+    if (isLeftOut && run) runs[runs.length - 1] = { start: run.start, end: printed.span.end };
+    else if (isLeftOut) runs.push(printed.span);
+    open = isLeftOut || (open && kind === 'cut');
+  }
+  return runs;
 }
 
 /** A contiguous piece of a quotation as printed, marks excluded, and where it begins in its article. */
 export type Piece = Readonly<{ text: string; start: number }>;
 
 const isWord = (item: Item): boolean => item.kind === 'word';
-
-const isChange = ({ kind }: Step): boolean => kind === 'replaced' || kind === 'asked-only' || kind === 'printed-only';
 
 /** A bracket at the very end of the words asked about stands for at most so many words there. */
 const BRACKET_AT_END = 4;
@@ -59,7 +73,7 @@ function unaltered(steps: readonly Step[], ends: readonly ReturnType<typeof endi
   if (has('filler') || ends.includes('filler')) return 'cleaned';
   if (ends.includes('cut')) return 'part-of';
   if (has('bracketed') || has('through') || ends.includes('bracketed')) return 'bracketed';
-  return steps.some((step) => step.kind === 'cut' && (step.asked ?? step.printed)?.kind !== 'cut') ? 'trimmed' : null;
+  return steps.some((step) => step.kind === 'cut' && (step.asked ?? step.printed)?.kind === 'word') ? 'trimmed' : null;
 }
 
 /** The same words; the very characters, or not. */

@@ -1,12 +1,21 @@
 import type { LoudChange } from '../domain/verdict.js';
-import type { Step } from './align.js';
+import { isChange, type Step } from './align.js';
 import { numbersIn } from './numbers.js';
 import type { Item } from './wording.js';
 
 /** Which of the changes are of a kind that turns a meaning round, each kind once, in the order of the union. */
 export function loudChanges(steps: readonly Step[]): readonly LoudChange[] {
   const changed = changedRuns(steps);
-  return KINDS.filter((kind) => changed.some((run) => turns(kind, run)));
+  return KINDS.filter(
+    (kind) => changed.some((run) => turns(kind, run)) || (kind === 'negation' && marksSwallowOne(steps)),
+  );
+}
+
+/** A marked cut may leave a `not` out, and a bracket may put one in: allowed by the ladder, and as bad as any change. */
+function marksSwallowOne(steps: readonly Step[]): boolean {
+  const marked = steps.filter(({ kind }) => kind === 'cut' || kind === 'bracketed');
+  const words = marked.flatMap(({ asked, printed }) => (asked ?? printed)?.folded.match(/[\p{L}']+/gu) ?? []);
+  return words.filter(isNegation).length % 2 === 1;
 }
 
 const KINDS: readonly LoudChange[] = ['negation', 'number', 'modal', 'conjunction', 'name'];
@@ -17,9 +26,9 @@ type Run = Readonly<{ asked: readonly Item[]; printed: readonly Item[] }>;
 function changedRuns(steps: readonly Step[]): readonly Run[] {
   const runs: { asked: Item[]; printed: Item[] }[] = [];
   let open = false;
-  for (const { kind, asked, printed } of steps) {
-    const changes = kind === 'replaced' || kind === 'asked-only' || kind === 'printed-only';
-    if (!changes) {
+  for (const step of steps) {
+    const { asked, printed } = step;
+    if (!isChange(step)) {
       open = false;
       continue;
     }
@@ -48,7 +57,8 @@ function turns(kind: LoudChange, { asked, printed }: Run): boolean {
   }
 }
 
-const denies = ({ folded }: Item): boolean => NEGATIONS.has(folded) || folded.endsWith("n't") || folded === 'cannot';
+const denies = ({ folded }: Item): boolean => isNegation(folded);
+const isNegation = (folded: string): boolean => NEGATIONS.has(folded) || folded.endsWith("n't") || folded === 'cannot';
 
 const NEGATIONS = new Set(
   'not no never none nobody nothing nowhere neither nor without hardly barely scarcely aint dont'.split(' '),
@@ -81,7 +91,7 @@ const CONJUNCTIONS = new Set(
 );
 
 const among = (items: readonly Item[], set: ReadonlySet<string>): readonly string[] =>
-  items.map((item) => item.folded).filter((word) => set.has(word));
+  items.filter((item) => !item.hyphenated && set.has(item.folded)).map((item) => item.folded);
 
 /** Words with a capital, save those that have one only for standing first. */
 function namesIn(items: readonly Item[]): readonly string[] {

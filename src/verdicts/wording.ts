@@ -2,11 +2,11 @@ import type { Span } from '../domain/span.js';
 import { foldedText, words } from '../text/words.js';
 
 /**
- * One thing of a wording, in order: a word, a marked cut (`…`, `[...]`), or words an editor put in brackets. `folded` is
- * what is compared.
+ * One thing of a wording, in order: a word, a marked cut (`…`, `[...]`), words an editor put in brackets, or a `pause`:
+ * a `…` that both wordings print, and that cuts nothing. `folded` is what is compared.
  */
 export type Item = Readonly<{
-  kind: 'word' | 'cut' | 'bracket';
+  kind: 'word' | 'cut' | 'bracket' | 'pause';
   folded: string;
   /** As it stands in the text. */
   text: string;
@@ -17,6 +17,8 @@ export type Item = Readonly<{
   filler: boolean;
   /** `first`: it has its capital, if any, for standing first in a sentence. `name`: it has one of its own. */
   capital: 'none' | 'first' | 'name';
+  /** True for a part of a compound: `so` of `so-called`. */
+  hyphenated: boolean;
 }>;
 
 /** Characters; what is longer between brackets is an aside, not an editor's word. */
@@ -26,10 +28,13 @@ const MARKS = new RegExp(
   [
     '(?<cut>[[(]\\s*(?:…|\\.\\s?\\.\\s?\\.)\\s*[\\])]|…|\\.\\s?\\.\\s?\\.(?:\\s?\\.)?)',
     '(?<through>\\p{L}*\\[\\p{L}+\\]\\p{L}+|\\p{L}+\\[\\p{L}+\\]\\p{L}*)',
-    `\\[(?<bracket>[^\\]\\n]{1,${LONGEST_BRACKET}})\\]`,
+    `\\[(?<bracket>[^\\]]{1,${LONGEST_BRACKET}})\\]`,
   ].join('|'),
   'gu',
 );
+
+/** Most quotations hold none, and this is quick to see. */
+const MAY_HOLD_MARKS = /[[…]|\.\s?\.\s?\./;
 
 /** Takes a quotation's text apart. `offset` is added to every span. */
 export function wordingOf(text: string, offset = 0): readonly Item[] {
@@ -43,12 +48,12 @@ export function wordingOf(text: string, offset = 0): readonly Item[] {
     unbracketed: string | null = null,
   ): void => {
     const span = { start: offset + at, end: offset + at + text.length };
-    items.push({ kind, folded, text, span, unbracketed, filler: false, capital: 'none' });
+    items.push({ kind, folded, text, span, unbracketed, filler: false, capital: 'none', hyphenated: false });
   };
   const plain = (end: number): void => {
     for (const word of words(text.slice(from, end))) add('word', word.folded, word.text, from + word.span.start);
   };
-  for (const match of text.matchAll(MARKS)) {
+  for (const match of MAY_HOLD_MARKS.test(text) ? text.matchAll(MARKS) : []) {
     const { cut, through, bracket } = match.groups ?? {};
     plain(match.index);
     from = match.index + match[0].length;
@@ -71,7 +76,8 @@ function seenInPlace(items: readonly Item[], text: string, offset: number): read
   return items.map((item, i) => {
     const first = i === 0 || items[i - 1]?.kind === 'cut' || /[.!?:\n“"]/.test(between(i - 1, i));
     const named = item.kind === 'word' && /^\p{Lu}/u.test(item.text) && !/^i(?:'\p{L}+)?$/u.test(item.folded);
-    return { ...item, filler: empty.has(i), capital: !named ? 'none' : first ? 'first' : 'name' };
+    const hyphenated = between(i - 1, i) === '-' || between(i, i + 1) === '-';
+    return { ...item, filler: empty.has(i), capital: !named ? 'none' : first ? 'first' : 'name', hyphenated };
   });
 }
 
@@ -81,6 +87,8 @@ const HESITATIONS = new Set(['um', 'umm', 'uh', 'uhh', 'uhm', 'er', 'err', 'erm'
 /** Words that are empty only where commas, dashes or the ends of a sentence set them off. */
 const SET_OFF = new Set(['you know', 'i mean', 'you see', 'like', 'well', 'sort of', 'kind of', 'basically', 'right']);
 
+const MAY_BEGIN_FILLER = new Set([...SET_OFF].map((phrase) => phrase.split(' ')[0] ?? ''));
+
 function fillersAmong(items: readonly Item[], between: (a: number, b: number) => string): ReadonlySet<number> {
   const setsOff = (a: number, b: number): boolean => a < 0 || b >= items.length || /[,;:.!?…–—-]/.test(between(a, b));
   const empty = new Set<number>();
@@ -89,7 +97,7 @@ function fillersAmong(items: readonly Item[], between: (a: number, b: number) =>
     const next = items[i + 1];
     const stutters = next?.kind === 'word' && next.folded === item.folded && setsOff(i, i + 1);
     if (HESITATIONS.has(item.folded) || stutters) empty.add(i);
-    for (const end of [i + 1, i + 2]) {
+    for (const end of MAY_BEGIN_FILLER.has(item.folded) ? [i + 1, i + 2] : []) {
       const phrase = items.slice(i, end).map((one) => one.folded);
       if (!SET_OFF.has(phrase.join(' ')) || !setsOff(i - 1, i) || !setsOff(end - 1, end)) continue;
       for (let k = i; k < end; k++) empty.add(k);

@@ -25,6 +25,7 @@ export const plainSettings: Settings = {
   storylines: [],
   speakers: [],
   digests: [],
+  houseStyles: [{ name: 'bbc', cleaned: 'note' }],
 };
 
 /** The whole product over a folder of articles, in a memory that is thrown away, asked at one fixed time. */

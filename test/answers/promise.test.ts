@@ -67,6 +67,7 @@ describe.each([
         const { answer } = await product.dispatch.answer({
           command: 'who-said',
           action: null,
+          draft: null,
           options: { words },
           asker,
         });

@@ -47,7 +47,7 @@ const ids = (renderings: readonly Rendering[]): string[] => renderings.map((one)
 async function ask(product: Product, at: string, question: Question): Promise<Answer> {
   const options = { words: question.ask, ...(question.askSpeaker ? { speaker: question.askSpeaker } : {}) };
   const asker = askerAt(new Date(at));
-  return (await product.dispatch.answer({ command: 'who-said', action: null, options, asker })).answer;
+  return (await product.dispatch.answer({ command: 'who-said', action: null, options, draft: null, asker })).answer;
 }
 
 function nameIsRight(shown: string | null, wanted: string | null): boolean {
@@ -154,6 +154,7 @@ async function timeline(product: Product, at: string): Promise<Extract<Answer, {
   const { answer } = await product.dispatch.answer({
     command: 'timeline',
     action: null,
+    draft: null,
     options: { storyline: name },
     asker,
   });

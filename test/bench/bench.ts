@@ -17,14 +17,36 @@ import { inventedArticle } from './invented-article.js';
 const root = resolve(fileURLToPath(new URL('../../..', import.meta.url)));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { articles: { type: 'string' }, quotes: { type: 'string' }, picture: { type: 'string' } },
+  options: {
+    articles: { type: 'string' },
+    quotes: { type: 'string' },
+    picture: { type: 'string' },
+    /** How many of the cases that came out wrong are printed. */
+    show: { type: 'string', default: '0' },
+  },
 });
-if (positionals[0] === 'search') {
-  const { searchBench } = await import('./search/search-bench.js');
-  const quotations = Number(values.quotes ?? 100_000);
-  const articles = Number(values.articles ?? quotations / 10);
-  process.stdout.write(`${await searchBench({ quotations, articles, picture: values.picture ?? null })}\n`);
-  process.exit(0);
+const show = Number(values.show);
+
+/** `npm run bench -- NAME`: how often the product is right, or how fast its parts are beside their peers. */
+const benches: Readonly<Record<string, () => Promise<string>>> = {
+  verdicts: async () => (await import('./verdicts/run.js')).verdictBench(root, show),
+  drafts: async () => (await import('./drafts/run.js')).draftsBench(root, show),
+  grouping: async () => (await import('./grouping/run.js')).groupingBench(root, show),
+  conflicts: async () => (await import('./conflicts/run.js')).conflictsBench(root),
+  search: async () => {
+    const { searchBench } = await import('./search/search-bench.js');
+    const quotations = Number(values.quotes ?? 100_000);
+    const articles = Number(values.articles ?? quotations / 10);
+    return searchBench({ quotations, articles, picture: values.picture ?? null });
+  },
+};
+const [named] = positionals;
+const bench = named === undefined ? undefined : benches[named];
+if (named !== undefined) {
+  process.stdout.write(
+    `${bench ? await bench() : `There is no benchmark ${named}; there are ${Object.keys(benches).join(', ')}.`}\n`,
+  );
+  process.exit(bench ? 0 : 2);
 }
 const invented = Number(values.articles ?? 0);
 const rounds = invented > 0 ? 20 : 200;

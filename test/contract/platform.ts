@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type Card, PRESS_ACTIONS, type Press } from '../../src/cards/card.js';
 import { defineCommand } from '../../src/command.js';
 import type { Asker, PlatformName } from '../../src/domain/asker.js';
-import type { Newsroom, Platform, Reply } from '../../src/platforms/platform.js';
+import type { Attachment, Call, Newsroom, Platform, Reply } from '../../src/platforms/platform.js';
 import { contractCard, hostileWords, printedWords } from './cards.js';
 
 /** A platform wired to a fake of its service. The real SDK talks to the fake; nothing in between is replaced. */
@@ -25,15 +25,31 @@ export type Harness = Readonly<{
   ): Promise<void>;
   /** A user presses a button under an answer in the channel. Resolves and rejects as `command` does. */
   press(pressed: Readonly<{ press: Press; by: 'reader' | 'editor'; delivery: string }>): Promise<void>;
+  /** A user opens the form for drafts, pastes `copy` and sends it. Resolves and rejects as `command` does. */
+  paste(pasted: Readonly<{ copy: string; by: 'reader' | 'editor'; delivery: string }>): Promise<void>;
+  /** A user hands a file in with the command for drafts, in the way of this chat. */
+  handIn(handed: Readonly<{ file: HandedFile; by: 'reader' | 'editor'; delivery: string }>): Promise<void>;
+  /** A user chooses *Check these quotes* under a message of someone else. */
+  checkMessage(
+    message: Readonly<{ text: string; files: readonly HandedFile[]; by: 'reader' | 'editor'; delivery: string }>,
+  ): Promise<void>;
   /** Everything that people have been shown, oldest first; posts that nobody asked for included. */
   shown(): readonly Shown[];
   /** What becomes of the next post: it is kept and the reply lost, refused for now, or kept and answered with a 500. */
   spoilNextPost(how: 'reply-lost' | 'rate-limited' | 'server-error'): void;
+  /** The service refuses the files that come next with an answer for `to`. */
+  refuseNextFiles(to: 'asker' | 'channel'): void;
+  /** Files that the bot has fetched from the service, by name. */
+  fetched(): readonly string[];
+  /** Everything that has been logged, as text. */
+  log(): string;
   /** Whether `find` can look here, with the permissions this harness gives. */
   canFind: boolean;
   /** Stops what is still running, and fails when the service was asked something it does not know. */
   close(): Promise<void>;
 }>;
+
+export type HandedFile = Readonly<{ name: string; bytes: Uint8Array }>;
 
 export type Shown = Readonly<{
   to: 'asker' | 'channel';
@@ -41,6 +57,8 @@ export type Shown = Readonly<{
   text: string;
   /** Whoever the message would notify: users, groups, everyone. */
   notifies: readonly string[];
+  /** `alt` is what a screen reader says of a picture; null for other files. */
+  files: readonly Readonly<{ name: string; alt: string | null; bytes: Uint8Array }>[];
 }>;
 
 /** What every chat service must do for the newsroom. `open` starts a fresh fake each time. */
@@ -244,12 +262,14 @@ type ContractNewsroom = Newsroom &
     /** What was asked, as it would be typed: `who-said "exactly this"`. */
     heard: { words: string; asker: Asker }[];
     pressed: { press: Press; asker: Asker }[];
+    /** What was asked with options of its own, as it came. */
+    calls: Call[];
     /** Keeps every answer back until `release`. */
     hold(): void;
     release(): void;
   }>;
 
-const contractCommand = defineCommand({
+export const contractCommand = defineCommand({
   name: 'who-said',
   about: 'Find who said these words.',
   example: 'who-said "exactly this"',
@@ -261,28 +281,34 @@ const contractCommand = defineCommand({
 export function aNewsroom(
   visibility: Reply['visibility'] = 'private',
   card: Card = contractCard('words'),
+  attachments: readonly Attachment[] = [],
 ): ContractNewsroom {
   const heard: ContractNewsroom['heard'] = [];
   const pressed: ContractNewsroom['pressed'] = [];
+  const calls: Call[] = [];
   let free = Promise.resolve();
   let release = () => {};
   const reply = async (): Promise<Reply> => {
     await free;
-    return { card, visibility };
+    return { card, visibility, attachments };
   };
   return {
     commands: [contractCommand],
     heard,
     pressed,
+    calls,
     askInWords: (text, asker) => {
       heard.push({ words: text, asker });
       return reply();
     },
-    ask: ({ command, action, options, asker }) => {
+    ask: (call) => {
+      const { command, action, options, asker } = call;
+      calls.push(call);
       const words = [command, ...(action === null ? [] : [action]), ...Object.values(options)].join(' ');
       heard.push({ words, asker });
       return reply();
     },
+    refuse: async (explain) => ({ card: refusalCard(explain), visibility: 'private', attachments: [] }),
     press: (press, asker) => {
       pressed.push({ press, asker });
       return reply();
@@ -296,6 +322,13 @@ export function aNewsroom(
     release: () => release(),
   };
 }
+
+const refusalCard = (explain: string): Card => ({
+  heading: 'That did not work',
+  parts: [{ role: 'note', runs: [{ kind: 'text', text: explain }] }],
+  buttons: [],
+  stamp: '',
+});
 
 /** Waits for what has been set going elsewhere; the wait is the test's, not the product's. */
 export async function until(holds: () => boolean, atMostMs = 5_000): Promise<void> {

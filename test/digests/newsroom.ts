@@ -141,6 +141,7 @@ function archiveOf(pieces: ReadonlyMap<string, Piece>): Archive {
     timeline: unused,
     whatsNew: unused,
     passages: unused,
+    check: unused,
     sources: unused,
     counts: () => ({ articles: pieces.size, quotations: 0, indexedAt: null }),
     suggestSpeakers: () => [],

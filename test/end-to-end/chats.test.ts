@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -106,6 +106,18 @@ describe.each([
   it('says what was meant when the words cannot be read', async () => {
     expect(await ask('"exactly this', 'a')).toContain('The quotation mark at the start of words is never closed');
     expect(await ask('""', 'b')).toContain('There are no words between the marks');
+  });
+
+  it('checks a draft against the articles, in private, worst first, and keeps nothing of it', async () => {
+    const copy = 'The Kestrel memorandum says: “Exactly that.” The Met Police Taskforce replied: “Exactly this.”';
+    await chat.paste({ copy, by: 'reader', delivery: 'a' });
+    await until(() => chat.shown().length === 1);
+    expect(chat.shown()[0]?.to).toBe('asker');
+    const answer = chat.shown()[0]?.text ?? '';
+    expect(answer).toContain('1 of 2 quotations not held so');
+    expect(answer).toMatch(/Not found.*Exactly that/);
+    await product.close();
+    for (const file of readdirSync(dataDir)) expect(readFileSync(join(dataDir, file), 'utf8')).not.toContain('Kestrel');
   });
 
   const desk = (opened: Product) =>

@@ -59,6 +59,20 @@ describe('the verdict on a rendering', () => {
     expect(on('Nobody has asked us to and we refuse', HELD)?.loud).toEqual(['conjunction']);
   });
 
+  it('is flagged louder when a mark swallows a negation, whatever its rung', () => {
+    expect(
+      on('We will … close the pier until every repair is paid for, and nobody has asked us to.', HELD),
+    ).toMatchObject({
+      verdict: 'trimmed',
+      loud: ['negation'],
+    });
+  });
+
+  it('takes a pause that both print for no cut', () => {
+    const held = 'It is late… I was honest about the pier, and it will close.';
+    expect(verdict('It is late... I was not honest about the pier, and it will close.', held)).toBe('altered');
+  });
+
   it('reads a quotation that “he said” divides as one', () => {
     expect(
       verdict(

@@ -34,7 +34,8 @@ export function openDiscord(settings: DiscordSettings, log: Log, now: () => Date
     const at = now();
     // Discord sends events again when a connection is resumed.
     if (!seen.firstTime(interaction.id, at)) return;
-    const answering = receive(interaction, newsroom, editors, at, log).finally(() => underWay.delete(answering));
+    const reception = { newsroom, editors, apiUrl: settings.apiUrl, log };
+    const answering = receive(interaction, reception, at).finally(() => underWay.delete(answering));
     underWay.add(answering);
   });
   client.on(Events.Error, (error) => log.error('discord.client.failed', faultOf(error)));

@@ -4,15 +4,22 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
+  type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
 import type { OptionSpec } from '../../command.js';
 import type { Asker } from '../../domain/asker.js';
-import type { Call, Newsroom, Reply } from '../platform.js';
+import type { DraftFile } from '../../domain/draft.js';
+import type { Call, Newsroom } from '../platform.js';
 import { choiceLength, choicesPerOption, completionTimeoutMs } from './limits.js';
 
 /** What people do that the newsroom answers. */
-export type Question = ChatInputCommandInteraction | ButtonInteraction;
+export type Question =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ModalSubmitInteraction
+  | ButtonInteraction;
 
 /** @param editors user ids and role ids */
 export function askerOf(
@@ -33,22 +40,23 @@ function rolesOf({ member }: Question | AutocompleteInteraction): readonly strin
   return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
 }
 
-export async function askCommand(
-  interaction: ChatInputCommandInteraction,
-  newsroom: Newsroom,
+export function callOf(
+  { commandName, options }: ChatInputCommandInteraction,
+  draft: DraftFile | null,
   asker: Asker,
-): Promise<Reply> {
-  return newsroom.ask(callOf(interaction, asker));
+): Call {
+  const action = actionOf(options.data)?.name ?? null;
+  return { command: commandName, action, options: optionsOf(options.data), draft, asker };
 }
 
-function callOf(interaction: ChatInputCommandInteraction, asker: Asker): Call {
-  const action = actionOf(interaction.options.data);
-  const given = action?.options ?? interaction.options.data;
-  const options = Object.fromEntries(given.map(({ name, value }) => [name, String(value)]));
-  return { command: interaction.commandName, action: action?.name ?? null, options, asker };
+/** As typed; a file is none of them. */
+export function optionsOf(data: readonly CommandInteractionOption[]): Readonly<Record<string, string>> {
+  const given = actionOf(data)?.options ?? data;
+  const typed = given.filter(({ type }) => type !== ApplicationCommandOptionType.Attachment);
+  return Object.fromEntries(typed.map(({ name, value }) => [name, String(value)]));
 }
 
-const actionOf = (given: readonly CommandInteractionOption[]): CommandInteractionOption | undefined =>
+export const actionOf = (given: readonly CommandInteractionOption[]): CommandInteractionOption | undefined =>
   given.find(({ type }) => type === ApplicationCommandOptionType.Subcommand);
 
 /** Completions for the option being typed; none when the newsroom takes too long. A name too long for Discord is left out. */

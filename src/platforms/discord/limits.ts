@@ -32,3 +32,11 @@ export const completionTimeoutMs = 2_500;
 
 /** @see https://discord.com/developers/docs/resources/message#get-channel-messages */
 export const messagesPerPage = 100;
+
+/** @see https://discord.com/developers/docs/resources/message#create-message */
+export const filesPerMessage = 10;
+/** @see https://discord.com/developers/docs/resources/message#attachment-object */
+export const altTextLength = 1024;
+
+/** @see https://discord.com/developers/docs/components/reference#text-input */
+export const formTextLength = 4000;

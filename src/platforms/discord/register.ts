@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   type APIApplicationCommand,
   type APIApplicationCommandOption,
+  ApplicationCommandType,
   type Client,
   type REST,
   Routes,
@@ -70,11 +71,12 @@ function inPlace(commands: readonly DiscordCommand[], guild: Guild): readonly Di
 function comparable(commands: readonly (APIApplicationCommand | DiscordCommand)[]): readonly object[] {
   return commands
     .map((command) => ({
+      type: command.type ?? ApplicationCommandType.ChatInput,
       name: command.name,
-      description: command.description,
+      description: ('description' in command && command.description) || '',
       permissions: command.default_member_permissions ?? null,
       contexts: command.contexts ?? null,
-      options: (command.options ?? []).map(comparableOption),
+      options: (('options' in command && command.options) || []).map(comparableOption),
     }))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }

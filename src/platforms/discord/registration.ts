@@ -8,9 +8,11 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Action, Command, OptionSpec, OptionSpecs } from '../../command.js';
 import { OnTheRecordError } from '../../errors.js';
+import { CHECK_MESSAGE, draftCommand } from '../drafts.js';
 import {
   aboutLength,
   choiceLength,
@@ -20,23 +22,32 @@ import {
   typedTextLength,
 } from './limits.js';
 
-export type DiscordCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type DiscordCommand =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
+const inServers = {
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+};
 
 /**
- * The commands as Discord lists them, for use in servers only.
+ * The commands as Discord lists them, for use in servers only; last, what stands in the menu of every message.
  *
  * @throws OnTheRecordError CONFIG_INVALID when a name or a number of options is more than Discord takes
  */
 export function discordCommands(commands: readonly Command[]): DiscordCommand[] {
-  return commands.map((command) => ({
-    type: ApplicationCommandType.ChatInput,
+  const typed = commands.map((command) => ({
+    type: ApplicationCommandType.ChatInput as const,
     name: named(command.name, `command ${command.name}`),
     description: described(command.about),
     options: optionsOf(command),
-    contexts: [InteractionContextType.Guild],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
+    ...inServers,
     default_member_permissions: isForManagers(command) ? PermissionFlagsBits.ManageGuild.toString() : null,
   }));
+  if (draftCommand(commands) === null) return typed;
+  const onMessage = { type: ApplicationCommandType.Message as const, name: CHECK_MESSAGE };
+  return [...typed, { ...onMessage, ...inServers, default_member_permissions: null }];
 }
 
 /** Hidden from members who may not do any of it; what only some of it needs is refused when it is asked. */
@@ -87,6 +98,8 @@ function typedOption(name: string, spec: OptionSpec, where: string): APIApplicat
       return { ...string, choices: choicesOf(spec.choices, where) };
     case 'yes-no':
       return { type: ApplicationCommandOptionType.Boolean, ...common };
+    case 'file':
+      return { type: ApplicationCommandOptionType.Attachment, ...common };
     default:
       return spec satisfies never;
   }

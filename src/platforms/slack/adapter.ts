@@ -6,7 +6,9 @@ import { rememberRequests } from '../seen-requests.js';
 import { answersByUrl } from './answer-url.js';
 import { deliver, findPosted } from './deliver.js';
 import { errorCode } from './error-code.js';
+import { giver } from './give.js';
 import { listen } from './listen.js';
+import { slackFiles } from './read-file.js';
 import { receiveOverHttp } from './receive-http.js';
 import { receiveOverSocket } from './receive-socket.js';
 import { sdkLog } from './sdk-log.js';
@@ -54,7 +56,7 @@ export function openSlack(settings: SlackSettings, log: Log, now: () => Date): P
     name: 'slack',
 
     async start(newsroom: Newsroom) {
-      const { botId, botUser } = await whoWeAre(client);
+      const { botId, botUser, mayReadFiles } = await whoWeAre(client);
       const receiver =
         receive.kind === 'socket'
           ? receiveOverSocket(receive.appToken, apiUrl, logger, log)
@@ -66,7 +68,10 @@ export function openSlack(settings: SlackSettings, log: Log, now: () => Date): P
         if (!stopping) await next();
       });
       const answerAt = answersByUrl(apiUrl, log);
-      listen(opened, { newsroom, client, botUser, commandPrefix, answerAt, log, askerOf, take });
+      const give = giver(client, newsroom, log);
+      const readFile = slackFiles(botToken, apiUrl, mayReadFiles, log);
+      const ways = { answerAt, give, readFile, mayReadFiles, askerOf, take };
+      listen(opened, { newsroom, client, botUser, commandPrefix, log, ...ways });
       try {
         await opened.start();
       } catch (error) {
@@ -90,11 +95,14 @@ export function openSlack(settings: SlackSettings, log: Log, now: () => Date): P
   };
 }
 
+type OurApp = Readonly<{ botId: string; botUser: string; mayReadFiles: boolean }>;
+
 /** The first call to Slack: it also shows whether the token is good and Slack can be reached. */
-async function whoWeAre(client: webApi.WebClient): Promise<Readonly<{ botId: string; botUser: string }>> {
+async function whoWeAre(client: webApi.WebClient): Promise<OurApp> {
   try {
-    const { bot_id, user_id } = await client.auth.test();
-    return { botId: bot_id ?? '', botUser: user_id ?? '' };
+    const { bot_id, user_id, response_metadata } = await client.auth.test();
+    const mayReadFiles = response_metadata?.scopes?.includes('files:read') ?? true;
+    return { botId: bot_id ?? '', botUser: user_id ?? '', mayReadFiles };
   } catch (error) {
     throw tokenError(error, 'SLACK_BOT_TOKEN');
   }

@@ -37,7 +37,20 @@ export const URL_CHARACTERS = 3_000;
 /** Beyond this Slack cuts the text of a message. https://api.slack.com/changelog/2018-04-truncating-really-long-messages */
 export const TEXT_CHARACTERS = 40_000;
 
+/** What a picture says to whoever hears it. https://docs.slack.dev/reference/methods/files.getUploadURLExternal */
+export const ALT_TEXT_CHARACTERS = 1_000;
+
 /** App manifest. https://docs.slack.dev/reference/app-manifest */
 export const APP_NAME_CHARACTERS = 35;
 export const COMMAND_DESCRIPTION_CHARACTERS = 2_000;
 export const USAGE_HINT_CHARACTERS = 1_000;
+
+/** https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element */
+export const TYPED_TEXT_CHARACTERS = 3_000;
+/** A choice in a form. https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
+export const CHOICE_CHARACTERS = 75;
+/** https://docs.slack.dev/reference/views/modal-views */
+export const MODAL_TITLE_CHARACTERS = 24;
+
+/** https://docs.slack.dev/reference/app-manifest */
+export const SHORTCUT_DESCRIPTION_CHARACTERS = 150;

@@ -1,12 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { App, BlockAction, ButtonAction, webApi } from '@slack/bolt';
 import type { Asker } from '../../domain/asker.js';
 import type { Log } from '../../log.js';
-import type { Newsroom } from '../platform.js';
+import { draftCommand } from '../drafts.js';
+import type { Newsroom, Reply } from '../platform.js';
 import type { AnswerAt } from './answer-url.js';
 import { messageOf } from './deliver.js';
 import { errorCode } from './error-code.js';
+import type { Give } from './give.js';
+import { listenForDrafts, openForm } from './listen-for-drafts.js';
 import { ourActions, pressOf } from './press.js';
+import type { ReadFile } from './read-file.js';
+import { requestId } from './request-id.js';
 import { afterMention, asTyped } from './typed-text.js';
 
 export type Listening = Readonly<{
@@ -15,6 +19,10 @@ export type Listening = Readonly<{
   botUser: string;
   commandPrefix: string;
   answerAt: AnswerAt;
+  give: Give;
+  readFile: ReadFile;
+  /** Whether the app has the scope for files that people hand in. */
+  mayReadFiles: boolean;
   log: Log;
   askerOf(channel: string, user: string): Asker;
   /** Answers each request once, however often it is delivered, and keeps it among those under way. */
@@ -22,19 +30,25 @@ export type Listening = Readonly<{
 }>;
 
 /** Acknowledges at once, since Slack waits 3 seconds, and answers afterwards. */
-export function listen(
-  app: App,
-  { newsroom, client, botUser, commandPrefix, answerAt, log, askerOf, take }: Listening,
-) {
+export function listen(app: App, listening: Listening): void {
+  const { newsroom, client, botUser, commandPrefix, answerAt, give, mayReadFiles, log, askerOf, take } = listening;
+  const forDrafts = draftCommand(newsroom.commands);
+  if (forDrafts !== null) listenForDrafts(app, forDrafts, listening);
+
   // Every command, known or not: the newsroom says what was meant by one that it does not have.
   app.command(/.*/, async ({ command, ack }) => {
-    const asker = askerOf(command.channel_id, command.user_id);
+    const { channel_id: channel, user_id: user, response_url: responseUrl, trigger_id: trigger } = command;
+    const asker = askerOf(channel, user);
     await ack();
     take(requestId(command), async () => {
       const name = command.command.slice(1);
       const plainName = name.startsWith(commandPrefix) ? name.slice(commandPrefix.length) : name;
+      const isForm = forDrafts !== null && plainName === forDrafts.command && command.text.trim() === '';
+      const from = { channel, responseUrl };
+      if (isForm && (await openForm(client, forDrafts, { trigger, from, mayReadFiles, log }))) return;
       const typed = command.text === '' ? plainName : `${plainName} ${asTyped(command.text)}`;
-      await answerAt(command.response_url, await newsroom.askInWords(typed, asker), null);
+      const reply = await newsroom.askInWords(typed, asker);
+      await give(reply, asker, (shown) => answerAt(responseUrl, shown, null), null);
     });
   });
 
@@ -48,7 +62,9 @@ export function listen(
     }
     const asker = askerOf(channel, body.user.id);
     take(requestId(body), async () => {
-      await answerAt(body.response_url, await newsroom.press(press, asker), body.container.thread_ts ?? null);
+      const thread = body.container.thread_ts ?? null;
+      const reply = await newsroom.press(press, asker);
+      await give(reply, asker, (shown) => answerAt(body.response_url, shown, thread), thread);
     });
   });
 
@@ -59,20 +75,17 @@ export function listen(
     if (words === null || user === undefined || event.bot_id !== undefined) return;
     const asker = askerOf(channel, user);
     take(requestId(body), async () => {
-      const { card, visibility } = await newsroom.askInWords(asTyped(words), asker);
-      const message = { channel, ...messageOf(card) };
-      try {
-        if (visibility === 'channel') await client.chat.postMessage({ ...message, thread_ts: thread_ts ?? ts });
-        // Slack shows a private message in a thread only where the thread exists already.
-        else await client.chat.postEphemeral({ ...message, user, ...(thread_ts !== undefined && { thread_ts }) });
-      } catch (error) {
-        log.error('slack.answer_refused', { code: errorCode(error) });
-      }
+      const show = async ({ card, visibility }: Reply): Promise<void> => {
+        const message = { channel, ...messageOf(card) };
+        try {
+          if (visibility === 'channel') await client.chat.postMessage({ ...message, thread_ts: thread_ts ?? ts });
+          // Slack shows a private message in a thread only where the thread exists already.
+          else await client.chat.postEphemeral({ ...message, user, ...(thread_ts !== undefined && { thread_ts }) });
+        } catch (error) {
+          log.error('slack.answer_refused', { code: errorCode(error) });
+        }
+      };
+      await give(await newsroom.askInWords(asTyped(words), asker), asker, show, thread_ts ?? ts);
     });
   });
-}
-
-/** Slack's id for a delivery; where a request carries none, what it says, so that its exact copy is the same request. */
-function requestId(body: Readonly<{ event_id?: string; trigger_id?: string }>): string {
-  return body.event_id ?? body.trigger_id ?? createHash('sha256').update(JSON.stringify(body)).digest('hex');
 }

@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline';
 import type { Button, Card } from '../../cards/card.js';
 import type { Asker, Seniority } from '../../domain/asker.js';
-import type { Newsroom, Platform } from '../platform.js';
+import type { Newsroom, Platform, Reply } from '../platform.js';
+import { fileLines } from './files.js';
 import { toText } from './text.js';
 
 export type TerminalSettings = Readonly<{
@@ -26,18 +27,19 @@ export function openTerminal({ input, output, role, onLeave }: TerminalSettings,
   });
 
   /** @param numbered the buttons that numbers press; what a button shows has none, so the numbers stay those of the answer */
-  const show = (card: Card, numbered: readonly Button[]): void => {
+  const show = ({ card, attachments }: Reply, numbered: readonly Button[]): void => {
+    const files = fileLines(attachments).map((line) => `${line}\n`);
     const buttons = numbered.map(({ label }, i) => `[${i + 1}] ${label}`).join('  ');
-    output.write(`${toText(card)}\n${buttons === '' ? '' : `${buttons}\n`}\n`);
+    output.write(`${toText(card)}\n${files.join('')}${buttons === '' ? '' : `${buttons}\n`}\n`);
   };
 
   const answerLine = async (line: string, newsroom: Newsroom): Promise<void> => {
     if (line === '') return;
     const button = /^\d+$/.test(line) ? last?.buttons[Number(line) - 1] : undefined;
-    if (button) return show((await newsroom.press(button.press, asker())).card, []);
-    const { card } = await newsroom.askInWords(line, asker());
-    last = card;
-    show(card, card.buttons);
+    if (button) return show(await newsroom.press(button.press, asker()), []);
+    const reply = await newsroom.askInWords(line, asker());
+    last = reply.card;
+    show(reply, last.buttons);
   };
 
   return {

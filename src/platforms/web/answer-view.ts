@@ -1,8 +1,9 @@
 import type { Card, Run } from '../../cards/card.js';
 import { type DiscordMessage, toDiscord } from '../discord/embed.js';
-import type { Reply } from '../platform.js';
+import type { Attachment, Reply } from '../platform.js';
 import { type BlockKitMessage, toBlockKit } from '../slack/block-kit.js';
 import { drawDiscord } from './draw-discord.js';
+import { drawFiles } from './draw-files.js';
 import { drawSlack } from './draw-slack.js';
 import { type Html, html } from './markup.js';
 import { buttonDrawer, type Frame } from './message-frame.js';
@@ -19,8 +20,19 @@ export function payloadsOf(card: Card, origin: string): Payloads {
   return { slack: toBlockKit(linked), discord: toDiscord(linked) };
 }
 
-/** An answer as Slack and as Discord would show it, side by side. @param title what was asked or pressed */
-export function answerView(title: string, reply: Reply, frame: Frame, origin: string): Html {
+/**
+ * An answer as Slack and as Discord would show it, side by side, and its files.
+ *
+ * @param title what was asked or pressed
+ * @param keep makes a file one that this page has, and says where
+ */
+export function answerView(
+  title: string,
+  reply: Reply,
+  frame: Frame,
+  origin: string,
+  keep: (file: Attachment) => string,
+): Html {
   const { slack, discord } = payloadsOf(reply.card, origin);
   const drawButton = buttonDrawer(reply.card.buttons);
   return html`<article class="answer" aria-label="Answer to ${title}">
@@ -29,6 +41,7 @@ export function answerView(title: string, reply: Reply, frame: Frame, origin: st
       ${preview('Slack', drawSlack(slack, frame, drawButton), slack)}
       ${preview('Discord', drawDiscord(discord, frame, drawButton), discord)}
     </div>
+    ${drawFiles(reply.attachments, keep)}
   </article>`;
 }
 

@@ -24,6 +24,8 @@ ${main}
 export type Front = Readonly<{
   commands: readonly Command[];
   examples: readonly string[];
+  /** Null where no command takes drafts. */
+  draftForm: Html | null;
   /** What stands in the box. */
   typed: string;
   /** Said beside the box; empty when there is nothing to say. */
@@ -32,7 +34,7 @@ export type Front = Readonly<{
   answer: Html | null;
 }>;
 
-export function frontPage({ commands, examples, typed, status, answer }: Front): Html {
+export function frontPage({ commands, examples, draftForm, typed, status, answer }: Front): Html {
   return page(
     typed === '' ? 'Ask' : typed,
     html`<header class="masthead">
@@ -52,6 +54,7 @@ export function frontPage({ commands, examples, typed, status, answer }: Front):
       </form>
       ${examples.length === 0 ? null : html`<nav class="examples" aria-label="Examples"><p>Try</p><ul>${examples.map((example) => html`<li>${askLink(example)}</li>`)}</ul></nav>`}
       <div id="answers">${answer}</div>
+      ${draftForm}
       ${commandList(commands)}
     </main>
     <footer><p>Nothing leaves this machine and nothing is posted from this page. The words are those that a chat would show; its look may differ a little.</p></footer>`,

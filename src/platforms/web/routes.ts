@@ -1,15 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Article } from '../../domain/article.js';
 import type { Asker } from '../../domain/asker.js';
 import type { Log } from '../../log.js';
+import { sizeInWords } from '../attachments.js';
+import { DRAFT_BYTES, draftCall, draftCommand } from '../drafts.js';
 import type { Newsroom, Reply } from '../platform.js';
 import { answerView, payloadsOf } from './answer-view.js';
 import { articlePage, passageIn } from './article-page.js';
 import { isCompletionKind } from './completions.js';
+import { draftForm, readDraftForm } from './draft-form.js';
 import { guard, isFromElsewhere, pageHeaders } from './guard.js';
+import { keepFiles } from './kept-files.js';
 import type { Html } from './markup.js';
-import { frontPage, plainPage } from './page.js';
+import { type Front, frontPage, plainPage } from './page.js';
 import { isJson, pressTitle, readPress, readQuestion } from './read-body.js';
 import { pageScript } from './script.js';
 import { styleSheet } from './style.js';
@@ -36,12 +41,16 @@ export type Site = Readonly<{
 }>;
 
 const bodyBytes = 64 * 1024;
+/** A draft, and what a form puts around it. */
+const draftBodyBytes = DRAFT_BYTES + bodyBytes;
 
 /** Everything this page answers. */
 export function siteRoutes({ newsroom, articleView, settings, log, now }: Site): Hono {
   const app = new Hono();
   const { examples, zone } = settings;
   const { commands } = newsroom;
+  const forDrafts = draftCommand(commands);
+  const files = keepFiles(now, randomUUID);
   const asker = (): Asker => ({
     place: { platform: 'web', id: 'page' },
     user: 'local',
@@ -53,21 +62,24 @@ export function siteRoutes({ newsroom, articleView, settings, log, now }: Site):
 
   const ask = (typed: string): Promise<Reply> => newsroom.askInWords(withoutSlash(typed), asker());
   const view = (c: Context, title: string, reply: Reply, asked: string | null): Html =>
-    answerView(title, reply, { at: clock.format(now()), visibility: reply.visibility, asked }, originOf(c));
+    answerView(title, reply, { at: clock.format(now()), visibility: reply.visibility, asked }, originOf(c), files.keep);
+  const front = (c: Context, shown: Pick<Front, 'typed' | 'status' | 'answer'>): Response =>
+    send(c, frontPage({ commands, examples, draftForm: forDrafts && draftForm(forDrafts), ...shown }));
 
-  app.use(
-    pageHeaders,
-    guard(settings.host, log),
-    bodyLimit({ maxSize: bodyBytes, onError: (c) => c.text('That question is too long for this page.', 413) }),
+  app.use(pageHeaders, guard(settings.host, log), (c, next) =>
+    (c.req.path === '/draft' ? draftLimit : questionLimit)(c, next),
   );
 
   app.get('/', async (c) => {
     const typed = c.req.query('ask') ?? '';
-    const front = { commands, examples, typed, status: '', answer: null };
-    if (typed.trim() === '') return send(c, frontPage(front));
+    if (typed.trim() === '') return front(c, { typed, status: '', answer: null });
     if (isFromElsewhere(c))
-      return send(c, frontPage({ ...front, status: 'Another site led here with this question. Press Ask to ask it.' }));
-    return send(c, frontPage({ ...front, answer: view(c, typed, await ask(typed), typed) }));
+      return front(c, {
+        typed,
+        status: 'Another site led here with this question. Press Ask to ask it.',
+        answer: null,
+      });
+    return front(c, { typed, status: '', answer: view(c, typed, await ask(typed), typed) });
   });
 
   app.post('/ask', async (c) => {
@@ -81,7 +93,28 @@ export function siteRoutes({ newsroom, articleView, settings, log, now }: Site):
     if (press === null) return c.text('No such button: expected an action and the answer it belongs to.', 400);
     const answer = view(c, pressTitle(press), await newsroom.press(press, asker()), null);
     if (isJson(c.req)) return send(c, answer);
-    return send(c, frontPage({ commands, examples, typed: '', status: '', answer }));
+    return front(c, { typed: '', status: '', answer });
+  });
+
+  app.post('/draft', async (c) => {
+    const form = await c.req.formData().catch(() => null);
+    const handedIn = form && (await readDraftForm(form));
+    if (forDrafts === null || handedIn === null)
+      return front(c, { typed: '', status: 'Nothing was handed in: paste a text or choose a file.', answer: null });
+    const call = draftCall(forDrafts, handedIn, asker());
+    const title = `/${forDrafts.command} ${call.draft?.name ?? ''}`;
+    return front(c, { typed: '', status: '', answer: view(c, title, await newsroom.ask(call), title) });
+  });
+
+  app.get('/files/:id', (c) => {
+    const file = isFromElsewhere(c) ? null : files.file(c.req.param('id'));
+    if (file === null) return c.notFound();
+    const named = `filename*=UTF-8''${encodeURIComponent(file.name)}`;
+    const shown = file.alt === null ? 'attachment' : 'inline';
+    return c.body(new Uint8Array(file.bytes), 200, {
+      'Content-Type': file.type,
+      'Content-Disposition': `${shown}; ${named}`,
+    });
   });
 
   app.get('/suggest', async (c) => {
@@ -123,7 +156,17 @@ export function siteRoutes({ newsroom, articleView, settings, log, now }: Site):
   return app;
 }
 
-const send = (c: Context, { markup }: Html, status: 200 | 404 | 500 = 200): Response =>
+const questionLimit = bodyLimit({
+  maxSize: bodyBytes,
+  onError: (c) => c.text('That question is too long for this page.', 413),
+});
+const draftLimit = bodyLimit({
+  maxSize: draftBodyBytes,
+  onError: (c) =>
+    send(c, plainPage('Too large', `At most ${sizeInWords(DRAFT_BYTES)} can be read. Hand in the text alone.`), 413),
+});
+
+const send = (c: Context, { markup }: Html, status: 200 | 404 | 413 | 500 = 200): Response =>
   c.html(markup, status) as Response;
 
 const withoutSlash = (typed: string): string => typed.trimStart().replace(/^\//, '');

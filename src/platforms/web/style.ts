@@ -47,6 +47,17 @@ footer { margin-top: 2rem; border-top: 1px solid var(--line); color: var(--soft)
 .commands dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.25rem; }
 .commands dd { margin: 0; }
 .commands dd a { display: block; }
+.draft { margin-top: 2rem; }
+.draft summary { cursor: pointer; color: var(--soft); }
+.draft form { display: grid; gap: .35rem; max-width: 44rem; }
+.draft label { margin-top: .5rem; font-weight: 600; }
+.draft textarea, .draft input:not([type]) { padding: .65rem .75rem; font: inherit; color: inherit; background: transparent; border: 2px solid var(--ink); border-radius: 6px; }
+.draft select { font: inherit; justify-self: start; }
+.draft button { justify-self: start; margin-top: .75rem; padding: .65rem 1.25rem; border: 0; border-radius: 6px; background: var(--press);
+  color: var(--press-ink); font-weight: 600; }
+.files h3 { margin: .75rem 0 .35rem; font-size: .85rem; font-weight: 600; color: var(--soft); }
+.files img { display: block; max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: 6px; }
+.files ul { margin: .5rem 0 0; padding: 0; list-style: none; font-size: .9rem; }
 
 .answer { margin-top: 1.5rem; padding-top: .5rem; border-top: 1px solid var(--line); }
 .answer h2 { font-size: 1.05rem; margin: .5rem 0 0; overflow-wrap: anywhere; }

@@ -1,5 +1,4 @@
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { daysApart } from '../../../src/calendar/calendar.js';
 import type { Days } from '../../../src/domain/timex.js';
 import { conflictsOf, type RowConflict } from '../../../src/timeline/conflicts.js';
@@ -58,12 +57,11 @@ function placeIn(one: ConflictCase, docs: readonly PredictedDocument[], side: Si
 const gap = (a: Days, b: Days): number => Math.min(daysApart(a.to, b.from), daysApart(b.to, a.from));
 const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 
-function main(): void {
-  const root = resolve(fileURLToPath(new URL('../../../..', import.meta.url)));
+/** @param root the repository */
+export function conflictsBench(root: string): string {
   const cases = conflictCases({ seed: 1, folder: join(root, '../shared/bench/timelines') });
   if (cases === null) {
-    process.stdout.write('conflicts: passed over, the reports in ../shared/bench/timelines are not here\n');
-    return;
+    return 'conflicts: passed over, the reports in ../shared/bench/timelines are not here';
   }
   const outcomes = cases.map((one) => ({ one, ...outcomeOf(one) }));
   const planted = outcomes.filter(({ one }) => one.kind === 'planted');
@@ -81,9 +79,7 @@ function main(): void {
     '',
     `recall ${percent(hits, planted.length)} (${hits} of ${planted.length}) · precision ${percent(hits, hits + falseAlarms)} (${falseAlarms} false alarms in ${cases.length - soft.length} cases) · soft ones taken for hard ${soft.filter((each) => each.falseAlarms > 0).length} of ${soft.length}`,
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  return lines.join('\n');
 }
 
 const kindOf = ({ how }: ConflictCase): string => how.replace(/ [+-]\d+$/, '');
-
-main();

@@ -1,7 +1,7 @@
 import { DiscordAPIError, HTTPError, REST, Routes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeDiscord, openFakeDiscord } from './fake-discord.js';
-import { messageProblems, ruleProblems } from './rules.js';
+import { fileProblems, messageProblems, ruleProblems } from './rules.js';
 import { shownMarkdown } from './shown.js';
 import { openSpec, whyNoSpec } from './spec.js';
 import { fakeToken, ids } from './world.js';
@@ -88,6 +88,38 @@ describe('the fake Discord', () => {
       ]);
     });
 
+    it('keeps the files of a reply with their words, and refuses one that is not described', async () => {
+      const { id, token } = fake.interactions.command({ user: ids.reader }, 'who-said', []);
+      await defer(id, token);
+      const file = { name: 'a.png', data: Buffer.from('picture') };
+      const sent = (attachments: object[]) =>
+        rest.patch(Routes.webhookMessage(ids.bot, token), {
+          body: { embeds: [{ title: 'x', image: { url: 'attachment://a.png' } }], attachments },
+          files: [file],
+          auth: false,
+        });
+      await sent([{ id: '0', description: 'words' }]);
+      expect(fake.messages.shown()).toMatchObject([{ to: 'asker', files: [{ name: 'a.png', alt: 'words' }] }]);
+      expect(await refusal(sent([]))).toBe(50035);
+    });
+
+    it('opens a form once, and sends what is filled in', async () => {
+      const { id, token } = fake.interactions.command({ user: ids.reader }, 'check-quotes', []);
+      const field = { type: 4, custom_id: 'copy', style: 2, max_length: 4000 };
+      const form = (component: object) => ({
+        type: 9,
+        data: { custom_id: 'form', title: 'Title', components: [{ type: 18, label: 'Text', component }] },
+      });
+      const open = (component: object) =>
+        rest.post(Routes.interactionCallback(id, token), { body: form(component), auth: false });
+      await open(field);
+      expect(await refusal(open(field))).toBe(40060);
+      const other = fake.interactions.command({ user: ids.reader }, 'check-quotes', []);
+      const outside = { type: 9, data: { custom_id: 'form', title: 'Title', components: [field] } };
+      const bare = rest.post(Routes.interactionCallback(other.id, other.token), { body: outside, auth: false });
+      expect(await refusal(bare)).toBe(50035);
+    });
+
     it('takes no reply before an acknowledgement, nor after 15 minutes', async () => {
       const { id, token } = fake.interactions.command({ user: ids.reader }, 'who-said', []);
       expect(await refusal(follow(token, 'early'))).toBe(10015);
@@ -115,6 +147,25 @@ describe('the rules that Discord’s file leaves out', () => {
     ['a property that does not exist', { content: 'x', allowedMentions: {} }],
   ])('catch %s', (_, message) => {
     expect(messageProblems(message)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a picture that is not among the files', { embeds: [{ image: { url: 'attachment://b.png' } }] }],
+    ['a description of a file that was not sent', { attachments: [{ id: '0' }, { id: '1' }] }],
+    ['a file that is not described', { attachments: [] }],
+  ])('catch %s', (_, body) => {
+    const files = [{ field: 'files[0]', name: 'a.png', bytes: new Uint8Array(1) }];
+    expect(fileProblems({ attachments: [{ id: '0' }], ...body }, files)).toHaveLength(1);
+  });
+
+  it('catch more than 10 MB of files', () => {
+    const files = [{ field: 'files[0]', name: 'a.png', bytes: new Uint8Array(10 * 1024 * 1024 + 1) }];
+    expect(fileProblems({ attachments: [{ id: '0' }] }, files)).toEqual(['40005 request entity too large']);
+  });
+
+  it('catch a description in the menu of a message', () => {
+    const command = { type: 3, name: 'Check these quotes', description: 'x' };
+    expect(ruleProblems('/applications/{application_id}/commands', 'PUT', [command])).toHaveLength(1);
   });
 
   it.each([

@@ -4,13 +4,14 @@ import { type Commands, openCommands } from './commands.js';
 import { type Gateway, openGateway } from './gateway.js';
 import { type Interactions, openInteractions } from './interactions.js';
 import { type Messages, openMessages } from './messages.js';
-import { ruleProblems } from './rules.js';
+import { readBody, type SentFile } from './read-body.js';
+import { fileProblems, ruleProblems } from './rules.js';
 import { openSpec } from './spec.js';
 import { botUser, fakeToken, guildCreate, ids } from './world.js';
 
 /** What Discord answers: a status, a body (null for none) and, now and then, headers. */
 export type Answered = Readonly<{ status: number; body: unknown; headers?: Readonly<Record<string, string>> }>;
-export type Asked = Readonly<{ path: string; query: URLSearchParams; body: unknown }>;
+export type Asked = Readonly<{ path: string; query: URLSearchParams; body: unknown; files: readonly SentFile[] }>;
 /** By method and address, as Discord's OpenAPI file writes addresses. */
 export type Routes = Readonly<Record<string, (asked: Asked) => Answered>>;
 
@@ -28,6 +29,10 @@ export type FakeDiscord = Readonly<{
   requests: readonly string[];
   /** Requests that Discord does not know, and bodies that it would refuse. A test that does not expect them fails on them. */
   strays: string[];
+  /** Puts a file among those that people have attached. @returns its address, which works as often as it is asked for */
+  attach(name: string, bytes: Uint8Array): string;
+  /** Files that were fetched, by name. */
+  fetched: readonly string[];
   /** What becomes of the next request of this kind. */
   spoil(request: string, how: Spoiled): void;
   close(): Promise<void>;
@@ -42,6 +47,8 @@ export async function openFakeDiscord(
   const requests: string[] = [];
   const strays: string[] = [];
   const spoiled = new Map<string, Spoiled>();
+  const attached = new Map<string, Uint8Array>();
+  const fetched: string[] = [];
 
   const server = createServer((request, response) => {
     void serve(request, response);
@@ -67,7 +74,8 @@ export async function openFakeDiscord(
     const { method = 'GET' } = request;
     const url = new URL(request.url ?? '/', `http://${host}`);
     const path = decodeURIComponent(url.pathname.replace(/^\/api\/v10/, ''));
-    const body = await readJson(request);
+    if (path.startsWith('/attachments/')) return serveFile(path, response);
+    const { body, files } = await readBody(request);
     const template = spec.templateOf(method, path);
     const kind = `${method} ${template ?? path}`;
     requests.push(kind);
@@ -84,9 +92,17 @@ export async function openFakeDiscord(
       path,
       query: url.searchParams,
       body,
+      files,
     });
     if (how === 'lost') return void response.destroy();
     send(response, how === 'failed' ? { status: 500, body: { message: 'Internal Server Error', code: 0 } } : answered);
+  };
+
+  const serveFile = (path: string, response: ServerResponse): void => {
+    const bytes = attached.get(path);
+    fetched.push(path.split('/').at(-1) ?? '');
+    if (bytes === undefined) send(response, { status: 404, body: null });
+    else response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(bytes);
   };
 
   const answer = (
@@ -106,7 +122,11 @@ export async function openFakeDiscord(
     const problems =
       asked.body === null
         ? []
-        : [...spec.problems(method, template, asked.body), ...ruleProblems(template, method, asked.body)];
+        : [
+            ...spec.problems(method, template, asked.body),
+            ...ruleProblems(template, method, asked.body),
+            ...fileProblems(asked.body, asked.files),
+          ];
     if (problems.length === 0) return route(asked);
     strays.push(`${kind}: ${problems.join('; ')}`);
     return { status: 400, body: { message: 'Invalid Form Body', code: 50035, errors: { _errors: problems } } };
@@ -120,6 +140,12 @@ export async function openFakeDiscord(
     interactions,
     requests,
     strays,
+    attach: (name, bytes) => {
+      const path = `/attachments/${ids.channel}/${attached.size}/${name}`;
+      attached.set(path, bytes);
+      return `http://${host}${encodeURI(path)}?ex=1&is=2&hm=3`;
+    },
+    fetched,
     spoil: (request, how) => void spoiled.set(request, how),
     close: async () => {
       gateway.close();
@@ -146,12 +172,6 @@ const slowDown: Answered = {
   body: { message: 'You are being rate limited.', retry_after: 2, global: false },
   headers: { 'retry-after': '2', 'x-ratelimit-scope': 'user' },
 };
-
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  let text = '';
-  for await (const chunk of request) text += String(chunk);
-  return text === '' ? null : JSON.parse(text);
-}
 
 /** discord.js reads an answer without content as JSON when it is said to be JSON, and fails. */
 function send(response: ServerResponse, { status, body, headers }: Answered): void {

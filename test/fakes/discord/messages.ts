@@ -1,11 +1,13 @@
 import type { Answered, Routes } from './fake-discord.js';
+import type { SentFile } from './read-body.js';
 import { notified, shownMarkdown } from './shown.js';
 import { botUser, ids } from './world.js';
 
 /** The body of a message, as it is sent. */
 export type Sent = {
   content?: string;
-  embeds?: { title?: string; description?: string; footer?: { text: string } }[];
+  embeds?: { title?: string; description?: string; footer?: { text: string }; image?: { url: string } }[];
+  attachments?: { id: string; description?: string }[];
   components?: { components: { custom_id: string; label: string }[] }[];
   allowed_mentions?: { parse?: string[] };
   nonce?: string;
@@ -13,7 +15,15 @@ export type Sent = {
   flags?: number;
 };
 
-export type ShownMessage = Readonly<{ to: 'asker' | 'channel'; text: string; notifies: readonly string[] }>;
+export type ShownMessage = Readonly<{
+  to: 'asker' | 'channel';
+  text: string;
+  notifies: readonly string[];
+  files: readonly ShownFile[];
+}>;
+
+/** `alt` is what a screen reader says of it; null for a file that is described to no one. */
+export type ShownFile = Readonly<{ name: string; alt: string | null; bytes: Uint8Array }>;
 
 export type Messages = Readonly<{
   routes: Routes;
@@ -22,13 +32,21 @@ export type Messages = Readonly<{
   /** What was sent, oldest first. */
   sent(): readonly Sent[];
   /** Shows a message, or what it has become. @returns it as Discord describes messages */
-  show(id: string, to: 'asker' | 'channel', sent: Sent): object;
+  show(id: string, to: 'asker' | 'channel', sent: Sent, files: readonly SentFile[]): object;
   newId(): string;
   /** Other people's talk in the channel. */
   chatter(count: number): void;
 }>;
 
-type Kept = { id: string; channel: string; to: 'asker' | 'channel'; author: object; sent: Sent; at: number };
+type Kept = {
+  id: string;
+  channel: string;
+  to: 'asker' | 'channel';
+  author: object;
+  sent: Sent;
+  files: readonly ShownFile[];
+  at: number;
+};
 
 /** How long Discord remembers a nonce: "the past few minutes". */
 const nonceKeptMs = 3 * 60_000;
@@ -49,7 +67,7 @@ export function openMessages(now: () => number): Messages {
         message.channel === channel &&
         now() - message.at < nonceKeptMs,
     );
-    const message = same ?? { id: newId(), channel, to: 'channel', author: botUser, sent, at: now() };
+    const message = same ?? { id: newId(), channel, to: 'channel', author: botUser, sent, files: [], at: now() };
     if (same === undefined) kept.push(message);
     return { status: 200, body: described(message) };
   };
@@ -70,20 +88,22 @@ export function openMessages(now: () => number): Messages {
       'GET /channels/{channel_id}/messages': ({ path, query }) =>
         refusalIn(channelOf(path)) ?? list(channelOf(path), query),
     },
-    show(id, to, sent) {
+    show(id, to, sent, files) {
       const standing = kept.find((message) => message.id === id);
-      const message = standing ?? { id, channel: ids.channel, to, author: botUser, sent, at: now() };
+      const message = standing ?? { id, channel: ids.channel, to, author: botUser, sent, files: [], at: now() };
       if (standing === undefined) kept.push(message);
       message.sent = { ...message.sent, ...sent };
+      message.files = [...message.files, ...files.map((file) => shownFile(file, sent))];
       return described(message);
     },
     shown: () =>
       kept
         .filter(({ author }) => author === botUser)
-        .map(({ to, sent }) => ({
+        .map(({ to, sent, files }) => ({
           to,
           text: textOf(sent),
           notifies: notified(sent.content ?? '', sent.allowed_mentions),
+          files,
         })),
     sent: () => kept.map(({ sent }) => sent),
     chatter(count) {
@@ -94,6 +114,7 @@ export function openMessages(now: () => number): Messages {
           to: 'channel',
           author: someone,
           sent: { content: 'hm' },
+          files: [],
           at: now(),
         });
     },
@@ -101,6 +122,11 @@ export function openMessages(now: () => number): Messages {
 }
 
 const someone = { id: ids.reader, username: 'someone', discriminator: '0', avatar: null };
+
+function shownFile({ field, name, bytes }: SentFile, { attachments = [] }: Sent): ShownFile {
+  const described = attachments.find(({ id }) => field === `files[${id}]`);
+  return { name, alt: described?.description ?? null, bytes };
+}
 
 const channelOf = (path: string): string => path.split('/')[2] ?? '';
 

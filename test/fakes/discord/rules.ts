@@ -1,4 +1,5 @@
 import { commandName } from '../../../src/platforms/discord/limits.js';
+import type { SentFile } from './read-body.js';
 
 /**
  * What Discord refuses and its OpenAPI file does not say: measured against the file, and read in the documentation
@@ -17,12 +18,18 @@ type Message = Readonly<{
   components?: readonly Readonly<{ type: number; components?: readonly Readonly<{ custom_id?: string }>[] }>[];
   flags?: number;
 }>;
-type Embed = Readonly<{ title?: string; description?: string; footer?: Readonly<{ text: string }> }>;
-type Callback = { type: number; data?: Message };
+type Embed = Readonly<{
+  title?: string;
+  description?: string;
+  footer?: Readonly<{ text: string }>;
+  image?: Readonly<{ url: string }>;
+}>;
+type Callback = { type: number; data?: Message & Form };
+type Form = Readonly<{ components?: readonly Readonly<{ type: number }>[] }>;
 type Option = {
   type: number;
   name: string;
-  description: string;
+  description?: string;
   required?: boolean;
   autocomplete?: boolean;
   choices?: { name: string; value: string }[];
@@ -64,8 +71,39 @@ function rowProblems(rows: NonNullable<Message['components']>): readonly string[
 }
 
 function callbackProblems({ type, data }: Callback): readonly string[] {
+  if (type === 9) return formProblems(data ?? {});
   return type === 4 || type === 7 ? messageProblems(data ?? {}) : [];
 }
+
+function formProblems({ components = [] }: Form): readonly string[] {
+  return [
+    ...(components.length > 5 ? [`a form has ${components.length} parts; 5 are allowed`] : []),
+    ...components.filter(({ type }) => type !== 18).map(({ type }) => `component ${type} in a form; we use labels`),
+  ];
+}
+
+const megabyte = 1024 * 1024;
+
+/** What Discord refuses about files, and an embed's picture that is not among them, which it would show as nothing. */
+export function fileProblems(body: unknown, files: readonly SentFile[]): readonly string[] {
+  const { attachments = [], embeds = [] } = (body ?? {}) as Attached;
+  const described = attachments.map(({ id }) => `files[${id}]`);
+  const names = files.map(({ name }) => `attachment://${name}`);
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  return [
+    ...(files.length > 10 ? [`${files.length} files; 10 are allowed`] : []),
+    ...(size > 10 * megabyte ? ['40005 request entity too large'] : []),
+    ...files.filter(({ field }) => !described.includes(field)).map(({ field }) => `${field} is not described`),
+    ...(attachments.length > files.length ? ['a description of a file that was not sent'] : []),
+    ...files.filter(({ bytes }) => bytes.length === 0).map(({ name }) => `${name} is empty`),
+    ...embeds
+      .flatMap(({ image }) => image?.url ?? [])
+      .filter((url) => !names.includes(url) || !/^attachment:\/\/[\w.-]+$/.test(url))
+      .map((url) => `${url} shows nothing`),
+  ];
+}
+
+type Attached = Readonly<{ attachments?: readonly Readonly<{ id: string }>[]; embeds?: readonly Embed[] }>;
 
 function commandListProblems(commands: readonly Command[]): readonly string[] {
   const names = commands.map(({ name }) => name);
@@ -74,7 +112,16 @@ function commandListProblems(commands: readonly Command[]): readonly string[] {
     ...(commands.length > 100 ? ['more than 100 commands'] : []),
     ...commands.filter((command) => textLength(command) > 8000).map(({ name }) => `${name} is over 8000 characters`),
     ...commands.flatMap((command) => unknownKeys(command, commandKeys)),
-    ...commands.flatMap((command) => [...nameProblems(command), ...optionProblems(command.options ?? [])]),
+    ...commands
+      .filter(({ type }) => type === typed)
+      .flatMap((command) => [...nameProblems(command), ...optionProblems(command.options ?? [])]),
+    ...commands
+      .filter(({ type, description, options }) => type !== typed && (description ?? options) !== undefined)
+      .map(({ name }) => `${name} stands in a menu, and has neither a description nor options`),
+    ...commands
+      .filter(({ type, name }) => type !== typed && (name.trim() !== name || name === '' || name.length > 32))
+      .map(({ name }) => `“${name}” is no name for a menu`),
+    ...(commands.filter(({ type }) => type === 3).length > 15 ? ['more than 15 commands for messages'] : []),
   ];
 }
 
@@ -94,12 +141,15 @@ function optionProblems(options: readonly Option[]): readonly string[] {
   ];
 }
 
+/** Other commands stand in the menu of a user (2) or of a message (3). */
+const typed = 1;
+
 const nameProblems = ({ name }: Option): readonly string[] =>
   commandName.test(name) && name === name.toLowerCase() ? [] : [`“${name}” is no name for a command or an option`];
 
 const textLength = ({ name, description, options, choices }: Option): number =>
   name.length +
-  description.length +
+  (description ?? '').length +
   (options ?? []).reduce((sum, option) => sum + textLength(option), 0) +
   (choices ?? []).reduce((sum, choice) => sum + choice.name.length + choice.value.length, 0);
 

@@ -70,6 +70,95 @@ describe('the fake Slack', () => {
     expect((await fetch(late, answer)).status).toBe(404);
   });
 
+  describe('with files', () => {
+    const scopes = ['chat:write', 'files:write', 'files:read', 'im:write'];
+    const announce = (call: webApi.WebClient, described: object = {}) =>
+      call.apiCall('files.getUploadURLExternal', { filename: 'a.png', length: 3, ...described });
+    const complete = (call: webApi.WebClient, id: string, channel_id: string) =>
+      call.apiCall('files.completeUploadExternal', { files: [{ id }], channel_id });
+    const upload = async (call: webApi.WebClient, bytes: string): Promise<string> => {
+      const { upload_url, file_id } = (await announce(call, {
+        alt_txt: 'words',
+      })) as webApi.FilesGetUploadURLExternalResponse;
+      await fetch(String(upload_url), { method: 'POST', body: bytes });
+      return String(file_id);
+    };
+
+    it('shares what was announced, sent whole and completed, with its words', async () => {
+      fake = await openFakeSlack({ scopes });
+      const call = client(fake);
+      expect(await codeOf(complete(call, await upload(call, 'abc'), 'C0NEWS'))).toBe('ok');
+      expect(fake.kept[0]).toMatchObject({ channel: 'C0NEWS', user: null, files: [{ name: 'a.png', alt: 'words' }] });
+      expect(await codeOf(complete(call, await upload(call, 'too long'), 'C0NEWS'))).toBe('file_not_found');
+      expect(await codeOf(complete(call, await upload(call, 'abc'), 'C0OTHER'))).toBe('not_in_channel');
+    });
+
+    it('refuses the name for a picture’s words that only the SDK knows, and more than 1,000 characters of them', async () => {
+      fake = await openFakeSlack({ scopes });
+      expect(await codeOf(announce(client(fake), { alt_text: 'words' }))).toBe('unknown_argument_alt_text');
+      expect(await codeOf(announce(client(fake), { alt_txt: 'x'.repeat(1_001) }))).toBe('alt_txt_too_large');
+    });
+
+    it('names the scope that is missing', async () => {
+      fake = await openFakeSlack();
+      expect(await codeOf(announce(client(fake)))).toBe('missing_scope');
+      expect(await codeOf(client(fake).conversations.open({ users: 'U0READER' }))).toBe('missing_scope');
+    });
+
+    it('gives a file to the bot’s token, and to everyone else a page to log in', async () => {
+      fake = await openFakeSlack({ scopes });
+      const { url_private_download } = fake.files.handIn('a.txt', new TextEncoder().encode('words'));
+      const get = async (token: string) => {
+        const headers = { authorization: `Bearer ${token}` };
+        return (await fetch(url_private_download, { headers })).text();
+      };
+      expect(await get(BOT.token)).toBe('words');
+      expect(await get('xoxb-other')).toContain('Sign in');
+    });
+  });
+
+  describe('with forms', () => {
+    const view = (block: object) =>
+      ({
+        type: 'modal',
+        title: { type: 'plain_text', text: 'Title' },
+        submit: { type: 'plain_text', text: 'Send' },
+        blocks: [{ type: 'input', block_id: 'b', label: { type: 'plain_text', text: 'Label' }, element: block }],
+      }) as Parameters<webApi.WebClient['views']['open']>[0]['view'];
+    const box = { type: 'plain_text_input', action_id: 'a' };
+    const open = (trigger: string, block: object = box) =>
+      codeOf(client(fake).views.open({ trigger_id: trigger, view: view(block) }));
+
+    it('opens one within 3 seconds of what a person did, once', async () => {
+      let now = new Date('2022-02-17T08:00:00Z');
+      fake = await openFakeSlack({ now: () => now });
+      fake.views.issueTrigger('one');
+      fake.views.issueTrigger('two');
+      expect(await open('none')).toBe('invalid_trigger_id');
+      expect(await open('one')).toBe('ok');
+      expect(await open('one')).toBe('exchanged_trigger_id');
+      now = new Date('2022-02-17T08:00:03.001Z');
+      expect(await open('two')).toBe('expired_trigger_id');
+    });
+
+    it('refuses boxes that are too large, and files where the app may not read them', async () => {
+      fake = await openFakeSlack();
+      fake.views.issueTrigger('one');
+      expect(await open('one', { ...box, max_length: 3_001 })).toBe('invalid_arguments');
+      expect(await open('one', { type: 'file_input', action_id: 'a' })).toBe('invalid_arguments');
+    });
+
+    it('changes one that is open, and no other', async () => {
+      fake = await openFakeSlack();
+      fake.views.issueTrigger('one');
+      await open('one');
+      const change = (view_id: string) => codeOf(client(fake).views.update({ view_id, view: view(box) }));
+      expect(await change('V0')).toBe('ok');
+      fake.views.answered('V0', null);
+      expect(await change('V0')).toBe('not_found');
+    });
+  });
+
   it('writes down what it does not know', async () => {
     fake = await openFakeSlack();
     await codeOf(client(fake).reactions.list());

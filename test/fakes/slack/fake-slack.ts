@@ -4,7 +4,9 @@ import type { types } from '@slack/bolt';
 import { WebSocketServer } from 'ws';
 import { blockProblems } from './block-rules.js';
 import { type FakeSocket, openFakeSocket } from './fake-socket.js';
+import { type FakeFiles, openFiles, type SharedFile } from './files.js';
 import type { FakeMessage } from './shown.js';
+import { type FakeViews, openViews } from './views.js';
 
 export const BOT = { token: 'xoxb-good', appToken: 'xapp-good', user: 'U0BOT', id: 'B0BOT' } as const;
 
@@ -20,12 +22,15 @@ export type Kept = FakeMessage &
     metadata: unknown;
     /** Whether Slack would show previews of the links in it. */
     previews: boolean;
+    files: readonly SharedFile[];
   }>;
 
 export type FakeSlack = Readonly<{
   /** For the SDK; ends in `/api/`. */
   apiUrl: string;
   socket: FakeSocket;
+  files: FakeFiles;
+  views: FakeViews;
   /** Everything shown to anyone, oldest first. */
   kept: readonly Kept[];
   /** Methods called, in order. */
@@ -42,11 +47,23 @@ export type FakeSlack = Readonly<{
 const USES = 5;
 const USABLE_MS = 30 * 60_000;
 
-/** Slack on loopback: the Web API, response URLs and Socket Mode, as strict as documented, for channel `C0NEWS`. */
-export async function openFakeSlack(
-  options: Readonly<{ scopes?: readonly string[]; now?: () => Date }> = {},
-): Promise<FakeSlack> {
-  const { scopes = ['commands', 'chat:write', 'app_mentions:read'], now = () => new Date() } = options;
+export type FakeSlackOptions = Readonly<{
+  scopes?: readonly string[];
+  now?: () => Date;
+  /** Whether people can get direct messages from the app. */
+  takesMessages?: boolean;
+}>;
+
+/**
+ * Slack on loopback: the Web API, response URLs and Socket Mode, as strict as documented. The bot is in channel
+ * `C0NEWS`; `C0OTHER` is a channel that it is not in.
+ */
+export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<FakeSlack> {
+  const {
+    scopes = ['commands', 'chat:write', 'app_mentions:read'],
+    now = () => new Date(),
+    takesMessages = true,
+  } = options;
   const kept: Kept[] = [];
   const called: string[] = [];
   const unmatched: string[] = [];
@@ -60,17 +77,53 @@ export async function openFakeSlack(
   };
 
   const post = (fields: Fields, user: string | null): object => {
-    if (fields.channel !== 'C0NEWS') return refusal('channel_not_found');
+    const to = placeOf(fields.channel);
+    if (to === null) return refusal(fields.channel === 'C0OTHER' ? 'not_in_channel' : 'channel_not_found');
+    if (to.user !== null && !takesMessages) return refusal('messages_tab_disabled');
     const problems = blockProblems(fields.blocks);
     if (problems.length > 0) return { ...refusal('invalid_blocks'), errors: problems };
     if (fields.text === '' && fields.blocks.length === 0) return refusal('no_text');
-    const { channel, text, blocks, metadata, thread, previews } = fields;
-    const ts = keep({ channel, text, blocks, metadata, thread, previews, user });
-    return user === null ? { ok: true, channel, ts } : { ok: true, message_ts: ts };
+    const { text, blocks, metadata, thread, previews } = fields;
+    const ts = keep({
+      channel: to.channel,
+      text,
+      blocks,
+      metadata,
+      thread,
+      previews,
+      files: [],
+      user: user ?? to.user,
+    });
+    return user === null ? { ok: true, channel: to.channel, ts } : { ok: true, message_ts: ts };
   };
 
+  const needing = (needed: string, work: () => object): object =>
+    scopes.includes(needed) ? work() : { ...refusal('missing_scope'), needed, provided: scopes.join(',') };
+
+  const complete = (form: URLSearchParams): object => {
+    const done = files.complete(form);
+    if (typeof done === 'string') return refusal(done);
+    // A person's id is no channel here; that of a conversation with them is.
+    const channel = form.get('channel_id') ?? '';
+    const to = channel.startsWith('U') ? null : placeOf(channel);
+    if (to === null) return refusal(channel === 'C0OTHER' ? 'not_in_channel' : 'channel_not_found');
+    const thread = form.get('thread_ts');
+    keep({
+      ...to,
+      text: form.get('initial_comment') ?? '',
+      blocks: [],
+      metadata: null,
+      thread,
+      previews: false,
+      files: done,
+    });
+    return { ok: true, files: done.map((_, at) => ({ id: `F${at}` })) };
+  };
+
+  const openConversation = ({ user }: Fields): object =>
+    user.startsWith('U0') ? { ok: true, channel: { id: `D${user.slice(1)}` } } : refusal('user_not_found');
+
   const history = (fields: Fields): object => {
-    if (!scopes.includes('channels:history')) return { ...refusal('missing_scope'), needed: 'channels:history' };
     const visible = kept.filter(({ channel, user }) => channel === fields.channel && user === null).reverse();
     const from = Number(fields.cursor || 0);
     const messages = visible.slice(from, from + fields.limit);
@@ -92,7 +145,12 @@ export async function openFakeSlack(
     'auth.test': () => ({ ok: true, team_id: 'T0', user_id: BOT.user, bot_id: BOT.id }),
     'chat.postMessage': (fields) => post(fields, null),
     'chat.postEphemeral': (fields) => post(fields, fields.user),
-    'conversations.history': history,
+    'conversations.history': (fields) => needing('channels:history', () => history(fields)),
+    'conversations.open': (fields) => needing('im:write', () => openConversation(fields)),
+    'files.getUploadURLExternal': ({ form }) => needing('files:write', () => files.announce(form)),
+    'files.completeUploadExternal': ({ form }) => needing('files:write', () => complete(form)),
+    'views.open': ({ form }) => views.open(form),
+    'views.update': ({ form }) => views.update(form),
     'apps.connections.open': () => ({ ok: true, url: socket.ticketUrl() }),
   };
 
@@ -104,6 +162,7 @@ export async function openFakeSlack(
       return;
     }
     called.push(method);
+    response.setHeader('x-oauth-scopes', scopes.join(','));
     const token = method === 'apps.connections.open' ? BOT.appToken : BOT.token;
     if (request.headers.authorization !== `Bearer ${token}`) {
       send(response, 200, refusal('invalid_auth'));
@@ -140,18 +199,19 @@ export async function openFakeSlack(
       return;
     }
     const user = response_type === 'in_channel' ? null : url.user;
-    const message = { text: text ?? '', blocks: blocks ?? [], thread: thread_ts ?? null, metadata: null };
+    const message = { text: text ?? '', blocks: blocks ?? [], thread: thread_ts ?? null, metadata: null, files: [] };
     keep({ ...message, channel: url.channel, user, previews: unfurl_links !== false });
     response.end('ok');
   };
 
   const server = createServer((request, response) => {
-    let body = '';
-    request.on('data', (chunk) => {
-      body += chunk;
-    });
+    const pieces: Buffer[] = [];
+    request.on('data', (piece) => pieces.push(piece));
     request.on('end', () => {
       const path = request.url ?? '';
+      const bytes = Buffer.concat(pieces);
+      const body = bytes.toString();
+      if (files.take(path, bytes, response) || files.give(path, request, response)) return;
       if (path.startsWith('/api/')) answerCall(path.slice('/api/'.length), request, body, response);
       else if (path.startsWith('/commands/')) answerUrl(path, body, response);
       else {
@@ -162,11 +222,16 @@ export async function openFakeSlack(
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  const files = openFiles(() => url, BOT.token, scopes.includes('files:read'));
+  const views = openViews(now, scopes);
   const socket = openFakeSocket(new WebSocketServer({ server }), `ws://127.0.0.1:${port}`);
 
   return {
-    apiUrl: `http://127.0.0.1:${port}/api/`,
+    apiUrl: `${url}/api/`,
     socket,
+    files,
+    views,
     kept,
     called,
     unmatched,
@@ -176,7 +241,7 @@ export async function openFakeSlack(
     responseUrl: (channel, user) => {
       const path = `/commands/T0/${responseUrls.size}/secret`;
       responseUrls.set(path, { channel, user, uses: 0, issuedAt: now().getTime() });
-      return `http://127.0.0.1:${port}${path}`;
+      return `${url}${path}`;
     },
     close: async () => {
       socket.close();
@@ -184,6 +249,13 @@ export async function openFakeSlack(
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** Where a message to `id` stands, and who alone sees it; null where the bot may not post. */
+function placeOf(id: string): Readonly<{ channel: string; user: string | null }> | null {
+  if (id === 'C0NEWS') return { channel: id, user: null };
+  if (/^[UD]0/.test(id)) return { channel: `D${id.slice(1)}`, user: `U${id.slice(1)}` };
+  return null;
 }
 
 type Fields = ReturnType<typeof fieldsOf>;
@@ -194,7 +266,8 @@ function fieldsOf(body: string) {
   const blocks: types.KnownBlock[] = JSON.parse(form.get('blocks') ?? '[]');
   return {
     channel: form.get('channel') ?? '',
-    user: form.get('user') ?? '',
+    user: form.get('user') ?? form.get('users') ?? '',
+    form,
     text: form.get('text') ?? '',
     thread: form.get('thread_ts'),
     cursor: form.get('cursor') ?? '',

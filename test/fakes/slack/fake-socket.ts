@@ -5,8 +5,8 @@ export type FakeSocket = Readonly<{
   /** Connections made since the start, those that are gone included. */
   connections(): number;
   ticketUrl(): string;
-  /** Delivers an envelope on the newest connection; resolves when it is acknowledged, rejects after 3 seconds or when the bot has gone. */
-  deliver(type: 'slash_commands' | 'interactive' | 'events_api', payload: object): Promise<void>;
+  /** Delivers an envelope on the newest connection; resolves with what it is acknowledged with, rejects after 3 seconds or when the bot has gone. */
+  deliver(type: 'slash_commands' | 'interactive' | 'events_api', payload: object): Promise<unknown>;
   /** Slack asks for a fresh connection now and then. */
   askToReconnect(): void;
   /** Hangs up on whoever connects from now on, before the hello. */
@@ -19,7 +19,7 @@ const ACKNOWLEDGED_WITHIN_MS = 3_000;
 /** Socket Mode's side of the conversation: hello, envelopes, acknowledgements, and requests to come back. */
 export function openFakeSocket(server: WebSocketServer, url: string): FakeSocket {
   const sockets: WebSocket[] = [];
-  const waiting = new Map<string, () => void>();
+  const waiting = new Map<string, (payload: unknown) => void>();
   let tickets = 0;
   let hangingUp = false;
 
@@ -31,8 +31,8 @@ export function openFakeSocket(server: WebSocketServer, url: string): FakeSocket
     sockets.push(socket);
     socket.send(JSON.stringify({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A0' } }));
     socket.on('message', (message) => {
-      const { envelope_id } = JSON.parse(String(message));
-      waiting.get(envelope_id)?.();
+      const { envelope_id, payload } = JSON.parse(String(message));
+      waiting.get(envelope_id)?.(payload);
       waiting.delete(envelope_id);
     });
   });
@@ -53,9 +53,9 @@ export function openFakeSocket(server: WebSocketServer, url: string): FakeSocket
       const envelope = randomUUID();
       return new Promise((resolve, reject) => {
         const late = setTimeout(() => reject(new Error('not acknowledged within 3 seconds')), ACKNOWLEDGED_WITHIN_MS);
-        waiting.set(envelope, () => {
+        waiting.set(envelope, (answered) => {
           clearTimeout(late);
-          resolve();
+          resolve(answered);
         });
         const gone = () => reject(new Error('the bot is not connected'));
         if (newest().readyState === newest().OPEN) newest().once('close', gone);

@@ -31,9 +31,17 @@ export function signedEvent(payload: object, at?: Date): Signed {
 }
 
 /** The status with which the bot acknowledges; rejects after Slack's 3 seconds. */
-export async function send(port: number, { body, headers }: Signed): Promise<number> {
+export async function send(port: number, signed: Signed): Promise<number> {
+  return (await acknowledgement(port, signed)).status;
+}
+
+/** How the bot acknowledges, and what it says with that; null for nothing. */
+export async function acknowledgement(
+  port: number,
+  { body, headers }: Signed,
+): Promise<Readonly<{ status: number; said: unknown }>> {
   const request = { method: 'POST', body, headers, signal: AbortSignal.timeout(3_000) };
   const response = await fetch(`http://127.0.0.1:${port}/slack/events`, request);
-  await response.arrayBuffer();
-  return response.status;
+  const text = await response.text();
+  return { status: response.status, said: response.ok && text.startsWith('{') ? JSON.parse(text) : null };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.js';
 import { defineAction, defineCommand, defineCommandGroup, type OptionSpecs } from '../../../src/command.js';
 import { discordCommands } from '../../../src/platforms/discord/registration.js';
+import { draftCommand } from '../../contract/files.js';
 import { ruleProblems } from '../../fakes/discord/rules.js';
 import { openSpec } from '../../fakes/discord/spec.js';
 
@@ -47,7 +48,7 @@ describe('a command on Discord', () => {
 
   it('of ours is one that Discord takes, with every description whole', () => {
     const body = discordCommands(commands);
-    expect(body.map(({ name }) => name)).toEqual(commands.map(({ name }) => name));
+    expect(body.map(({ name }) => name)).toEqual([...commands.map(({ name }) => name), 'Check these quotes']);
     expect(openSpec().problems('PUT', putting, body)).toEqual([]);
     expect(ruleProblems(putting, 'PUT', body)).toEqual([]);
     expect(JSON.stringify(body)).not.toContain('…');
@@ -55,7 +56,7 @@ describe('a command on Discord', () => {
 
   it('has its required options first, each of its type', () => {
     const [registered] = discordCommands([whoSaid]);
-    expect(registered?.options).toEqual([
+    expect(registered).toHaveProperty('options', [
       { type: 3, name: 'words', description: about, required: true, max_length: 2000 },
       { type: 3, name: 'speaker', description: about, autocomplete: true },
       { type: 3, name: 'storyline', description: about, autocomplete: true },
@@ -75,10 +76,31 @@ describe('a command on Discord', () => {
 
   it('has a sub-command for each thing that it does', () => {
     const [registered] = discordCommands([digest]);
-    expect(registered?.options).toMatchObject([
-      { type: 1, name: 'preview', options: [] },
-      { type: 1, name: 'set', options: [{ type: 3, name: 'when', required: true }] },
+    expect(registered).toMatchObject({
+      options: [
+        { type: 1, name: 'preview', options: [] },
+        { type: 1, name: 'set', options: [{ type: 3, name: 'when', required: true }] },
+      ],
+    });
+  });
+
+  it('for drafts takes a file, and stands in the menu of every message', () => {
+    const body = discordCommands([whoSaid, draftCommand]);
+    expect(body.slice(1)).toMatchObject([
+      {
+        type: 1,
+        name: 'check-quotes',
+        options: [
+          { type: 3, name: 'text' },
+          { type: 11, name: 'file', description: 'The file' },
+          { type: 3, name: 'style' },
+        ],
+      },
+      { type: 3, name: 'Check these quotes', contexts: [0], default_member_permissions: null },
     ]);
+    expect(body[2]).not.toHaveProperty('description');
+    expect(openSpec().problems('PUT', putting, body)).toEqual([]);
+    expect(ruleProblems(putting, 'PUT', body)).toEqual([]);
   });
 
   it('can be used in servers only, and is hidden from those who may do none of it', () => {
@@ -91,7 +113,7 @@ describe('a command on Discord', () => {
 
   it('has a description that ends in an ellipsis when it is over 100 characters', () => {
     const [registered] = discordCommands([{ ...whoSaid, about: 'a'.repeat(101) }]);
-    expect(registered?.description).toBe(`${'a'.repeat(99)}…`);
+    expect(registered).toHaveProperty('description', `${'a'.repeat(99)}…`);
   });
 
   it.each([

@@ -96,10 +96,10 @@ describe('starting on Discord', () => {
 });
 
 describe('the invitation for a server', () => {
-  it('asks for nothing but seeing channels, posting with embeds, and reading back', () => {
-    // 1024 view channel + 2048 send messages + 16384 embed links + 65536 read message history
+  it('asks for nothing but seeing channels, posting with embeds and files, and reading back', () => {
+    // 1024 view channel + 2048 send messages + 16384 embed links + 32768 attach files + 65536 read message history
     expect(inviteUrl('123')).toBe(
-      'https://discord.com/oauth2/authorize?client_id=123&scope=bot+applications.commands&permissions=84992',
+      'https://discord.com/oauth2/authorize?client_id=123&scope=bot+applications.commands&permissions=117760',
     );
   });
 });

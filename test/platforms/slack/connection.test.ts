@@ -117,7 +117,11 @@ describe('the connection to Slack', () => {
     'no',
   ])('never carries an answer to %s', async (responseUrl) => {
     const log = writtenLog();
-    await answersByUrl(null, log)(responseUrl, { card: contractCard('x'), visibility: 'private' }, null);
+    await answersByUrl(null, log)(
+      responseUrl,
+      { card: contractCard('x'), visibility: 'private', attachments: [] },
+      null,
+    );
     expect(log.lines.map(({ event }) => event)).toEqual(['slack.answer_withheld']);
   });
 });

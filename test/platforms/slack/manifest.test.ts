@@ -2,6 +2,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { defineAction, defineCommand, defineCommandGroup } from '../../../src/command.js';
 import { slackManifest } from '../../../src/platforms/slack/manifest.js';
+import { draftCommand } from '../../contract/files.js';
 import { sharedSpec } from './shared-specs.js';
 
 const answer = async () => ({ kind: 'notice', title: '', lines: [] }) as const;
@@ -38,12 +39,27 @@ describe('the Slack app manifest', () => {
     expect(first).toMatchObject({ command: '/otr-who-said', url: http.url });
   });
 
-  it('asks for three scopes and no more', () => {
-    expect(slackManifest(commands, socket).oauth_config.scopes.bot).toEqual([
+  it('needs three scopes, and asks for three more that may be refused', () => {
+    const { scopes } = slackManifest(commands, socket).oauth_config;
+    expect(scopes.bot_optional).toEqual(['files:read', 'files:write', 'im:write']);
+    expect(scopes.bot.filter((scope) => !scopes.bot_optional.some((optional) => optional === scope))).toEqual([
       'app_mentions:read',
       'chat:write',
       'commands',
     ]);
+    // Slack wants those that are optional in both lists.
+    expect(scopes.bot).toEqual(expect.arrayContaining(scopes.bot_optional));
+  });
+
+  it('offers a command for drafts under every message and in the menu of all apps', () => {
+    expect(slackManifest([...commands, draftCommand], socket).features).toMatchObject({
+      shortcuts: [
+        { name: 'Check these quotes', type: 'message', callback_id: 'otr_check_quotes' },
+        { name: 'Check a draft', type: 'global', callback_id: 'otr_check_draft' },
+      ],
+      slash_commands: [{}, {}, {}, { command: '/check-quotes', usage_hint: '[text] [style:…]' }],
+    });
+    expect(slackManifest(commands, socket).features).not.toHaveProperty('shortcuts');
   });
 
   const schema = sharedSpec<object>('slack-manifest.schema.2.0.0.json');
@@ -53,7 +69,7 @@ describe('the Slack app manifest', () => {
     ['a name that is too long', { ...socket, name: 'The Very Long Name of a Newsroom Somewhere' }],
   ])('satisfies Slack’s own schema for %s', (_, settings) => {
     const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(schema ?? {});
-    validate(slackManifest(commands, settings));
+    validate(slackManifest([...commands, draftCommand], settings));
     expect(validate.errors).toBeNull();
   });
 });

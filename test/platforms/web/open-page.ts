@@ -12,6 +12,8 @@ export type OpenPage = Readonly<{
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** From the page itself, unless `headers` say otherwise. */
   post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  /** A form with a file, from the page itself. */
+  sendForm(path: string, form: FormData, headers?: Readonly<Record<string, string>>): Promise<Response>;
   stop(): Promise<void>;
   /** Names of the events that were logged. */
   logged: readonly string[];
@@ -20,14 +22,14 @@ export type OpenPage = Readonly<{
 export const at = new Date('2026-11-23T08:29:00Z');
 export const settings = { host: '127.0.0.1', port: 0, zone: 'Europe/Berlin', examples: ['/who-said "exactly this"'] };
 
-export async function openPage(newsroom: Newsroom): Promise<OpenPage> {
+export async function openPage(newsroom: Newsroom, now: () => Date = () => at): Promise<OpenPage> {
   const logged: string[] = [];
   const write = (event: string): void => {
     logged.push(event);
   };
   const log: Log = { debug: write, info: write, warn: write, error: write };
   const view = (id: string) => (id === article.id ? { article, label: 'retelling of 002' } : null);
-  const web = openWeb(settings, view, log, () => at);
+  const web = openWeb(settings, view, log, now);
   await web.start(newsroom);
   const { address } = web;
   return {
@@ -35,6 +37,14 @@ export async function openPage(newsroom: Newsroom): Promise<OpenPage> {
     get: (path, headers = {}) => send(address + path, 'GET', headers, null),
     post: (path, body, headers = {}) =>
       send(address + path, 'POST', { 'content-type': 'application/json', origin: address, ...headers }, asText(body)),
+    sendForm: async (path, form, headers = {}) => {
+      const response = await fetch(address + path, {
+        method: 'POST',
+        body: form,
+        headers: { origin: address, ...headers },
+      });
+      return { status: response.status, body: await response.text(), headers: Object.fromEntries(response.headers) };
+    },
     stop: () => web.stop(),
     logged,
   };

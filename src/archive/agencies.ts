@@ -1,0 +1,46 @@
+import { type Article, isCopy } from '../domain/article.js';
+import { overlaps, type Span } from '../domain/span.js';
+
+/** News agencies by every name under which copy credits them. `PA` and `AP` count only in capitals. */
+const AGENCIES: readonly (readonly [name: string, printed: string])[] = [
+  ['PA', 'PA(?: Media| news agency)?|Press Association'],
+  ['Reuters', 'Reuters|REUTERS'],
+  ['AP', 'AP|Associated Press'],
+  ['AFP', 'AFP|Agence France-Presse'],
+  ['dpa', 'dpa|Deutsche Presse-Agentur'],
+  ['UPI', 'UPI|United Press International'],
+];
+
+/** Where a credit stands: in a dateline, a byline or a line of its own; and in the sentence that says who was told. */
+const CREDITS = (printed: string): readonly RegExp[] => [
+  new RegExp(`\\((?:${printed})\\)\\s*[-–—]`, 'u'),
+  new RegExp(`^\\W*(?:[Bb]y |[Rr]eporting by )?[^.!?]{0,60}?\\b(?:${printed})\\W*$`, 'u'),
+  new RegExp(`\\b[Rr]eporting (?:by|from) (?:the )?(?:${printed})\\b`, 'u'),
+];
+const TOLD = (printed: string): RegExp =>
+  new RegExp(
+    `\\b(?:told|according to|reported by|quoted by|in an interview with|speaking to) (?:the )?(?:${printed})\\b`,
+    'u',
+  );
+
+/** A byline or a credit is at most so long. Characters. */
+const LONGEST_LINE = 120;
+/** Credits stand in the first lines of an article or the last. */
+const EDGE = 3;
+
+/** The agencies whose copy an article says that it prints: all of it, or around the passage. Each once. */
+export function creditedAgencies({ text, outlet, paragraphs }: Article, passage: Span): readonly string[] {
+  const linesOf = (list: Article['paragraphs']): readonly string[] =>
+    list.map(({ span }) => text.slice(span.start, span.end));
+  const edges = linesOf([...paragraphs.slice(0, EDGE), ...paragraphs.slice(-EDGE)]);
+  const around = linesOf(paragraphs.filter(({ span, role }) => isCopy(role) && overlaps(span, passage)));
+  return AGENCIES.filter(([, printed]) => {
+    const [dateline, byline, reporting] = CREDITS(printed);
+    return (
+      new RegExp(`^(?:${printed})$`, 'u').test(outlet ?? '') ||
+      edges.some((line) => dateline!.test(line) || reporting!.test(line)) ||
+      edges.some((line) => line.length <= LONGEST_LINE && byline!.test(line)) ||
+      around.some((line) => TOLD(printed).test(line))
+    );
+  }).map(([name]) => name);
+}

@@ -1,0 +1,102 @@
+import { likeness, weightOf } from '../../conflicts/likeness.js';
+import type { Filing } from '../../domain/filing.js';
+import { type KnownSpeakers, knownSpeakers } from '../same-speaker.js';
+import { daysSaid } from './days-said.js';
+import { FRAGMENT, type Link, linkOf } from './links.js';
+import { retoldLinks } from './retellings.js';
+import { type Saying, sayingsOf } from './sayings.js';
+import { type CompareSpeakers, speakersIn } from './who-speaks.js';
+
+/** Renderings of one utterance, in the order of the filings and of their texts; never empty. */
+export type Group = readonly [Saying, ...Saying[]];
+
+/** Two sayings of one article belong together when a third prints so much of both. */
+const PRINTED_TOGETHER = 0.6;
+
+/**
+ * Which sayings of some articles on one storyline are one utterance: by their words, their speakers, their days and
+ * their places in the exchange. Every saying is in one group; most groups hold one. No text is changed or merged.
+ */
+export function groupRenderings(
+  filings: readonly Filing[],
+  known: KnownSpeakers = knownSpeakers([]),
+): readonly Group[] {
+  const sayings = filings.flatMap(sayingsOf);
+  const compare = speakersIn(filings, known);
+  const daySaid = daysSaid(filings, known);
+  const groups = new Map(sayings.map((saying): [Saying, Saying[]] => [saying, [saying]]));
+  const join = (links: readonly Link[]): void => {
+    for (const { a, b } of [...links].sort((x, y) => y.strength - x.strength)) {
+      const [one, other] = [groups.get(a)!, groups.get(b)!];
+      if (one === other || !mayJoin(one, other, compare)) continue;
+      one.push(...other);
+      for (const member of other) groups.set(member, one);
+    }
+  };
+  join(pairsWorthComparing(sayings).flatMap(([a, b]) => linkOf(a, b, compare, daySaid) ?? []));
+  const groupOf = (saying: Saying): readonly Saying[] => groups.get(saying)!;
+  join(retoldLinks(sayings, compare, groupOf));
+  const order = new Map(sayings.map((saying, i) => [saying, i]));
+  return [...new Set(groups.values())].map(
+    (group) => group.sort((a, b) => order.get(a)! - order.get(b)!) as readonly Saying[] as Group,
+  );
+}
+
+/** No two of them by different speakers; none of a repetition; no two sayings of one article that are not one answer. */
+function mayJoin(one: readonly Saying[], other: readonly Saying[], compare: CompareSpeakers): boolean {
+  const all = [...one, ...other];
+  return one.every((a) =>
+    other.every((b) => {
+      if (areTwo(a, b, compare) || (a.repeats !== b.repeats && a.filing !== b.filing)) return false;
+      return a.filing !== b.filing || isFragment(a) || isFragment(b) || arePrintedTogether(a, b, all);
+    }),
+  );
+}
+
+/** Bodies and accounts go by many names: two that share no more than a third name has may still be one. */
+function areTwo(a: Saying, b: Saying, compare: CompareSpeakers): boolean {
+  const isOneKind = a.speaker?.kind === b.speaker?.kind && a.speaker?.kind !== 'person';
+  return !isOneKind && compare(a, b) === 'other';
+}
+
+const isFragment = ({ tokens }: Saying): boolean => tokens.length <= FRAGMENT;
+
+function arePrintedTogether(a: Saying, b: Saying, all: readonly Saying[]): boolean {
+  const both = a.order < b.order ? [...a.tokens, ...b.tokens] : [...b.tokens, ...a.tokens];
+  const weight = weightOf(both);
+  return all.some((third) => {
+    if (third.filing === a.filing) return false;
+    const { share, ofLonger } = likeness(both, third.tokens);
+    return (weightOf(third.tokens) < weight ? ofLonger : share) >= PRINTED_TOGETHER;
+  });
+}
+
+/** Of words that stand in more sayings than this, only the rarest of a saying are looked up. */
+const COMMON = 60;
+const LOOKED_UP = 6;
+
+/** Pairs that share one of their rarer words; all pairs would be too many. */
+function pairsWorthComparing(sayings: readonly Saying[]): readonly (readonly [Saying, Saying])[] {
+  const holding = new Map<string, number[]>();
+  sayings.forEach(({ tokens }, i) => {
+    for (const key of new Set(tokens.map((token) => token.key))) {
+      const held = holding.get(key);
+      if (held) held.push(i);
+      else holding.set(key, [i]);
+    }
+  });
+  const count = (key: string): number => holding.get(key)?.length ?? 0;
+  const pairs = new Map<number, Set<number>>();
+  sayings.forEach(({ tokens }, i) => {
+    const keys = [...new Set(tokens.map(({ key }) => key))].sort((a, b) => count(a) - count(b));
+    const looked = keys.filter((key, n) => n < LOOKED_UP || count(key) <= COMMON);
+    for (const key of looked) {
+      for (const j of holding.get(key) ?? []) {
+        if (j === i) continue;
+        const [first, second] = i < j ? [i, j] : [j, i];
+        pairs.set(first, (pairs.get(first) ?? new Set()).add(second));
+      }
+    }
+  });
+  return [...pairs].flatMap(([i, others]) => [...others].map((j) => [sayings[i]!, sayings[j]!] as const));
+}

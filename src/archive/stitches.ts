@@ -1,0 +1,106 @@
+import type { Filing } from '../domain/filing.js';
+import { contains, hull } from '../domain/span.js';
+import type { Word } from '../text/words.js';
+import { type IndexedQuotation, wordsOf } from './quotation-index.js';
+import type { Scope } from './scope.js';
+import { type Sought, type Standing, sought, standingOf } from './standings.js';
+
+/** Shorter runs of words stand in many quotations by chance. */
+const LEAST_PART = 5;
+const CANDIDATES = 24;
+
+/** How far a quotation goes along with the words asked about: from their beginning, and up to their end. */
+type Reach = Readonly<{
+  indexed: IndexedQuotation;
+  /** How many words from the beginning stand in it together, and at which of its words they begin. */
+  head: number;
+  headAt: number;
+  tail: number;
+  tailAt: number;
+}>;
+
+/**
+ * The two places that were joined as one: the words up to somewhere stand in one quotation, those from there on in
+ * another, or earlier in the same.
+ *
+ * @returns null when no two places make up all the words, or when one quotation has both in this order
+ */
+export function stitchOf(asked: Sought, scope: Scope): readonly [Standing, Standing] | null {
+  const { words } = asked;
+  if (words.length < 2 * LEAST_PART) return null;
+  const half = words.length >> 1;
+  const shelves = scope.visible.shelves.map((shelf) => shelf.quotations);
+  const candidates = new Set(
+    [words.slice(0, half), words.slice(half)].flatMap((part) =>
+      shelves.flatMap((shelf) => shelf.withSome(part, CANDIDATES)),
+    ),
+  );
+  const reaches = [...candidates].map((indexed) => reachOf(indexed, heldWords(indexed, scope), words));
+  const heads = reaches.filter((reach) => reach.head >= LEAST_PART);
+  const tails = reaches.filter((reach) => reach.tail >= LEAST_PART);
+  const pairs = heads.flatMap((a) => tails.flatMap((b) => (a.head + b.tail >= words.length ? [{ a, b }] : [])));
+  if (pairs.some(({ a, b }) => a === b && a.tailAt > a.headAt)) return null;
+  const [found] = pairs.sort((x, y) => closeness(y.a, y.b) - closeness(x.a, x.b));
+  return found ? partsOf(found.a, found.b, asked, scope) : null;
+}
+
+/** Of one article before of one speaker before of whomever. */
+function closeness(a: Reach, b: Reach): number {
+  const speaker = ({ indexed }: Reach): string | null =>
+    indexed.quotation.attribution.kind === 'speaker' ? indexed.quotation.attribution.speaker.name : null;
+  if (a.indexed.article === b.indexed.article) return 2;
+  return Number(speaker(a) !== null && speaker(a) === speaker(b));
+}
+
+function partsOf(a: Reach, b: Reach, asked: Sought, scope: Scope): readonly [Standing, Standing] | null {
+  const { typed, words, speaker } = asked;
+  // Where both have the words, the head keeps them.
+  const cut = Math.min(a.head, words.length - LEAST_PART);
+  const at = words[cut]?.span.start ?? typed.length;
+  const head = standingOf(a.indexed, sought(typed.slice(0, at), speaker), scope);
+  const tail = standingOf(b.indexed, sought(typed.slice(at), speaker), scope);
+  return head && tail && [head, tail];
+}
+
+/** The words of a quotation by which it is compared: as those asked about, without `um`. */
+function heldWords({ article, quotation }: IndexedQuotation, scope: Scope): readonly Word[] {
+  const { text } = scope.visible.get(article)!.filing.article;
+  return quotation.content.flatMap(({ start, end }) => sought(text.slice(start, end), null).words);
+}
+
+function reachOf(indexed: IndexedQuotation, held: readonly Word[], words: readonly Word[]): Reach {
+  const reach = { head: 0, headAt: 0, tail: 0, tailAt: 0 };
+  for (let at = 0; at < held.length; at++) {
+    let head = 0;
+    while (head < words.length && words[head]!.folded === held[at + head]?.folded) head++;
+    if (head > reach.head) [reach.head, reach.headAt] = [head, at];
+    let tail = 0;
+    while (tail < words.length && words[words.length - 1 - tail]!.folded === held[at - tail]?.folded) tail++;
+    if (tail > reach.tail) [reach.tail, reach.tailAt] = [tail, at - tail + 1];
+  }
+  return { indexed, ...reach };
+}
+
+/**
+ * What an article prints of one speaker in one paragraph, where only cues stand between: `“We tried,” said Hale. “We
+ * failed.”` is one run of speech. Null when the two quotations are not such.
+ */
+export function runOfSpeech(filing: Filing, a: IndexedQuotation, b: IndexedQuotation): IndexedQuotation | null {
+  const from = filing.quotations.indexOf(a.quotation);
+  const to = filing.quotations.indexOf(b.quotation);
+  const run = filing.quotations.slice(from, to + 1);
+  const paragraph = filing.article.paragraphs.find(({ span }) => contains(span, hull(a.quotation.content)));
+  const isOne = run.every(
+    (one) => paragraph && contains(paragraph.span, hull(one.content)) && speakerOf(one) === speakerOf(a.quotation),
+  );
+  if (from === -1 || to <= from || !isOne || speakerOf(a.quotation) === null) return null;
+  const quotation = {
+    ...a.quotation,
+    content: run.flatMap((one) => one.content),
+    printed: run.flatMap((one) => one.printed),
+  };
+  return { article: a.article, quotation, words: wordsOf(filing.article.text, quotation) };
+}
+
+const speakerOf = ({ attribution }: IndexedQuotation['quotation']): string | null =>
+  attribution.kind === 'speaker' ? attribution.speaker.name : null;

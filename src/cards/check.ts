@@ -1,0 +1,140 @@
+import type { AnswerOf } from '../domain/answer.js';
+import type { CheckedQuotation, Finding, Gravity, HeldWording } from '../domain/check.js';
+import type { Composed, Part, Run } from './card.js';
+import { changedRuns } from './changes.js';
+import { differenceInWords, findingInWords, loudInWords, placeName, shortened } from './finding-words.js';
+import { asPrinted, type LinkTo, part, passageLink, quoted, strong, text } from './runs.js';
+
+type Check = AnswerOf<'check'>;
+
+/** Characters of a draft's words on a line. */
+const AT_A_GLANCE = 70;
+const AT_LENGTH = 200;
+
+/** A checked draft, worst first. @param atLength also what is as it should be, and what marked cuts leave out */
+export function checkParts(answer: Check, linkTo: LinkTo, atLength: boolean): Composed {
+  const { checked, top } = answer;
+  const of = (...gravities: readonly Gravity[]) => checked.filter(({ gravity }) => gravities.includes(gravity));
+  const rows = (all: readonly CheckedQuotation[]): readonly Part[] =>
+    all.flatMap((one) => rowsOf(one, answer, linkTo, atLength));
+  return {
+    heading: headingOf(answer),
+    parts: [
+      ...rows(of('wrong')),
+      ...section(
+        'Headline and lead',
+        top.map((one) => differencePart(one, answer)),
+      ),
+      ...section('To look at', rows(of('look'))),
+      ...(atLength ? section('Held so', rows(of('fine'))) : []),
+      ...(atLength ? section('In marks, but said by no one', of('not speech').map(unsaidPart)) : []),
+      part('note', text(countsOf(answer))),
+    ],
+  };
+}
+
+function headingOf({ checked }: Check): string {
+  const speech = checked.filter(({ gravity }) => gravity !== 'not speech');
+  const wrong = speech.filter(({ gravity }) => gravity === 'wrong').length;
+  const all = `${speech.length} ${speech.length === 1 ? 'quotation' : 'quotations'}`;
+  if (speech.length === 0) return 'Nobody is quoted as saying anything';
+  return wrong === 0 ? `${all}: none differs from what is held` : `${wrong} of ${all} not held so`;
+}
+
+function countsOf({ checked, searched, style }: Check): string {
+  const count = (gravity: Gravity): number => checked.filter((one) => one.gravity === gravity).length;
+  const unsaid = count('not speech');
+  return [
+    `${count('fine')} held so, ${count('look')} to look at.`,
+    ...(unsaid > 0 ? [`${unsaid} in marks that no one is said to have said.`] : []),
+    `Searched ${searched.quotations} quotations in ${searched.articles} articles; house style ${style.name}. The draft is not kept.`,
+  ].join(' ');
+}
+
+const section = (title: string, rows: readonly Part[]): readonly Part[] =>
+  rows.length === 0 ? [] : [part('section', text(title)), ...rows];
+
+function differencePart(difference: Check['top'][number], answer: Check): Part {
+  const where = difference.where === 'headline' ? 'Headline' : 'Lead';
+  return part('warning', strong(`${where}: `), text(differenceInWords(difference, answer)));
+}
+
+const unsaidPart = ({ quotation: { words } }: CheckedQuotation): Part =>
+  part('row', { kind: 'changed', text: shortened(words, AT_A_GLANCE), change: 'asked-only' });
+
+function rowsOf(one: CheckedQuotation, answer: Check, linkTo: LinkTo, atLength: boolean): readonly Part[] {
+  const { quotation, finding } = one;
+  const { words, speaker, line, unbalanced } = quotation;
+  const draft = shortened(words, atLength ? AT_LENGTH : AT_A_GLANCE);
+  const credited = speaker === null ? '' : ` · ${speaker.name}`;
+  const row = part(
+    'row',
+    strong(findingInWords(finding)),
+    text(` · ${placeName(answer.counts)} ${line}${credited}: `),
+    { kind: 'changed', text: draft, change: 'asked-only' },
+  );
+  const marks = unbalanced ? [part('detail', text('A quotation mark is missing or doubled here.'))] : [];
+  return [row, ...detailsOf(finding, speaker !== null, linkTo, atLength), ...marks];
+}
+
+function detailsOf(finding: Finding, isCredited: boolean, linkTo: LinkTo, atLength: boolean): readonly Part[] {
+  switch (finding.kind) {
+    case 'held':
+    case 'other-speaker': {
+      const { places, differing, kind } = finding;
+      const told = kind === 'other-speaker' || isCredited;
+      return [
+        ...places.flatMap((place) => placeParts(place, told && differsInCredit(finding, place), linkTo, atLength)),
+        ...differing.map((one) =>
+          part(
+            'detail',
+            strong(one.label.text),
+            text(' prints other words: '),
+            ...changedRuns(one.comparison, 'draft'),
+          ),
+        ),
+      ];
+    }
+    case 'reported-only':
+      return finding.passages.map(({ label, passage }) =>
+        part(
+          'detail',
+          strong(label.text),
+          text(', in its own voice: '),
+          asPrinted(passage),
+          ...passageLink(label, passage, linkTo),
+        ),
+      );
+    case 'not-found':
+      return [];
+    default:
+      return finding satisfies never;
+  }
+}
+
+/** Whether who is credited is worth a word: someone else, or no one. */
+const differsInCredit = ({ kind }: Finding, { speaker }: HeldWording): boolean =>
+  kind === 'other-speaker' || speaker === null;
+
+function placeParts(place: HeldWording, tellsCredit: boolean, linkTo: LinkTo, atLength: boolean): readonly Part[] {
+  const { label, printed, speaker, comparison, loud, leftOut } = place;
+  const credit = tellsCredit ? [text(speaker === null ? 'credits no one: ' : `credits ${speaker}: `)] : [];
+  const changes = changedRuns(comparison, 'draft');
+  const louder = loudInWords(loud);
+  const what: readonly Run[] = [
+    ...(louder === '' ? [] : [strong(`${louder}${changes.length > 0 ? ': ' : ''}`)]),
+    ...changes,
+  ];
+  return [
+    ...(what.length > 0 ? [part('detail', ...what)] : []),
+    part(
+      'detail',
+      strong(label.text),
+      text(' '),
+      ...credit,
+      ...quoted(printed),
+      ...passageLink(label, printed.pieces[0], linkTo),
+    ),
+    ...(atLength ? leftOut.map((cut) => part('detail', text('Left out: '), asPrinted(cut))) : []),
+  ];
+}

@@ -1,0 +1,79 @@
+import { showDays } from '../calendar/show-days.js';
+import type { Conflict, ConflictKind, ConflictSide, ConflictsAnswer } from '../domain/conflict.js';
+import type { Composed, Part, Run } from './card.js';
+import { certaintyMark } from './dates.js';
+import { type LinkTo, named, part, passageLink, quoted, strong, text } from './runs.js';
+
+/** @param atLength with every passage and a link to it; at a glance a conflict is one line */
+export function conflictsParts(answer: ConflictsAnswer, linkTo: LinkTo, atLength: boolean): Composed {
+  const { title, found, articles, asked } = answer;
+  const count = found.length === 1 ? '1 conflict' : `${found.length} conflicts`;
+  const none = found.length === 0 ? [part('note', text(noneNote(articles, asked)))] : [];
+  return {
+    heading: `${title} · ${count}`,
+    parts: [...none, ...found.flatMap((one) => (atLength ? atLengthParts(one, linkTo) : [conflictLine(one)]))],
+  };
+}
+
+function noneNote(articles: number, asked: ConflictKind | null): string {
+  if (articles === 0) return 'No article that you may see belongs to this storyline.';
+  const of = asked === null ? '' : ` of kind ${asked}`;
+  return `No disagreement${of} found in ${articles} ${articles === 1 ? 'article' : 'articles'}. That is no proof that there is none.`;
+}
+
+/** `Wording, Sadiq Khan (negation): 000 “…” | 003 “…”`: each side by its first passage, and who says the same. */
+export function conflictLine(conflict: Conflict): Part {
+  const runs = conflict.sides.flatMap((side, i): readonly Run[] => [
+    text(i === 0 ? '' : ' | '),
+    ...sideRuns(side),
+    ...dayRuns(side),
+  ]);
+  return part('warning', ...titleRuns(conflict), ...runs);
+}
+
+function atLengthParts(conflict: Conflict, linkTo: LinkTo): readonly Part[] {
+  return [
+    part('section', ...titleRuns(conflict).slice(0, -1)),
+    ...conflict.sides.flatMap((side, i) =>
+      side.passages.map(({ label, passage, shown }) =>
+        part(
+          'row',
+          text(`${i + 1}. `),
+          strong(label.text),
+          text(side.speaker === null ? ' ' : ` credits ${side.speaker}: `),
+          ...quoted(shown),
+          ...dayRuns(side),
+          ...passageLink(label, passage, linkTo),
+        ),
+      ),
+    ),
+  ];
+}
+
+const KINDS: Readonly<Record<ConflictKind, string>> = {
+  date: 'Dates differ',
+  number: 'Numbers differ',
+  wording: 'Wording differs',
+  who: 'Credits differ',
+  act: 'Acts differ',
+};
+
+function titleRuns({ kind, about, loud }: Conflict): readonly Run[] {
+  const of = about === '' ? '' : `, ${about}`;
+  const turned = loud.length === 0 ? '' : ` (${loud.join(', ')})`;
+  return [strong(`${KINDS[kind]}${of}`), text(`${turned}: `)];
+}
+
+function sideRuns({ passages, agree, speaker }: ConflictSide): readonly Run[] {
+  const [first] = passages;
+  const others = [...passages.map(({ label }) => label), ...agree].filter(
+    ({ article }) => article !== first.label.article,
+  );
+  const says = speaker === null ? ' ' : ` credits ${speaker}: `;
+  const too = others.length === 0 ? '' : ` (${named(others)} too)`;
+  return [text(`${first.label.text}${says}`), ...quoted(first.shown), text(too)];
+}
+
+function dayRuns({ day }: ConflictSide): readonly Run[] {
+  return day === null ? [] : [text(`: ${certaintyMark(day.basis)} `), strong(showDays(day.days))];
+}

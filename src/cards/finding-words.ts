@@ -1,0 +1,125 @@
+import type { CheckedDraft, CheckedQuotation, Finding, HeldWording, TopDifference } from '../domain/check.js';
+import type { LoudChange, Verdict } from '../domain/verdict.js';
+import { changedRuns } from './changes.js';
+import { shown } from './runs.js';
+
+/** What a finding comes to, in a few words: `Different words`, `Other speaker`. */
+export function findingInWords(finding: Finding): string {
+  switch (finding.kind) {
+    case 'held':
+      return verdictInWords(finding.verdict);
+    case 'other-speaker':
+      return isSame(finding.verdict)
+        ? 'Other speaker'
+        : `Other speaker, ${verdictInWords(finding.verdict).toLowerCase()}`;
+    case 'reported-only':
+      return 'Reported only';
+    case 'not-found':
+      return 'Not found';
+    default:
+      return finding satisfies never;
+  }
+}
+
+function verdictInWords(verdict: Verdict): string {
+  switch (verdict) {
+    case 'verbatim':
+      return 'Same characters';
+    case 'typography':
+      return 'Same words';
+    case 'trimmed':
+      return 'Same words, cut where marked';
+    case 'bracketed':
+      return 'Same words, brackets apart';
+    case 'part-of':
+      return 'Same words, part of a longer quotation';
+    case 'cleaned':
+      return 'Same words, fillers dropped';
+    case 'altered':
+      return 'Different words';
+    case 'stitched':
+      return 'Two places joined as one';
+    default:
+      return verdict satisfies never;
+  }
+}
+
+const isSame = (verdict: Verdict): boolean => verdict !== 'altered' && verdict !== 'stitched';
+
+/** `a negation changed`, `a number and a name changed`; empty when nothing is flagged louder. */
+export function loudInWords(loud: readonly LoudChange[]): string {
+  if (loud.length === 0) return '';
+  return `${loud.map((one) => `a ${one}`).join(' and ')} changed`;
+}
+
+/** What stands against a quotation, or speaks for it, in sentences without markup: for a comment or a list. */
+export function explanationOf({ quotation, finding }: CheckedQuotation): string {
+  const { speaker, unbalanced } = quotation;
+  const notes = unbalanced ? [' A quotation mark is missing or doubled here.'] : [];
+  return `${aboutWords(finding, speaker?.name ?? null)}${notes.join('')}`;
+}
+
+function aboutWords(finding: Finding, speaker: string | null): string {
+  switch (finding.kind) {
+    case 'held':
+    case 'other-speaker': {
+      const { places, verdict, differing, reports } = finding;
+      const others = differing.map((one) => ` ${one.label.text} prints other words: ${changesOf(one)}.`);
+      const more = reports > 1 ? ` ${reports} articles print it so.` : '';
+      return `${places.map((place) => placeInWords(place, verdict)).join(' ')}${creditInWords(finding, speaker)}${more}${others.join('')}`;
+    }
+    case 'reported-only':
+      return `${finding.passages.map(({ label }) => label.text).join(', ')} prints these words in its own voice; no article prints them in quotation marks.`;
+    case 'not-found':
+      return 'No article that you may see prints these words.';
+    default:
+      return finding satisfies never;
+  }
+}
+
+function placeInWords(place: HeldWording, verdict: Verdict): string {
+  const printed = place.printed.pieces.map(({ exact }) => exact).join(' ');
+  const loud = loudInWords(place.loud);
+  const changes = verdict === 'altered' ? [changesOf(place)] : [];
+  const leftOut = place.leftOut.map(({ exact }) => `left out: ${exact}`);
+  const details = [...(loud === '' ? [] : [loud]), ...changes, ...leftOut].filter((one) => one !== '');
+  const detail = details.length === 0 ? '' : ` (${details.join('; ')})`;
+  const stop = detail === '' && /["”’']$/.test(printed) ? '' : '.';
+  return `${place.label.text} prints: ${printed}${detail}${stop}`;
+}
+
+function creditInWords({ kind, places }: Extract<Finding, { places: unknown }>, speaker: string | null): string {
+  const [{ speaker: credited, label }] = places;
+  if (kind === 'other-speaker') return ` It credits ${credited ?? 'no one'}, not ${speaker ?? 'the one named here'}.`;
+  return speaker !== null && credited === null ? ` ${label.text} credits no one.` : '';
+}
+
+const changesOf = ({ comparison }: Pick<HeldWording, 'comparison'>): string =>
+  changedRuns(comparison, 'draft').map(shown).join('');
+
+/** `Headline: other words than the body, line 12 (draft shame, printed shambles)`. */
+export function differenceInWords({ about, body, comparison, words }: TopDifference, { counts }: CheckedDraft): string {
+  const where = body === null ? '' : ` (${placeName(counts)} ${body.line}: ${body.words})`;
+  switch (about) {
+    case 'wording':
+      return `Other words than the body has: ${changedRuns(comparison, 'draft').map(shown).join('')}${where}.`;
+    case 'number':
+      return `The body does not give the figure ${words}${where}.`;
+    case 'speaker':
+      return `The body gives this to ${body?.speaker ?? 'someone else'}, not to ${words}${where}.`;
+    case 'not in the body':
+      return 'The body does not have these words.';
+    default:
+      return about satisfies never;
+  }
+}
+
+export const placeName = (counts: CheckedDraft['counts']): string => (counts === 'lines' ? 'line' : 'paragraph');
+
+/** Words of a draft, short enough for one line: the beginning, and the end. */
+export function shortened(words: string, most: number): string {
+  const one = words.replace(/\s+/g, ' ').trim();
+  if (one.length <= most) return one;
+  const end = Math.floor(most / 3);
+  return `${one.slice(0, most - end - 1).trimEnd()}…${one.slice(-end).trimStart()}`;
+}

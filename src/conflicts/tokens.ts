@@ -1,0 +1,106 @@
+import { type Word, words } from '../text/words.js';
+
+/** A word as it is compared with the words of other renderings: contractions spelt out, numbers in figures, endings off. */
+export type Token = Readonly<{ key: string /** The same with its ending on. */; whole: string; weight: number }>;
+
+/** Words of grammar stand in every saying; they tell half as much as others. */
+const GRAMMAR_WEIGHT = 0.5;
+
+/** The words of a rendering, ready to be compared. */
+export function tokensOf(list: readonly Word[]): readonly Token[] {
+  const spelt = list.flatMap((word) => speltOut(word.folded));
+  return inFigures(spelt).map((word) => ({
+    key: GRAMMAR.has(word) ? word : stemOf(word),
+    whole: word,
+    weight: GRAMMAR.has(word) ? GRAMMAR_WEIGHT : 1,
+  }));
+}
+
+export const tokensIn = (text: string): readonly Token[] => tokensOf(words(text));
+
+/** Words of grammar. */
+export const GRAMMAR: ReadonlySet<string> = new Set(
+  (
+    'a an the and or but nor so if of to in on at by for from with as that this these those it its he him his she her ' +
+    'they them their we us our i me my you your is are was were be been being am do does did have has had will would ' +
+    'shall should can could may might must not no there here then than who whom which what when where why how all any ' +
+    'some each every into out up down over about after before again very just too also'
+  ).split(' '),
+);
+
+const CONTRACTED: ReadonlyMap<string, readonly string[]> = new Map([
+  ["won't", ['will', 'not']],
+  ["can't", ['can', 'not']],
+  ["shan't", ['shall', 'not']],
+  ['cannot', ['can', 'not']],
+  ["i'm", ['i', 'am']],
+]);
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/n't$/, 'not'],
+  [/'re$/, 'are'],
+  [/'ve$/, 'have'],
+  [/'ll$/, 'will'],
+  [/'d$/, 'would'],
+  [/(?<=^(?:it|that|he|she|what|there|who|here|how|where))'s$/, 'is'],
+];
+
+/** `isn't` → `is not`; `colleague's` → `colleague`. */
+function speltOut(folded: string): readonly string[] {
+  const whole = CONTRACTED.get(folded);
+  if (whole) return whole;
+  for (const [ending, word] of ENDINGS) if (ending.test(folded)) return [folded.replace(ending, ''), word];
+  return [folded.replace(/'s?$/, '')];
+}
+
+const UNITS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const SMALL: ReadonlyMap<string, number> = new Map([
+  ...UNITS.map((word, i) => [word, i] as const),
+  ...TENS.map((word, i) => [word, (i + 2) * 10] as const),
+  ['twice', 2],
+  ['thrice', 3],
+]);
+const SIZES: ReadonlyMap<string, number> = new Map([
+  ['hundred', 100],
+  ['thousand', 1000],
+  ['million', 1_000_000],
+  ['billion', 1_000_000_000],
+]);
+
+/** `four hundred` and `400`, `eighty-five` and `85`, each as one word of figures. */
+function inFigures(list: readonly string[]): readonly string[] {
+  const found: string[] = [];
+  let sum: number | null = null;
+  const close = (): void => {
+    if (sum !== null) found.push(String(sum));
+    sum = null;
+  };
+  for (const word of list) {
+    const small = SMALL.get(word) ?? (/^\d+(?:,\d{3})*$/.test(word) ? Number(word.replaceAll(',', '')) : undefined);
+    const size: number | undefined = SIZES.get(word);
+    if (small !== undefined) {
+      // `two five` are two numbers, `twenty five` and `two hundred five` one.
+      const goesOn: boolean = sum !== null && sum % 10 === 0 && sum > 0 && small < (sum % 100 === 0 ? 100 : 10);
+      if (!goesOn) close();
+      sum = (sum ?? 0) + small;
+    } else if (size !== undefined && sum !== null) sum *= size;
+    else {
+      close();
+      found.push(word);
+    }
+  }
+  close();
+  return found;
+}
+
+/** A word without its ending: `sacked`, `sacking` and `sack` are one, and so are `behaviour` and `behavior`. */
+function stemOf(word: string): string {
+  const american = word.replace(/our(?=s?$)/, 'or').replace(/is(?=(?:e[ds]?|ing)$)/, 'iz');
+  const singular = american.replace(/ies$/, 'y').replace(/(?<=(?:ss|x|z|ch|sh))es$|(?<=[^su])s$/, '');
+  const bare = singular.length > 4 ? singular.replace(/(?<=.{3})(?:ing|ed)$/, '') : singular;
+  const single = bare === singular ? bare : bare.replace(/([bdgmnprt])\1$/, '$1');
+  return single.length > 3 ? single.replace(/e$/, '') : single;
+}

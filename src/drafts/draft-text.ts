@@ -1,0 +1,78 @@
+import { decodeText } from '../articles/decode-text.js';
+import { splitFrontMatter } from '../articles/front-matter.js';
+import type { DraftFile } from '../domain/draft.js';
+import { docxText } from './docx-text.js';
+import { openDocx } from './open-docx.js';
+import { plainMarkdown } from './plain-markdown.js';
+
+/** The copy of a draft, and where in the file a character of it stands. */
+export type DraftText = Readonly<{
+  kind: 'text';
+  text: string;
+  /** A Word file has no lines: its paragraphs are counted. */
+  counts: 'lines' | 'paragraphs';
+  placeOf: (offset: number) => Place;
+}>;
+
+/** From 1. */
+export type Place = Readonly<{ line: number; column: number }>;
+
+/** `because` goes on from the file's name. */
+export type Unreadable = Readonly<{ kind: 'unreadable'; because: string }>;
+
+/** Bytes; what chats take in, and more than any draft without pictures. */
+export const LARGEST_DRAFT = 10_000_000;
+/** Characters; some 60,000 words. */
+export const LONGEST_DRAFT = 400_000;
+
+/** Reads the copy of a `.docx`, a Markdown file or any other text. Never throws. */
+export function draftText(file: DraftFile): DraftText | Unreadable {
+  if (file.bytes.length > LARGEST_DRAFT) return unreadable('is over 10 MB; check it in parts, or paste the text');
+  const read = isWord(file) ? wordText(file) : plainText(file);
+  if (read.kind === 'unreadable') return read;
+  if (read.text.length > LONGEST_DRAFT) {
+    const held = read.text.length.toLocaleString('en-GB');
+    return unreadable(`holds ${held} characters; at most 400,000 are checked at once, so check it in parts`);
+  }
+  return read.text.trim() === '' ? unreadable('is empty; there is nothing to check') : read;
+}
+
+function isWord({ name, bytes }: DraftFile): boolean {
+  const packed = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return packed || /\.docx?$/i.test(name);
+}
+
+function wordText({ bytes }: DraftFile): DraftText | Unreadable {
+  const opened = openDocx(bytes);
+  if (opened.kind === 'unreadable') return opened;
+  const { text } = docxText(opened.docx.document);
+  const paragraphs = [...text.matchAll(/[^\n]+/g)].map((match) => match.index);
+  return { kind: 'text', text, counts: 'paragraphs', placeOf: (offset) => placeAmong(paragraphs, offset) };
+}
+
+function plainText({ name, bytes }: DraftFile): DraftText | Unreadable {
+  const decoded = decodeText(bytes);
+  if (decoded.kind === 'not-text') return unreadable(decoded.because);
+  const source = decoded.text;
+  const lines = [0, ...[...source.matchAll(/\r\n|\n|\r/g)].map((match) => match.index + match[0].length)];
+  const placeOf = (offset: number): Place => placeAmong(lines, offset);
+  if (!/\.(?:md|markdown)$/i.test(name)) return { kind: 'text', text: source, counts: 'lines', placeOf };
+  const { text: copy } = splitFrontMatter(source);
+  const before = source.length - copy.length;
+  const { text, origin } = plainMarkdown(copy);
+  return { kind: 'text', text, counts: 'lines', placeOf: (offset) => placeOf(before + (origin[offset] ?? 0)) };
+}
+
+/** @param starts of the lines, in order */
+function placeAmong(starts: readonly number[], offset: number): Place {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+
+const unreadable = (because: string): Unreadable => ({ kind: 'unreadable', because });

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { readDraft } from '../../src/drafts/read-draft.js';
+
+const BODY = [
+  'Merrin Oskallow, the leader of the council, said: “It was a shambles from the first day, and 40 lamps went out.”',
+  '“We shall mend all of them before May,” said Tamsin Rudge, of the anglers’ club.',
+  'The pier has been shut since the storm, which the council calls an act of nature.',
+].join('\n\n');
+
+function differences(headline: string, lead: string) {
+  const read = readDraft({ name: 'draft.txt', bytes: new TextEncoder().encode(`${headline}\n\n${lead}\n\n${BODY}`) });
+  if (read.kind !== 'draft') throw new Error(read.because);
+  return read.top.map(({ where, about, words, body }) => [where, about, words, body?.speaker ?? null]);
+}
+
+const LEAD = 'The pier is dark, and nobody knows for how long.';
+
+describe('the top of a draft, held beside its body', () => {
+  it.each([
+    ['Oskallow: pier was ‘a shambles from the first day’', LEAD],
+    ['Pier will be mended ‘before May’, says Rudge', LEAD],
+    ['Pier closed by ‘an act of nature’', LEAD],
+    ['Pier in the dark', 'Merrin Oskallow said that 40 lamps had gone out.'],
+    ['Pier in the dark', 'Merrin Oskallow spoke on 3 May 2031 of forty lamps.'],
+  ])('agrees: %s / %s', (headline, lead) => {
+    expect(differences(headline, lead)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'other words',
+      'Oskallow: pier was ‘a shame from the first day’',
+      LEAD,
+      ['headline', 'wording', 'a shame from the first day', 'Merrin Oskallow'],
+    ],
+    [
+      'another name',
+      'Pier will be mended ‘before May’, says Oskallow',
+      LEAD,
+      ['headline', 'speaker', 'Oskallow', 'Tamsin Rudge'],
+    ],
+    [
+      'another figure',
+      'Pier in the dark',
+      'Merrin Oskallow said that 60 lamps had gone out.',
+      ['lead', 'number', '60', 'Merrin Oskallow'],
+    ],
+    [
+      'another’s figure',
+      'Pier in the dark',
+      'Tamsin Rudge said that 40 lamps had gone out.',
+      ['lead', 'speaker', 'Rudge', 'Merrin Oskallow'],
+    ],
+    [
+      'words that the body lacks',
+      'Pier ‘sold to a circus’',
+      LEAD,
+      ['headline', 'not in the body', 'sold to a circus', null],
+    ],
+  ])('differs by %s', (_, headline, lead, expected) => {
+    expect(differences(headline, lead)).toEqual([expected]);
+  });
+});
