@@ -7,7 +7,7 @@ import { type AskOptions, ask } from './ask.js';
 import { chat } from './chat.js';
 import { doctor } from './doctor.js';
 import { invite, manifest } from './manifest.js';
-import { predict } from './predict.js';
+import { type PredictOptions, predict } from './predict.js';
 import { read } from './read.js';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -77,7 +77,9 @@ program
   .description('Print predictions as JSON lines, for a scorer.')
   .argument('<what>', 'quotations or times')
   .argument('<file>', 'JSON lines with id, title, text and published')
-  .action(async (what: string, file: string) => finish(await predict(what, file)));
+  .option('--floor', 'quotations: leave out the speakers whom no answer would name')
+  .option('--rules', 'quotations: read by rules alone, without what was learnt')
+  .action(async (what: string, file: string, options: PredictOptions) => finish(await predict(what, file, options)));
 
 /** 0 done, 1 found something to mend, 2 could not run. */
 function finish(status: 0 | 1 | 2): void {

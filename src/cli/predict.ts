@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { readArticle } from '../articles/read-article.js';
+import { quotationModels } from '../quotes/models.js';
 import { predictionOf } from '../quotes/predict.js';
 import { timexPrediction } from '../timeline/predict.js';
 import { complain } from './shell.js';
@@ -14,9 +15,11 @@ const line = z.object({
 
 type Line = z.infer<typeof line>;
 
+export type PredictOptions = Readonly<{ floor?: boolean; rules?: boolean }>;
+
 /** One prediction a line of `file`, in the format that the scorers take. Only id, text and date are looked at. */
-export async function predict(what: string, file: string): Promise<0 | 1 | 2> {
-  const predictor = what === 'quotations' ? quotations : what === 'times' ? times : null;
+export async function predict(what: string, file: string, options: PredictOptions = {}): Promise<0 | 1 | 2> {
+  const predictor = what === 'quotations' ? quotations(options) : what === 'times' ? times : null;
   if (!predictor) return complain(`predict knows quotations and times, not ${what}.`);
   if (!existsSync(file)) return complain(`${file} is not there.`);
   let number = 0;
@@ -43,9 +46,14 @@ function readLine(json: string): Line | null {
   }
 }
 
-function quotations({ id, text }: Line): unknown {
-  const read = readArticle({ file: `${id}.txt`, bytes: new TextEncoder().encode(text), zone: 'UTC' });
-  return read.kind === 'article' ? { ...predictionOf(read.article), id } : { id, quotes: [] };
+function quotations({ floor = false, rules = false }: PredictOptions): (line: Line) => unknown {
+  const read = rules ? null : quotationModels();
+  if (read?.kind === 'rules-only') process.stderr.write(`${read.because}.\n`);
+  const models = read?.kind === 'models' ? read.models : null;
+  return ({ id, text }) => {
+    const opened = readArticle({ file: `${id}.txt`, bytes: new TextEncoder().encode(text), zone: 'UTC' });
+    return opened.kind === 'article' ? { ...predictionOf(opened.article, models, floor), id } : { id, quotes: [] };
+  };
 }
 
 function times({ id, text, published }: Line): unknown {
