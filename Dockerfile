@@ -13,6 +13,7 @@ WORKDIR /app
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json ./
+COPY src/weights src/weights
 COPY config config
 COPY corpus corpus
 RUN mkdir /data && chown node:node /data

@@ -105,7 +105,7 @@ function renderingOf(filing: Filing, hit: Hit, asked: AskedWords, signsOf: Signs
     source: attribution.kind === 'speaker' ? cite(article, attribution.source) : null,
     act: quotation.act ? cite(article, quotation.act) : null,
     channel: quotation.channel ? cite(article, quotation.channel) : null,
-    rule: attribution.kind === 'speaker' ? attribution.rule : null,
+    because: attribution.kind === 'speaker' ? attribution.because : null,
     signs: signsOf(filing),
   };
 }

@@ -6,6 +6,7 @@ import type { Composed, Part, Run } from './card.js';
 import { changedRuns } from './changes.js';
 import { certaintyMark } from './dates.js';
 import { asPrinted, because, type LinkTo, part, passageLink, quoted, strong, text } from './runs.js';
+import { whyParts } from './why.js';
 
 const MOST_RENDERINGS = 5;
 
@@ -56,6 +57,7 @@ function utteranceParts(utterance: Utterance, named: boolean, linkTo: LinkTo): r
           ...rows(differentWords, linkTo),
         ]
       : []),
+    ...whyParts(lead),
     ...(utterance.manner === 'post' ? [part('note', text('The original post is not held.'))] : []),
   ];
 }

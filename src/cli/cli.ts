@@ -8,7 +8,7 @@ import { chat } from './chat.js';
 import { type CheckOptions, check } from './check.js';
 import { doctor } from './doctor.js';
 import { invite, manifest } from './manifest.js';
-import { predict } from './predict.js';
+import { type PredictOptions, predict } from './predict.js';
 import { read } from './read.js';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -92,9 +92,11 @@ program
 program
   .command('predict')
   .description('Print predictions as JSON lines, for a scorer.')
-  .argument('<what>', 'quotations or times')
-  .argument('<file>', 'JSON lines with id, title, text and published')
-  .action(async (what: string, file: string) => finish(await predict(what, file)));
+  .argument('<what>', 'quotations, times, xdoc or tls')
+  .argument('<file>', 'JSON lines with id, text and published; for xdoc and tls, topics')
+  .option('--floor', 'quotations: leave out the speakers whom no answer would name')
+  .option('--rules', 'quotations: read by rules alone, without what was learnt')
+  .action(async (what: string, file: string, options: PredictOptions) => finish(await predict(what, file, options)));
 
 /** 0 done, 1 found something to mend, 2 could not run. */
 function finish(status: 0 | 1 | 2): void {

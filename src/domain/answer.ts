@@ -1,7 +1,7 @@
 import type { CheckedDraft } from './check.js';
 import type { Citation, Excerpt, Reason } from './citation.js';
 import type { ArticleId, Slug } from './ids.js';
-import type { AttributionRule, Manner, SpeakerKind } from './quotation.js';
+import type { Because, Manner, SpeakerKind } from './quotation.js';
 import type { DateGround, Days, WorkedOutDate } from './timex.js';
 import type { Verdict, WordChange } from './verdict.js';
 
@@ -19,7 +19,8 @@ export type Rendering = Readonly<{
   source: Citation | null;
   act: Citation | null;
   channel: Citation | null;
-  rule: AttributionRule | null;
+  /** What settled who is credited; null when nobody is. */
+  because: Because | null;
   /** What makes this rendering look like a rewritten copy; signs only, no label. */
   signs: readonly Reason[];
 }>;

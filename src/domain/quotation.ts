@@ -24,6 +24,19 @@ export type AttributionRule =
   | 'name-line' // the name stands alone on the next line, or after a dash
   | 'transcript'; // NAME: words
 
+/** Where the source stands that a model trained on annotated articles finds likeliest. */
+export type LearntGround =
+  | 'name-before' // in the sentence, before the words
+  | 'name-behind' // in the sentence, behind them
+  | 'sentence-before'
+  | 'sentence-behind'
+  | 'speaker-before'; // whoever was credited with the words before
+
+/** What settled who is credited; a rule even where a model finds the same source. */
+export type Because =
+  | Readonly<{ kind: 'rule'; rule: AttributionRule }>
+  | Readonly<{ kind: 'learnt'; ground: LearntGround }>;
+
 export type Attribution =
   | Readonly<{
       kind: 'speaker';
@@ -32,7 +45,7 @@ export type Attribution =
       source: Span;
       /** The reporting verb or phrase; null for floating quotations. */
       cue: Span | null;
-      rule: AttributionRule;
+      because: Because;
       /** 0 to 1, comparable within one version of the reader only. Never shown to users. */
       confidence: number;
     }>
@@ -55,4 +68,8 @@ export type Quotation = Readonly<{
   act: Span | null;
   /** `LBC` in `told LBC`; null when none is named. */
   channel: Span | null;
+  /** The person told, `Smith` in `told Smith`; null when none is named, and for a channel. */
+  hearer: Span | null;
+  /** The words that keep the source's name back: `on condition of anonymity`; null when none do. */
+  nameWithheld: Span | null;
 }>;

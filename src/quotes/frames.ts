@@ -74,7 +74,7 @@ function mask(text: string, paragraph: Span, pieces: readonly Piece[]): string {
     const ended = /[.!?…]["'”’»\s]*$/.test(text.slice(Math.max(span.start, span.end - 6), span.end));
     // “Why?” Smith said. “Why.” — Smith. The name belongs to the quotation before it, unlike after most full stops.
     const behind = text.slice(span.end, Math.min(span.end + 90, paragraph.end));
-    const claimed = /^\s*[—–]/.test(behind) || (/^[!?]/.test(lastStop(text, span)) && TRAILING_SOURCE.test(behind));
+    const claimed = /^\s*[―—–]/.test(behind) || (/^[!?]/.test(lastStop(text, span)) && TRAILING_SOURCE.test(behind));
     masked += text.slice(at, span.start) + 'Q'.repeat(span.end - span.start - 1) + (ended && !claimed ? '.' : 'Q');
     at = span.end;
   }
@@ -87,7 +87,7 @@ const TRAILING_SOURCE =
   /^\s(?:\p{Lu}[\p{L}.’'-]*(?:\s|, [^.!?“"]{3,50}, )){1,4}(?:said|says|asked|asks|added|wrote|tweeted|replied|told|declared|exclaimed|shouted|wondered)\b/iu;
 
 const TOKENS =
-  /[\p{L}\p{N}$£€#@&][\p{L}\p{N}&$£€%_]*(?:(?:['’.‑-](?=[\p{L}\p{N}]))[\p{L}\p{N}&%_]+)*(?:\.(?=\p{L}|,|\s+\p{Lu}|\s+\p{Ll}))?|[,;]|:|[–—]|\s-+\s|--+|[()[\]]|[.!?…]+|[’']/gu;
+  /[\p{L}\p{N}$£€#@&][\p{L}\p{N}&$£€%_]*(?:(?:['’.‑-](?=[\p{L}\p{N}]))[\p{L}\p{N}&%_]+)*(?:\.(?=\p{L}|,|\s+\p{Lu}|\s+\p{Ll}))?|[,;]|:|[–—―]|(?:^|\s)-+\s|--+|[()[\]]|[.!?…]+|[’']/gu;
 
 function tokensOf(text: string, sentence: Span, pieces: readonly Piece[]): Token[] {
   const tokens: Token[] = [];

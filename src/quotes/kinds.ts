@@ -1,5 +1,5 @@
 import type { Quotation } from '../domain/quotation.js';
-import type { Attributed } from './attribute.js';
+import type { Attributed } from './credited.js';
 import type { MarkedRegion } from './mark-pairs.js';
 import type { Scene } from './scene.js';
 import { standsAlone } from './surroundings.js';

@@ -3,8 +3,10 @@ import type { Span } from '../domain/span.js';
 import type { Resolved } from './cast.js';
 import { reportingVerb } from './cues.js';
 import type { Frame, Token } from './frames.js';
+import { hearerOf } from './hearer.js';
 import type { NameTable } from './name-table.js';
-import { isCapitalised, phraseStartingAt } from './noun-phrases.js';
+import { isCapitalised } from './noun-phrases.js';
+import { phraseStartingAt } from './phrase-starting.js';
 import type { ReportingClause } from './reporting-clauses.js';
 import { DAYS } from './word-lists.js';
 
@@ -15,20 +17,21 @@ export function mannerOf(
   clauses: readonly ReportingClause[],
   resolved: Resolved,
   names: NameTable,
-): Pick<Quotation, 'manner' | 'act' | 'channel'> {
+): Pick<Quotation, 'manner' | 'act' | 'channel' | 'hearer'> {
   const { tokens } = frame;
   const act = actOf(tokens, clause, clauses);
   const inStatement = phraseIn(tokens, STATEMENT);
   const channel = channelOf(tokens, clause, names);
+  const hearer = channel ? null : hearerOf(tokens, clause);
   const verb = act.verb === null ? null : reportingVerb(act.verb);
   const plain = act.verb === null || /^(?:say|says|said|saying)$/.test(act.verb);
-  if (resolved.writing) return { manner: mannerOfWriting(resolved.writing), act: null, channel };
+  if (resolved.writing) return { manner: mannerOfWriting(resolved.writing), act: null, channel, hearer };
   const manner: Manner = inStatement
     ? 'statement'
     : resolved.speaker.kind === 'account'
       ? 'post'
       : (verb?.manner ?? 'said');
-  return { manner, act: plain ? inStatement : act.span, channel };
+  return { manner, act: plain ? inStatement : act.span, channel, hearer };
 }
 
 function mannerOfWriting(noun: string): Manner {

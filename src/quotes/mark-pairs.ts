@@ -44,9 +44,34 @@ export function pairMarks(text: string, paragraphs: readonly Paragraph[]): Marke
   }
   return found
     .flat()
+    .flatMap((region) => speakersTurns(text, region))
     .filter((region) => region.inner.length > 0)
     .sort((a, b) => first(a) - first(b));
 }
+
+/** `"PRICE: We will. "SHAW: You will not.`: every paragraph of a quoted transcript that opens with a name is somebody's own words. */
+function speakersTurns(text: string, region: MarkedRegion): MarkedRegion[] {
+  const turns: { inner: Span[]; printed: Span[] }[] = [];
+  let named = false;
+  for (const [p, inner] of region.inner.entries()) {
+    const printed = region.printed[p] ?? inner;
+    const name = TURN.exec(text.slice(inner.start, Math.min(inner.end, inner.start + 60)))?.[0].length ?? 0;
+    const start = inner.start + name;
+    const piece = {
+      inner: { start, end: inner.end },
+      printed: { start: name > 0 ? start : printed.start, end: printed.end },
+    };
+    const last = turns.at(-1);
+    if (name === 0 && last) {
+      last.inner.push(piece.inner);
+      last.printed.push(piece.printed);
+    } else turns.push({ inner: [piece.inner], printed: [piece.printed] });
+    named ||= name > 0 && start < inner.end;
+  }
+  return named ? turns.map((turn) => ({ ...region, ...turn })) : [region];
+}
+
+const TURN = /^\p{Lu}[\p{Lu}.'’ -]{1,30}(?:\([^)]{1,20}\))?:\s+(?=\S)/u;
 
 const first = (region: MarkedRegion): number => region.inner[0]?.start ?? 0;
 

@@ -30,8 +30,8 @@ export function marksIn(text: string, paragraph: Span): Mark[] {
 
 const GLYPHS = /``|'{2,3}|‘‘|’’|[“”„‟"«»‹›‘’']/g;
 const SINGLE = /[‘’']/;
-const OPENS_AFTER = /[\s([{/—–\-‘'“"]/;
-const CLOSES_BEFORE = /[\s)\]}/—–\-.,;:!?…’'”"]/;
+const OPENS_AFTER = /[\s([{/―—–\-‘'“"]/;
+const CLOSES_BEFORE = /[\s)\]}/―—–\-.,;:!?…’'”"]/;
 const WORD = /[\p{L}\p{N}]/u;
 
 function double(glyphs: string, span: Span, before: string, after: string): Mark | null {

@@ -3,17 +3,9 @@ import { capitalRuns, type Run } from './capital-runs.js';
 import { EITHER, MEN, WOMEN } from './first-names.js';
 import type { Frame, Token } from './frames.js';
 import { bare, type Found, generationOf, nameEnd, surnameOf, withoutTitles } from './name-words.js';
-import { namesake } from './namesakes.js';
-import {
-  type Gender,
-  isGone,
-  isKin,
-  type Kinship,
-  kinshipOf,
-  readsLikePerson,
-  titledSurnames,
-} from './person-signs.js';
-import { HONORIFICS, MONTHS, NOT_PERSONS, ROLES } from './word-lists.js';
+import { type Gender, isGone, isKin, kinshipOf, readsLikePerson, titledSurnames } from './person-signs.js';
+import { byGivenName, bySurname, loneSurname } from './short-names.js';
+import { NOT_PERSONS } from './word-lists.js';
 
 /** A person as one article names them. */
 export type Person = {
@@ -135,63 +127,14 @@ function fullName(tokens: readonly Token[], run: Run, titled: ReadonlyMap<string
 }
 
 const isGivenName = (word: string): boolean => MEN.has(word) || WOMEN.has(word) || EITHER.has(word);
+
 const genderOf = (givenName: string): Gender =>
   MEN.has(givenName) ? 'man' : WOMEN.has(givenName) ? 'woman' : 'unknown';
-const isThing = (word: Token): boolean =>
+
+export const isThing = (word: Token): boolean =>
   NOT_PERSONS.has(bare(word)) || /^\p{Lu}{2,}$/u.test(word.text) || /\d/.test(word.text);
 
-function bySurname(text: string, same: readonly Person[], found: Found, kinship: Kinship | null): Person | null {
-  if (found.words.length > 1 && !found.hasTitle) {
-    if (found.words.slice(0, -1).some((word) => isThing(word))) return null;
-  }
-  if (same.length === 0) return null;
-  const start = found.words[0]?.span.start ?? 0;
-  const others = kinship ? same.filter((person) => canBeRelative(person, kinship)) : same;
-  return namesake(others, found.gender, start) ?? { ...newPerson(text, found), isShared: true };
-}
-
-/** Ms Reed, his wife: never Tom Reed, who is the “his”; Mr Reed, her husband, may well be. */
-const canBeRelative = ({ isRelative, gender, surname }: Person, kinship: Kinship): boolean =>
-  isRelative ||
-  (kinship.surname !== null && kinship.surname !== surname) ||
-  (kinship.owner !== 'unknown' && gender !== 'unknown' && gender !== kinship.owner);
-
-function byGivenName(given: ReadonlyMap<string, readonly Person[]>, found: Found): Person | null {
-  const [only] = found.words;
-  if (found.words.length !== 1 || only === undefined) return null;
-  const known = given.get(bare(only)) ?? [];
-  return known.length === 1 ? (known[0] ?? null) : null;
-}
-
-/** A surname that is never printed in full: Mr Smith, or Smith where Smith says something. */
-function loneSurname(
-  text: string,
-  tokens: readonly Token[],
-  run: Run,
-  found: Found,
-  surnames: Map<string, Person[]>,
-): Person | null {
-  const [word] = found.words;
-  if (
-    found.words.length !== 1 ||
-    word === undefined ||
-    isThing(word) ||
-    MONTHS.has(word.lower) ||
-    ROLES.has(word.lower)
-  )
-    return null;
-  // Protesters chanted: the capital is only the sentence's.
-  if (run.from === 0 && run.to === 0 && ROLES.has(word.lower.replace(/s$/, ''))) return null;
-  const honorific = run.to > run.from && HONORIFICS.has(tokens[run.to - 1]?.lower ?? '');
-  const office = run.to > run.from && ROLES.has(tokens[run.to - 1]?.lower ?? '');
-  if (!honorific && !office && !(run.from === run.to && readsLikePerson(tokens, run) && !/ing$|ly$/.test(word.lower)))
-    return null;
-  const person = newPerson(text, found);
-  addTo(surnames, person.surname, person);
-  return person;
-}
-
-function newPerson(text: string, found: Found): Person {
+export function newPerson(text: string, found: Found): Person {
   const first = found.words[0];
   const last = found.words.at(-1);
   const nameAt = { start: first?.span.start ?? 0, end: nameEnd(last) };
@@ -219,7 +162,7 @@ function mentionOf(person: Person, run: Run, found: Found): Mention {
   return { person, span, frame: run.frame, from: run.from, to: run.to, possessive: last?.possessive ?? false };
 }
 
-function addTo(lists: Map<string, Person[]>, key: string, person: Person): void {
+export function addTo(lists: Map<string, Person[]>, key: string, person: Person): void {
   const list = lists.get(key);
   if (list) list.push(person);
   else lists.set(key, [person]);

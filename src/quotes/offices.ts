@@ -1,7 +1,8 @@
 import type { Span } from '../domain/span.js';
 import type { Frame, Token } from './frames.js';
 import type { NameTable, Person } from './name-table.js';
-import { headOf, phraseEndingAt } from './noun-phrases.js';
+import { headOf } from './noun-phrases.js';
+import { phraseEndingAt } from './phrase-ending.js';
 import { startsClause } from './subjects.js';
 import { DETERMINERS, HONORIFICS, OFFICES, PHRASE_ENDS, ROLES } from './word-lists.js';
 

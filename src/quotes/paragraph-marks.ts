@@ -74,6 +74,9 @@ function newRegion(mark: MarkShape, regions: Building[]): Building {
   return region;
 }
 
+/** `Ann Price, Institute for Piers.”`: the name below a quotation, inside its mark. */
+const NAME_LINE = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:, [^.!?“”"]{2,80})?\.?$/u;
+
 /** A single mark that stands before a double one turned the wrong way is printed with it: ‘”inundated”. */
 function openedAt(text: string, within: Span, mark: Mark): number {
   const { start } = mark.span;
@@ -89,6 +92,8 @@ function closeUnopened(text: string, within: Span, mark: Mark, done: number, reg
     return;
   }
   if (mark.glyph === 'either' && /\d/.test(text[start - 1] ?? '')) return; // 6": a sign for inches
+  if (done === within.start && end === within.end && NAME_LINE.test(text.slice(done, Math.min(start, done + 120))))
+    return;
   const from = done === within.start ? done : (sentences(text, { start: done, end: start }).at(-1)?.start ?? done);
   const region = newRegion(mark.shape, regions);
   region.unbalanced = true;

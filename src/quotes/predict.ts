@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.js';
-import type { Quotation } from '../domain/quotation.js';
-import { readQuotations } from './read-quotations.js';
+import type { Credited } from './credited.js';
+import type { QuotationModels } from './models.js';
+import { readReportedWords } from './read-quotations.js';
 
 /** One line of the benchmarks' prediction format; offsets are UTF-16 code units of the article's text. */
 export type Prediction = Readonly<{
@@ -11,29 +12,25 @@ export type Prediction = Readonly<{
   }>[];
 }>;
 
-/** The reported words of the article; marks that hold a title, a nickname or a headline’s words are not among them. */
-export function predictionOf(article: Article): Prediction {
-  const spoken = readQuotations(article).filter(isSpoken);
-  return { id: article.id, quotes: spoken.map((quotation) => quoteOf(article.text, quotation)) };
-}
-
-function isSpoken({ attribution }: Quotation): boolean {
-  return attribution.kind === 'speaker' || (attribution.because !== 'not speech' && attribution.because !== 'not copy');
-}
-
-function quoteOf(text: string, { content, attribution }: Quotation): Prediction['quotes'][number] {
-  const spans = content.map(({ start, end }) => [start, end] as const);
-  if (attribution.kind === 'none') return { spans, speaker: null };
-  const { source, speaker, confidence } = attribution;
-  const canonical = speaker.name;
+/**
+ * The reported words of the article; marks that hold a title, a nickname or a headline’s words are not among them.
+ *
+ * @param withheld whether to leave out the speakers whom no answer would name
+ */
+export function predictionOf(article: Article, models: QuotationModels | null, withheld: boolean): Prediction {
+  const reported = readReportedWords(article, models);
   return {
-    spans,
-    speaker: {
-      text: text.slice(source.start, source.end),
-      canonical,
-      start: source.start,
-      end: source.end,
-      confidence,
-    },
+    id: article.id,
+    quotes: reported.map(({ span, guess, isCredited }) => ({
+      spans: [[span.start, span.end]],
+      speaker: guess && (isCredited || !withheld) ? speakerOf(article.text, guess) : null,
+    })),
   };
+}
+
+function speakerOf(text: string, { source, speaker, confidence }: Credited): Prediction['quotes'][number]['speaker'] {
+  const { start, end } = source;
+  // One spelling for one name: articles print both kinds of apostrophe.
+  const canonical = speaker.name.replaceAll('’', "'");
+  return { text: text.slice(start, end), canonical, start, end, confidence };
 }

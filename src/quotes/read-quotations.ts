@@ -1,46 +1,117 @@
 import type { Article } from '../domain/article.js';
 import type { Quotation } from '../domain/quotation.js';
-import { type Attributed, attribute } from './attribute.js';
+import type { Span } from '../domain/span.js';
+import { attribute } from './attribute.js';
+import { attributeLearnt, attributeReports } from './attribution/attribute-learnt.js';
+import { FLOOR } from './attribution/floors.js';
+import { type Sight, sightOf } from './attribution/sight.js';
+import { type Attributed, type Credited, nobody } from './credited.js';
 import { kindOf } from './kinds.js';
 import { mannerOf } from './manner.js';
 import { type MarkedRegion, pairMarks } from './mark-pairs.js';
+import { type QuotationModels, quotationModels } from './models.js';
+import { nameWithheldIn } from './name-withheld.js';
 import { type Scene, sceneOf } from './scene.js';
+import { type Segment, segmentsOf } from './segments.js';
 import { splitPartners } from './split-quotations.js';
+import { tag } from './tagger/tag.js';
 
 /** Version of the reader; quotations read by another are read again. Raise it with every change that can change an answer. */
-export const READER = 'rules-4';
+export const READER = 'learnt-1';
 
 /**
  * Every quotation of the article in text order, credited to whoever the article credits, or to no one. Nothing between
  * marks is dropped: names in marks, headlines and scare quotes come with the attribution `none` and the reason.
+ *
+ * @param models null to read by rules alone
  */
-export function readQuotations(article: Article): readonly Quotation[] {
-  const regions = pairMarks(article.text, article.paragraphs);
-  const scene = sceneOf(article, regions);
-  const attributed = attribute(scene, regions);
-  const partners = splitPartners(scene, regions, attributed);
-  return partners.map((group) =>
-    quotationOf(
-      scene,
-      group.map((r) => regions[r]).filter((region) => region !== undefined),
-      attributed[group[0] ?? 0],
-    ),
-  );
+export function readQuotations(
+  article: Article,
+  models: QuotationModels | null = shippedModels(),
+): readonly Quotation[] {
+  const { scene, regions, attributed } = look(article, models);
+  return splitPartners(scene, regions, attributed).map((group) => {
+    const own = group.map((r) => regions[r]).filter((region) => region !== undefined);
+    return quotationOf(scene, own, attributed[group[0] ?? 0] ?? nobody('no cue', 0));
+  });
 }
 
-function quotationOf(scene: Scene, regions: readonly MarkedRegion[], attributed: Attributed | undefined): Quotation {
-  const found = attributed ?? {
-    attribution: { kind: 'none', because: 'no cue' },
-    clause: null,
-    frame: 0,
-    resolved: null,
+/** A contiguous run of reported words, in or out of quotation marks, and whom it is most probably credited to. */
+export type ReportedWords = Readonly<{
+  span: Span;
+  /** Whatever its confidence; null when nobody comes into question. */
+  guess: Credited | null;
+  /** Whether an answer may name that speaker. */
+  isCredited: boolean;
+}>;
+
+/** All reported words of the article in text order, those printed without marks too where there are models. */
+export function readReportedWords(
+  article: Article,
+  models: QuotationModels | null = shippedModels(),
+): readonly ReportedWords[] {
+  const { scene, attributed, sight } = look(article, models);
+  const isSpeech = (region: number): boolean => {
+    const attribution = attributed[region]?.attribution;
+    return attribution?.kind === 'speaker' || !/^not /.test(attribution?.because ?? 'not copy');
   };
+  const segments = segmentsOf(scene, sight?.tagged ?? null, isSpeech);
+  const unmarked = segments.filter(({ regions }) => regions.length === 0);
+  const guesses =
+    sight && models
+      ? attributeReports(
+          sight,
+          models.attribution,
+          unmarked.map((own) => ({ ...own, region: null })),
+        )
+      : [];
+  const guessOf = new Map(unmarked.map((segment, i) => [segment, guesses[i] ?? null] as const));
+  return segments.map((segment) => {
+    const found = segment.regions[0] === undefined ? undefined : attributed[segment.regions[0]];
+    const guess = found ? found.guess : (guessOf.get(segment) ?? null);
+    const isCredited = found ? found.attribution.kind === 'speaker' : guess !== null && guess.confidence >= FLOOR;
+    return { span: spanOf(scene, segment), guess, isCredited };
+  });
+}
+
+type Looked = Readonly<{
+  scene: Scene;
+  regions: readonly MarkedRegion[];
+  attributed: readonly Attributed[];
+  sight: Sight | null;
+}>;
+
+/** Code units; the models take some milliseconds for a thousand. No piece of news is a third as long. */
+const LONGEST_FOR_MODELS = 100_000;
+
+function look(article: Article, models: QuotationModels | null): Looked {
+  const regions = pairMarks(article.text, article.paragraphs);
+  const scene = sceneOf(article, regions);
+  const rules = attribute(scene, regions);
+  if (models === null || article.text.length > LONGEST_FOR_MODELS)
+    return { scene, regions, attributed: rules, sight: null };
+  const sight = sightOf(scene, regions, rules, tag(scene, models.tagger));
+  return { scene, regions, attributed: attributeLearnt(sight, models.attribution), sight };
+}
+
+function shippedModels(): QuotationModels | null {
+  const read = quotationModels();
+  return read.kind === 'models' ? read.models : null;
+}
+
+function spanOf({ frames }: Scene, { first, last }: Segment): Span {
+  const [from, to] = [frames[first.frame]?.tokens[first.token], frames[last.frame]?.tokens[last.token]];
+  return { start: from?.span.start ?? 0, end: to?.span.end ?? 0 };
+}
+
+function quotationOf(scene: Scene, regions: readonly MarkedRegion[], found: Attributed): Quotation {
   const frame = scene.frames[found.frame];
   const clauses = scene.clauses[found.frame] ?? [];
   const manner =
     frame && found.clause && found.resolved
       ? mannerOf(frame, found.clause, clauses, found.resolved, scene.cast.names)
-      : ({ manner: 'unknown', act: null, channel: null } as const);
+      : ({ manner: 'unknown', act: null, channel: null, hearer: null } as const);
+  const isCredited = found.attribution.kind === 'speaker';
   return {
     kind: kindOf(scene, regions, found),
     content: regions.flatMap((region) => region.inner),
@@ -48,5 +119,6 @@ function quotationOf(scene: Scene, regions: readonly MarkedRegion[], attributed:
     unbalanced: regions.some((region) => region.unbalanced),
     attribution: found.attribution,
     ...manner,
+    nameWithheld: isCredited && frame ? nameWithheldIn(scene.text, frame) : null,
   };
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.js';
+import { withApposedName } from './asides.js';
 import { type Cast, meet, ofPerson, type Resolved } from './cast.js';
 import type { Frame } from './frames.js';
 import { framesOf } from './frames.js';
@@ -9,7 +10,7 @@ import { holdings } from './offices.js';
 import { organisationsIn } from './organisations.js';
 import { type ReportingClause, reportingClauses } from './reporting-clauses.js';
 import { resolve } from './speakers.js';
-import { mainSubject, withApposedName } from './subjects.js';
+import { mainSubject } from './subjects.js';
 import { standsAlone } from './surroundings.js';
 
 /** Where a piece of a quotation stands: which frame, which token. */

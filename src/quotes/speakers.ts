@@ -2,11 +2,13 @@ import { type Cast, ofPerson, ofThing, printedName, type Resolved, unnamed } fro
 import type { Frame, Token } from './frames.js';
 import type { Person } from './name-table.js';
 import { nameEnd } from './name-words.js';
-import { headOf, isCapitalised, type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.js';
+import { headOf, isCapitalised, type Phrase } from './noun-phrases.js';
 import { held, holderOf } from './offices.js';
 import type { Body } from './organisations.js';
 import { type Owner, ownerOf, WRITINGS } from './owners.js';
 import type { Gender } from './person-signs.js';
+import { phraseEndingAt } from './phrase-ending.js';
+import { phraseStartingAt } from './phrase-starting.js';
 import { pronounAt, resolvePronoun } from './pronouns.js';
 import {
   ARTICLES,
@@ -29,7 +31,7 @@ export function resolve(cast: Cast, frame: Frame, phrase: Phrase): Resolved {
   if (pronoun) return resolvePronoun(cast, frame, phrase, pronoun);
 
   const head = headOf(tokens, phrase);
-  const person = personAt(cast, tokens, phrase, head);
+  const person = personAt(cast, tokens, phrase, head) ?? inCapitals(cast, tokens, phrase);
   if (person) return ofPerson(person, 1);
 
   const words = tokens.slice(phrase.from, head + 1).filter((token) => token.kind === 'word');
@@ -116,6 +118,14 @@ function personAt(cast: Cast, tokens: readonly Token[], phrase: Phrase, head: nu
     if (mention && !mention.possessive && phrase.from === 0) return mention.person;
   }
   return endingAt(head);
+}
+
+/** `PRICE:` in a transcript: the only person of that surname. */
+function inCapitals(cast: Cast, tokens: readonly Token[], { from, to }: Phrase): Person | null {
+  const word = tokens[to];
+  if (from !== to || word === undefined || !/^\p{Lu}{3,}$/u.test(word.text)) return null;
+  const [only, another] = cast.names.people.filter(({ surname }) => surname === word.lower);
+  return only && another === undefined ? only : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Attributed } from './attribute.js';
+import type { Attributed } from './credited.js';
 import type { MarkedRegion } from './mark-pairs.js';
 import type { Scene } from './scene.js';
 

@@ -1,5 +1,6 @@
 import type { Frame, Token } from './frames.js';
-import { isCapitalised, type Phrase, phraseStartingAt } from './noun-phrases.js';
+import { isCapitalised, type Phrase } from './noun-phrases.js';
+import { phraseStartingAt } from './phrase-starting.js';
 
 /** Whether nothing but this quotation, other quotations and stops stands in the sentence. */
 export function standsAlone(frame: Frame): boolean {
@@ -46,7 +47,8 @@ export const handsOver = (frame: Frame): boolean =>
 
 function nameAt(tokens: readonly Token[], start: number): Phrase | null {
   const name = phraseStartingAt(tokens, start);
-  if (name === null || name.to - name.from < 1 || name.to - name.from > 5) return null;
+  const least = tokens[start - 1]?.kind === 'dash' ? 0 : 1;
+  if (name === null || name.to - name.from < least || name.to - name.from > 5) return null;
   return isCapitalised(tokens[name.from]) && isCapitalised(tokens[name.to]) ? name : null;
 }
 

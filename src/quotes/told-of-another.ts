@@ -1,5 +1,7 @@
 import type { Token } from './frames.js';
-import { type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.js';
+import type { Phrase } from './noun-phrases.js';
+import { phraseEndingAt } from './phrase-ending.js';
+import { phraseStartingAt } from './phrase-starting.js';
 import { pronounAt } from './pronouns.js';
 import type { ReportingClause } from './reporting-clauses.js';
 import { canSpeak } from './subjects.js';

@@ -120,3 +120,8 @@ export const BODIES =
 group organisation organization charity club campaign team court board bureau ministry watchdog newspaper paper magazine broadcaster channel
 network station website bank university school hospital army military navy force service administration embassy institute
 foundation coalition league trust taskforce regulator inspectorate ombudsman publisher retailer airline family`);
+
+/** Abbreviated states of the United States, as printed behind a town, without their last stop. */
+export const STATES =
+  list(`ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore
+pa tenn tex va vt wash wis wyo n.c n.d n.h n.j n.m n.y r.i s.c s.d w.va d.c`);

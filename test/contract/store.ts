@@ -425,12 +425,14 @@ function quotationOf(name: string): Quotation {
       speaker: { kind: 'person', name, nameAt: words, office: null },
       source: words,
       cue: null,
-      rule: 'source-and-cue',
+      because: { kind: 'rule', rule: 'source-and-cue' },
       confidence: 1,
     },
     manner: 'said',
     act: null,
     channel: null,
+    hearer: null,
+    nameWithheld: null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { readArticle } from '../../src/articles/read-article.js';
-import { FLOOR } from '../../src/quotes/attribute.js';
+import { FLOOR } from '../../src/quotes/attribution/floors.js';
+import { quotationModels } from '../../src/quotes/models.js';
 import { predictionOf } from '../../src/quotes/predict.js';
 import { type TimexPrediction, timexPrediction } from '../../src/timeline/predict.js';
 import { tlsPrediction } from '../../src/timeline/predict-tls.js';
@@ -25,11 +26,18 @@ type Predictors = Readonly<{
 export const predictors: Predictors = {
   quotations: ({ id, text, file = `${id}.txt` }) => {
     const read = readArticle({ file, bytes: new TextEncoder().encode(text), zone: 'UTC' });
-    return read.kind === 'article' ? asFiled({ ...predictionOf(read.article), id }) : { id, quotes: [] };
+    return read.kind === 'article'
+      ? asFiled({ ...predictionOf(read.article, models(), false), id })
+      : { id, quotes: [] };
   },
   times: timexPrediction,
   xdoc: xdocPrediction,
   tls: tlsPrediction,
+};
+
+const models = () => {
+  const read = quotationModels();
+  return read.kind === 'models' ? read.models : null;
 };
 
 /** As it would come back from a file of predictions. */

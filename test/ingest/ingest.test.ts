@@ -16,6 +16,8 @@ const wholeText = (end: number): Quotation => ({
   manner: 'unknown',
   act: null,
   channel: null,
+  hearer: null,
+  nameWithheld: null,
 });
 
 async function newsroom(dir: string) {

@@ -424,7 +424,7 @@ describe('readQuotations', () => {
 
   it('predicts reported words only, with the full name', () => {
     const text = 'Anna Price runs it. The “experts” left. “It is late,” said Price.';
-    const { quotes } = predictionOf(articleOf(text));
+    const { quotes } = predictionOf(articleOf(text), null, false);
     expect(
       quotes.map((q) => [q.spans.map(([s, e]) => text.slice(s, e)), q.speaker?.canonical, q.speaker?.text]),
     ).toEqual([[['It is late,'], 'Anna Price', 'Price']]);

@@ -57,11 +57,13 @@ function quotationIn(text: string, { start, end }: Span): Quotation | null {
       speaker: { kind: 'person', name: text.slice(name.start, name.end), nameAt: name, office: null },
       source: name,
       cue,
-      rule: 'cue-and-source',
+      because: { kind: 'rule', rule: 'cue-and-source' },
       confidence: 1,
     },
     manner: 'said',
     act: null,
     channel: null,
+    hearer: null,
+    nameWithheld: null,
   };
 }

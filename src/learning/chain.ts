@@ -1,0 +1,132 @@
+import { type LinearModel, positionOf } from './linear-model.js';
+
+/** A linear-chain conditional random field: features weigh single labels, transitions pairs of neighbours. */
+export type Chain = Readonly<{
+  emissions: LinearModel;
+  /** From label (row; the last row stands for the start) to label (column); `FORBIDDEN` where it may not follow. */
+  transitions: Float32Array;
+}>;
+
+/** The weight of a transition that may not be: finite, so that it can be written down and added up. */
+export const FORBIDDEN = -1e9;
+
+/** The hashed features of a sequence: those of item `i` are `values[starts[i]]` up to `values[starts[i + 1]]`. */
+export type FeatureRows = Readonly<{ values: Int32Array; starts: Int32Array }>;
+
+export const itemsIn = ({ starts }: FeatureRows): number => starts.length - 1;
+
+/** Emission scores, a row an item. */
+export function scoresOf({ emissions }: Chain, rows: FeatureRows): Float64Array {
+  const { width, values, unit } = emissions;
+  const items = itemsIn(rows);
+  const scores = new Float64Array(items * width);
+  for (let i = 0; i < items; i++) {
+    const end = rows.starts[i + 1] ?? 0;
+    for (let f = rows.starts[i] ?? 0; f < end; f++) {
+      const position = positionOf(emissions, rows.values[f] ?? 0);
+      if (position < 0) continue;
+      const from = position * width;
+      for (let k = 0, at = i * width; k < width; k++, at++) scores[at] = (scores[at] ?? 0) + (values[from + k] ?? 0);
+    }
+  }
+  if (unit !== 1) for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) * unit;
+  return scores;
+}
+
+/** The most probable labels. */
+export function bestLabels(scores: Float64Array, transitions: Float32Array, width: number): Uint8Array {
+  const items = scores.length / width;
+  const labels = new Uint8Array(items);
+  if (items === 0) return labels;
+  const from = new Uint8Array(items * width);
+  let before = new Float64Array(width);
+  let here = new Float64Array(width);
+  for (let k = 0; k < width; k++) before[k] = (scores[k] ?? 0) + (transitions[width * width + k] ?? 0);
+  for (let i = 1; i < items; i++) {
+    for (let k = 0; k < width; k++) {
+      let best = -Infinity;
+      let origin = 0;
+      for (let j = 0; j < width; j++) {
+        const score = (before[j] ?? 0) + (transitions[j * width + k] ?? 0);
+        if (score > best) {
+          best = score;
+          origin = j;
+        }
+      }
+      here[k] = best + (scores[i * width + k] ?? 0);
+      from[i * width + k] = origin;
+    }
+    [before, here] = [here, before];
+  }
+  let label = before.indexOf(Math.max(...before));
+  for (let i = items - 1; i >= 0; i--) {
+    labels[i] = label;
+    label = from[i * width + label] ?? 0;
+  }
+  return labels;
+}
+
+/** What the forward and backward passes leave: all of them scaled so that no number grows with the length. */
+export type Passes = Readonly<{
+  /** Probability of each label, a row an item. */
+  marginals: Float64Array;
+  /** For the probability of a pair of neighbours: `forward[i-1][j] · step[j][k] · onward[i][k]`. */
+  forward: Float64Array;
+  onward: Float64Array;
+  /** For the probability of a longer stretch: `forward` times `step` times `emitted`, again and again, times `backward`. */
+  emitted: Float64Array;
+  backward: Float64Array;
+  /** Logarithm of the sum over all labellings. */
+  logSum: number;
+}>;
+
+/** @param step the exponentials of the transitions, the start row last */
+export function passes(scores: Float64Array, step: Float64Array, width: number): Passes {
+  const items = scores.length / width;
+  const emitted = new Float64Array(scores.length);
+  const forward = new Float64Array(scores.length);
+  const onward = new Float64Array(scores.length);
+  const marginals = new Float64Array(scores.length);
+  const scales = new Float64Array(items);
+  let logSum = 0;
+  for (let i = 0; i < items; i++) {
+    const at = i * width;
+    let top = -Infinity;
+    for (let k = 0; k < width; k++) top = Math.max(top, scores[at + k] ?? 0);
+    let sum = 0;
+    for (let k = 0; k < width; k++) {
+      const own = Math.exp((scores[at + k] ?? 0) - top);
+      emitted[at + k] = own;
+      let reached = 0;
+      if (i === 0) reached = step[width * width + k] ?? 0;
+      else for (let j = 0; j < width; j++) reached += (forward[at - width + j] ?? 0) * (step[j * width + k] ?? 0);
+      const value = reached * own;
+      forward[at + k] = value;
+      sum += value;
+    }
+    scales[i] = sum;
+    logSum += Math.log(sum) + top;
+    for (let k = 0; k < width; k++) forward[at + k] = (forward[at + k] ?? 0) / sum;
+  }
+  const backward = new Float64Array(scores.length).fill(1, scores.length - width);
+  for (let i = items - 1; i >= 0; i--) {
+    const at = i * width;
+    for (let k = 0; k < width; k++) {
+      emitted[at + k] = (emitted[at + k] ?? 0) / (scales[i] ?? 1);
+      marginals[at + k] = (forward[at + k] ?? 0) * (backward[at + k] ?? 0);
+      onward[at + k] = (emitted[at + k] ?? 0) * (backward[at + k] ?? 0);
+    }
+    if (i === 0) break;
+    for (let j = 0; j < width; j++) {
+      let sum = 0;
+      for (let k = 0; k < width; k++) sum += (step[j * width + k] ?? 0) * (onward[at + k] ?? 0);
+      backward[at - width + j] = sum;
+    }
+  }
+  return { marginals, forward, onward, emitted, backward, logSum };
+}
+
+/** Probability of each label for each item, a row an item. */
+export function marginalsOf(scores: Float64Array, transitions: Float32Array, width: number): Float64Array {
+  return passes(scores, Float64Array.from(transitions, Math.exp), width).marginals;
+}

@@ -1,0 +1,102 @@
+import type { Because, LearntGround } from '../../domain/quotation.js';
+import type { Span } from '../../domain/span.js';
+import { chance } from '../../learning/log-linear.js';
+import { type Attributed, type Credited, nobody, spanOf, unsaid } from '../credited.js';
+import type { ReportingClause } from '../reporting-clauses.js';
+import { type AttributionModels, type Credit, creditAll, SPEECH } from './credits.js';
+import { floorFor, rulesKnowBetter } from './floors.js';
+import { nearestClause } from './near-candidates.js';
+import { type Passage, passagesIn, type Sight, sourceSpan } from './sight.js';
+import { trustClues } from './trust-clues.js';
+
+/** What the models make of each marked region, in the order of the regions. What the copy keeps back stays kept back. */
+export function attributeLearnt(sight: Sight, models: AttributionModels): readonly Attributed[] {
+  const found: Attributed[] = sight.regions.map(() => nobody('not copy', 0));
+  for (const credit of creditAll(sight, models, passagesIn(sight))) {
+    const { region } = credit.passage;
+    if (region !== null) found[region] = attributed(sight, models, credit, sight.rules[region]);
+  }
+  return found;
+}
+
+/** Whom reports without marks are most probably credited to, in the order of the passages; null for nobody. */
+export function attributeReports(
+  sight: Sight,
+  models: AttributionModels,
+  passages: readonly Passage[],
+): readonly (Credited | null)[] {
+  return creditAll(sight, models, passages).map((credit) => guessOf(sight, models, credit, undefined));
+}
+
+function attributed(sight: Sight, models: AttributionModels, credit: Credit, rule: Attributed | undefined): Attributed {
+  const { source, resolved, passage, speech } = credit;
+  const home = passage.first.frame;
+  if (speech < SPEECH) return nobody('not speech', home);
+  const guess = guessOf(sight, models, credit, rule);
+  if (source === null || resolved === null || guess === null)
+    return nobody(rule?.attribution.kind === 'none' ? rule.attribution.because : 'no cue', home);
+  const words = sight.regions[passage.region ?? -1]?.inner[0]?.start ?? 0;
+  if (rule && rule.frame === source.frame && rulesKnowBetter(guess, credit.speakerChance, rule, words)) return rule;
+  // The account retweeted this: “…”. The words are somebody else's.
+  if (rule?.unsaid || (!credit.isCarriedOn && clauseOf(credit)?.verb?.handsOn)) return unsaid(home, guess);
+  const ruled = rule?.attribution;
+  if (resolved.isOpen || (ruled?.kind === 'none' && ruled.because === 'ambiguous'))
+    return nobody('ambiguous', home, guess);
+  if (guess.confidence < floorFor(guess, rule))
+    return nobody(ruled?.kind === 'none' ? ruled.because : 'below the floor', home, guess);
+  const clause = credit.isCarriedOn ? null : clauseOf(credit);
+  const frame = credit.isCarriedOn || source.frame < home - 1 ? home : source.frame;
+  return { attribution: guess, clause, frame, resolved, unsaid: false, guess };
+}
+
+function guessOf(
+  sight: Sight,
+  models: AttributionModels,
+  credit: Credit,
+  rule: Attributed | undefined,
+): Credited | null {
+  const { source, resolved } = credit;
+  if (source === null || resolved === null) return null;
+  const clause = credit.isCarriedOn ? null : clauseOf(credit);
+  return {
+    kind: 'speaker',
+    speaker: resolved.speaker,
+    source: sourceSpan(sight, source),
+    cue: clause && cueSpan(sight, source.frame, clause),
+    because: becauseOf(sight, credit, rule),
+    confidence: Math.round(chance(models.trust, trustClues(sight, credit)) * 1000) / 1000,
+  };
+}
+
+function clauseOf({ source, passage }: Credit): ReportingClause | null {
+  if (source === null) return null;
+  const { first, last } = passage;
+  if (source.frame === first.frame && source.phrase.to < first.token)
+    return nearestClause(source.clauses, true, first.token);
+  if (source.frame === last.frame) return nearestClause(source.clauses, false, last.token);
+  return source.clauses.at(-1) ?? null;
+}
+
+const cueSpan = ({ scene }: Sight, frame: number, clause: ReportingClause): Span | null => {
+  const own = scene.frames[frame];
+  return own ? spanOf(own, clause.cue, scene.text) : null;
+};
+
+/** The rule, where it found the same source; else where that stands. */
+function becauseOf(sight: Sight, credit: Credit, rule: Attributed | undefined): Because {
+  const { source, resolved } = credit;
+  const ruled = rule?.guess;
+  if (source && ruled && ruled.because.kind === 'rule' && ruled.speaker.name === resolved?.speaker.name) {
+    const own = sourceSpan(sight, source);
+    if (credit.isCarriedOn || (ruled.source.start < own.end && own.start < ruled.source.end)) return ruled.because;
+  }
+  return { kind: 'learnt', ground: groundOf(credit) };
+}
+
+function groundOf({ source, passage, isCarriedOn }: Credit): LearntGround {
+  const { first, last } = passage;
+  if (source === null || isCarriedOn) return 'speaker-before';
+  if (source.frame < first.frame) return 'sentence-before';
+  if (source.frame > last.frame) return 'sentence-behind';
+  return source.frame === first.frame && source.phrase.to < first.token ? 'name-before' : 'name-behind';
+}

@@ -1,0 +1,68 @@
+import type { Token } from '../frames.js';
+import type { ReportingClause } from '../reporting-clauses.js';
+import type { Candidate } from './candidates.js';
+import { type Circumstances, lemmaOf, type NearCue } from './circumstances.js';
+import { type Note, step } from './clues.js';
+import type { Passage, Sight } from './sight.js';
+
+export function noteClause(
+  note: Note,
+  { setting, rule }: Circumstances,
+  tokens: readonly Token[],
+  clause: ReportingClause | null,
+  isBefore: boolean,
+  sameFrame: boolean,
+  { first, last }: Passage,
+): void {
+  if (clause === null) {
+    note('no clause', isBefore, sameFrame, setting);
+    return;
+  }
+  const strength = clause.verb?.strength ?? 'none';
+  note('clause', clause.form, clause.reach, strength, isBefore, sameFrame);
+  note('clause unsaid', clause.unsaid, sameFrame, rule.level > 0);
+  if (!sameFrame) return;
+  const gap = isBefore ? tokens.slice(clause.to + 1, first.token) : tokens.slice(last.token + 1, clause.from);
+  const shape =
+    gap.length > 3
+      ? `${gap.at(-1)?.kind}…`
+      : gap.map((token) => (token.kind === 'word' ? token.lower : token.kind)).join(' ');
+  note('gap', shape, isBefore, clause.form);
+  note('gap shape', shape, strength, clause.reach, isBefore);
+  note('gap length', step(gap.length), isBefore, strength, clause.form);
+  note(
+    'gap verbs',
+    Math.min(2, gap.filter(({ kind }) => kind === 'quotation').length),
+    isBefore,
+    gap.some(({ kind }) => kind === 'comma'),
+  );
+  const next = tokens[clause.to + 1];
+  note('closes', next === undefined || next.kind !== 'word', isBefore, strength, clause.form);
+}
+
+/** Tokens from the phrase to the cue, negative where the cue comes first. */
+export const gapToCue = (from: number, to: number, cue: NearCue): number =>
+  cue.from > to ? cue.from - to : cue.to < from ? cue.to - from : 0;
+
+/** In which order passage (Q), cue (C) and source (S) stand. */
+export function orderOf({ first }: Passage, candidate: Candidate, cue: NearCue): string {
+  const places: [string, number, number][] = [
+    ['Q', first.frame, first.token],
+    ['C', cue.frame, cue.from],
+    ['S', candidate.frame, candidate.phrase.from],
+  ];
+  return places
+    .sort((a, b) => a[1] - b[1] || a[2] - b[2])
+    .map(([letter]) => letter)
+    .join('');
+}
+
+/** The verb of the candidate's clause, else the tagger's cue beside it. */
+export function cueWord(sight: Sight, { frame, phrase }: Candidate, clause: ReportingClause | null): string {
+  const tokens = sight.scene.frames[frame]?.tokens ?? [];
+  if (clause) return sight.tagged?.frames[frame]?.stems[clause.cue.to] ?? tokens[clause.cue.to]?.lower ?? '';
+  const cue = (sight.cues.get(frame) ?? []).find(
+    ({ from, to }) => from.token - phrase.to < 4 && phrase.from - to.token < 4,
+  );
+  return cue ? lemmaOf(sight, cue) : '';
+}
