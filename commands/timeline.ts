@@ -1,4 +1,5 @@
 import { defineCommand } from '../src/command.js';
+import { EXPORT_FORMATS } from '../src/domain/export-format.js';
 
 export const timeline = defineCommand({
   name: 'timeline',
@@ -9,8 +10,9 @@ export const timeline = defineCommand({
     from: { type: 'moment', about: 'Events on or after this day, as 2022-02-17' },
     to: { type: 'moment', about: 'Events on or before this day' },
     show: { type: 'choice', about: 'Which rows', choices: ['all', 'agreed', 'conflicts'] },
+    export: { type: 'choice', about: 'A file to take away, with every row', choices: EXPORT_FORMATS },
     share: { type: 'yes-no', about: 'Show the answer to the whole channel' },
   },
-  answer: ({ storyline, from, to, show }, { archive }) =>
-    archive.timeline({ storyline, from: from?.start ?? null, to: to?.end ?? null, show }),
+  answer: ({ storyline, from, to, show, export: exportAs }, { archive }) =>
+    archive.timeline({ storyline, from: from?.start ?? null, to: to?.end ?? null, show, exportAs }),
 });

@@ -17,6 +17,7 @@ import { type IngestReport, ingest } from './ingest/ingest.js';
 import { linksFor } from './links.js';
 import type { Log } from './log.js';
 import type { Platform } from './platforms/platform.js';
+import { quotationModels } from './quotes/models.js';
 import { READER, readQuotations } from './quotes/read-quotations.js';
 import { keeperOf } from './search/keep-search.js';
 import { LocalSearch } from './search/local-search.js';
@@ -24,6 +25,7 @@ import { mergerInWorker } from './search/merger-in-worker.js';
 import { openSearch } from './search/open-search.js';
 import { openStore } from './store/open-store.js';
 import type { Store } from './store/store.js';
+import { timelineFiles } from './timeline-files.js';
 
 /** The product without its chats: what the bot, the shell commands and the tests all run. */
 export type Product = Readonly<{
@@ -100,7 +102,7 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
     answers: store,
     zone,
     linkFor,
-    attachmentsOf: draftAttachments,
+    attachmentsOf: (answer, at) => [...timelineFiles(answer, at), ...draftAttachments(answer, at)],
     newId,
     log,
   });
@@ -116,7 +118,7 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
   const layOutStorylines = async (): Promise<void> => {
     const archive = openArchive(channelAsker({ platform: 'web', id: '' }, now()));
     for (const { slug } of settings.storylines) {
-      await archive.timeline({ storyline: slug, from: null, to: null, show: null });
+      await archive.timeline({ storyline: slug, from: null, to: null, show: null, exportAs: null });
     }
   };
 
@@ -133,6 +135,8 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
     await followStore(now());
     holdings.asOf = now();
     await layOutStorylines();
+    const models = quotationModels();
+    if (models.kind === 'rules-only') log.warn('quotations.rules_only', { because: models.because });
     log.info('archive.read', { ...report, remarks: report.remarks.length });
     for (const { file, because } of report.unreadable) log.warn('article.unreadable', { file, because });
     keepWhatIsIndexed().catch(fault);

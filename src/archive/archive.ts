@@ -2,6 +2,7 @@ import type { Answer, DateConflict, NewPiece, TimelineRow } from '../domain/answ
 import type { Asker } from '../domain/asker.js';
 import type { ReadDraft } from '../domain/check.js';
 import type { Citation } from '../domain/citation.js';
+import type { ExportFormat } from '../domain/export-format.js';
 import type { HeldFiling } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
 import type { Storyline } from '../domain/storyline.js';
@@ -25,6 +26,8 @@ export type TimelineQuestion = Readonly<{
   from: Date | null;
   to: Date | null;
   show: 'all' | 'agreed' | 'conflicts' | null;
+  /** With a file to take away every row is in the answer, not only the weightiest. */
+  exportAs: ExportFormat | null;
 }>;
 
 /** What is new since a cursor, and where the cursor stands now. */

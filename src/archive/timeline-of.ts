@@ -23,14 +23,15 @@ export function timelineOf(storyline: Storyline, question: TimelineQuestion, sco
     slug: storyline.slug,
     title: storyline.title,
     searched: !scope.storylines.includes(storyline),
-    rows: weightiest(wanted, MOST_ROWS),
+    rows: question.exportAs === null ? weightiest(wanted, MOST_ROWS) : wanted,
     conflicts: question.show === 'agreed' ? [] : conflicts,
     countedFrom,
     undatedEvents: undatedEvents.slice(0, MOST_UNDATED),
     undated: undated.map(labelOf),
     mayBelong: laidOut.mayBelong.map(labelOf),
     articles: filings.length,
-    more: Math.max(0, wanted.length - MOST_ROWS),
+    more: question.exportAs === null ? Math.max(0, wanted.length - MOST_ROWS) : 0,
+    exportAs: question.exportAs,
   };
 }
 

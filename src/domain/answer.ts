@@ -1,5 +1,6 @@
 import type { CheckedDraft } from './check.js';
 import type { Citation, Excerpt, Reason } from './citation.js';
+import type { ExportFormat } from './export-format.js';
 import type { ArticleId, Slug } from './ids.js';
 import type { Because, Manner, SpeakerKind } from './quotation.js';
 import type { DateGround, Days, WorkedOutDate } from './timex.js';
@@ -157,6 +158,8 @@ export type Answer = Readonly<
       mayBelong: readonly Label[];
       articles: number;
       more: number;
+      /** The file to go with it; null when none was asked for. */
+      exportAs: ExportFormat | null;
     }
   | { kind: 'whats-new'; since: Date; zone: string; pieces: readonly NewPiece[]; more: number }
   | {

@@ -1,12 +1,9 @@
 import type { AnswerOf } from '../domain/answer.js';
+import type { ExportFormat } from '../domain/export-format.js';
 import { timelineCsv } from './csv.js';
 import { timelineIcs } from './icalendar.js';
 import { timelineMarkdown } from './markdown.js';
 import { timelineJs } from './timelinejs.js';
-
-/** The forms in which a timeline can be taken away. */
-export const EXPORT_FORMATS = ['timelinejs', 'ics', 'csv', 'md'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** A file to be handed out, made in memory. */
 export type ExportedFile = Readonly<{ name: string; type: string; text: string }>;

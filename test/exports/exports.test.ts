@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EXPORT_FORMATS } from '../../src/domain/export-format.js';
 import { timelineCsv } from '../../src/exports/csv.js';
-import { EXPORT_FORMATS, exportTimeline } from '../../src/exports/exported.js';
+import { exportTimeline } from '../../src/exports/exported.js';
 import { timelineIcs } from '../../src/exports/icalendar.js';
 import { timelineMarkdown } from '../../src/exports/markdown.js';
 import { timelineJs } from '../../src/exports/timelinejs.js';

@@ -60,6 +60,7 @@ export function timelineWith(
     mayBelong: [],
     articles: 3,
     more: 0,
+    exportAs: null,
     ...more,
   };
 }
