@@ -1,5 +1,12 @@
 import { showDays } from '../calendar/show-days.js';
-import type { AnswerOf, CountedFrom, DateConflict, TimelineEvent, TimelineRow, UndatedEvent } from '../domain/answer.js';
+import type {
+  AnswerOf,
+  CountedFrom,
+  DateConflict,
+  TimelineEvent,
+  TimelineRow,
+  UndatedEvent,
+} from '../domain/answer.js';
 import type { Composed, Part, Run } from './card.js';
 import { certaintyMark } from './dates.js';
 import { asPrinted, because, type LinkTo, named, part, passageLink, quotedWords, strong, text } from './runs.js';
@@ -13,8 +20,19 @@ export function timelineParts(answer: AnswerOf<'timeline'>, linkTo: LinkTo, atLe
   return {
     heading: title,
     parts: [
-      ...(searched ? [part('note', text(`No storyline of that name: ${articles} ${articles === 1 ? 'article holds' : 'articles hold'} these words`))] : []),
-      ...conflicts.map(({ grade, ...conflict }) => (grade === 'soft' ? dayApartPart(conflict) : conflictPart(conflict))),
+      ...(searched
+        ? [
+            part(
+              'note',
+              text(
+                `No storyline of that name: ${articles} ${articles === 1 ? 'article holds' : 'articles hold'} these words`,
+              ),
+            ),
+          ]
+        : []),
+      ...conflicts.map(({ grade, ...conflict }) =>
+        grade === 'soft' ? dayApartPart(conflict) : conflictPart(conflict),
+      ),
       ...countedNotes(countedFrom),
       ...none,
       ...shown.flatMap((row) => (atLength ? rowWithReason(row, linkTo) : [rowPart(row, linkTo)])),
@@ -101,7 +119,7 @@ function countedNotes(countedFrom: readonly CountedFrom[]): readonly Part[] {
   });
 }
 
-/** `No day printed: Pell resigned · 004 · after 4 Feb 2022, before 17 Feb 2022`. */
+/** `○ no date printed Pell resigned. · 004 · not before Fri 4 Feb 2022, not after Thu 17 Feb 2022`. */
 function undatedPart({ label, sentence, between }: UndatedEvent, linkTo: LinkTo): Part {
   return part(
     'row',
@@ -115,7 +133,10 @@ function undatedPart({ label, sentence, between }: UndatedEvent, linkTo: LinkTo)
 
 function betweenWords({ from, to }: UndatedEvent['between']): string {
   const day = (one: string): string => showDays({ from: one, to: one });
-  const words = [...(from === null ? [] : [`not before ${day(from)}`]), ...(to === null ? [] : [`not after ${day(to)}`])];
+  const words = [
+    ...(from === null ? [] : [`not before ${day(from)}`]),
+    ...(to === null ? [] : [`not after ${day(to)}`]),
+  ];
   return words.length === 0 ? '' : ` · ${words.join(', ')}`;
 }
 

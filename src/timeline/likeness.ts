@@ -78,7 +78,8 @@ function rarityOver(all: readonly Sentence[]): (stem: string) => number {
   const counted = all.filter((_, i) => i % step === 0);
   const holding = new Map<string, number>();
   for (const sentence of counted) {
-    for (const stem of read({ ...sentence, without: null }).stems.keys()) holding.set(stem, (holding.get(stem) ?? 0) + 1);
+    for (const stem of read({ ...sentence, without: null }).stems.keys())
+      holding.set(stem, (holding.get(stem) ?? 0) + 1);
   }
   return (stem) => 1 + Math.log((1 + counted.length) / (1 + (holding.get(stem) ?? 0)));
 }

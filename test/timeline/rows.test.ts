@@ -17,7 +17,10 @@ const shown = (...articles: Article[]) =>
     all.map(({ article }) => article.id).join(' '),
   ]);
 const conflicts = (...articles: Article[]) =>
-  conflictsOf(rows(...articles), contentsOf(tellings(...articles))).map(({ happening, sides }) => [happening, ...sides.map(({ days }) => showDays(days))]);
+  conflictsOf(rows(...articles), contentsOf(tellings(...articles))).map(({ happening, sides }) => [
+    happening,
+    ...sides.map(({ days }) => showDays(days)),
+  ]);
 
 describe('the rows of a timeline', () => {
   it('hold one event once, a week inside which its day falls included', () => {

@@ -65,7 +65,10 @@ describe.skipIf(!existsSync(SEEDS))(
 
     it('conflict on the resignation and on nothing else', () => {
       expect(
-        conflictsOf(rows, contentsOf(tellings(entries))).map(({ happening, sides }) => [happening, ...sides.map(({ days }) => showDays(days))]),
+        conflictsOf(rows, contentsOf(tellings(entries))).map(({ happening, sides }) => [
+          happening,
+          ...sides.map(({ days }) => showDays(days)),
+        ]),
       ).toEqual([['resign', 'Tue 25 Jan 2022', 'Thu 10 Feb 2022']]);
     });
 
