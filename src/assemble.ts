@@ -118,7 +118,7 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
   const layOutStorylines = async (): Promise<void> => {
     const archive = openArchive(channelAsker({ platform: 'web', id: '' }, now()));
     for (const { slug } of settings.storylines) {
-      await archive.timeline({ storyline: slug, from: null, to: null, show: null, exportAs: null });
+      await archive.timeline({ storyline: slug, about: null, from: null, to: null, show: null, exportAs: null });
     }
   };
 

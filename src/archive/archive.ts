@@ -23,6 +23,8 @@ export type SaidByQuestion = Readonly<{ speaker: string; about: string | null; f
 
 export type TimelineQuestion = Readonly<{
   storyline: string;
+  /** A person, body or thing that takes part in the events asked for; pronouns count. */
+  about: string | null;
   from: Date | null;
   to: Date | null;
   show: 'all' | 'agreed' | 'conflicts' | null;

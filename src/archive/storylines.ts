@@ -6,6 +6,7 @@ import type { Storyline } from '../domain/storyline.js';
 import { findExactly } from '../text/align.js';
 import { slugOf } from '../text/slug.js';
 import { words } from '../text/words.js';
+import { tellingsAbout } from '../timeline/about.js';
 import { conflictsOf } from '../timeline/conflicts.js';
 import { nameOf } from '../timeline/happenings.js';
 import { contentsOf } from '../timeline/likeness.js';
@@ -62,10 +63,19 @@ function membersOf(storyline: Storyline, visible: Visible): readonly Filing[] {
     .filter(({ article }) => belongs(article, holding.has(article.id) ? storyline : { ...storyline, terms: [] }));
 }
 
-export function timelineIn(storyline: Storyline, visible: Visible, known: KnownSpeakers): LaidOut {
+/** @param about only events in which this name takes part; null for all */
+export function timelineIn(
+  storyline: Storyline,
+  visible: Visible,
+  known: KnownSpeakers,
+  about: string | null = null,
+): LaidOut {
   const filings = membersOf(storyline, visible);
   const references = referencesFor(filings, known);
-  const tellings = filings.flatMap(({ article }) => tellingsOf(article, references.get(article.id) ?? null));
+  const tellings = filings.flatMap(({ article }) => {
+    const all = tellingsOf(article, references.get(article.id) ?? null);
+    return about === null ? all : tellingsAbout(about, all);
+  });
   const contentOf = contentsOf(tellings);
   const rows = rowsOf(tellings, contentOf);
   const eventOf = eventsIn(rows, references);

@@ -5,8 +5,8 @@ import type { ArticleId } from '../domain/ids.js';
 import { wordsWithin } from '../text/words.js';
 import { groundOf } from '../timeline/ground.js';
 import { nameOf } from '../timeline/happenings.js';
-import { orderIn } from '../timeline/order.js';
-import { weightOf } from '../timeline/ranking/day-weights.js';
+import { orderIn, placeOf } from '../timeline/order.js';
+import { rowWeight } from '../timeline/ranking/row-weight.js';
 import type { EventRow } from '../timeline/rows.js';
 import type { DatedTelling, Telling } from '../timeline/tellings.js';
 import { clauseAround } from './clause.js';
@@ -24,11 +24,8 @@ export function eventsIn(rows: readonly EventRow[], references: References): (ro
 function eventOf(row: EventRow, references: References, follows: TimelineEvent['follows']): TimelineEvent {
   const { article, sentence, timex } = row.best;
   const told: readonly Telling[] = [row.best, ...row.all.filter((one) => one !== row.best), ...row.undated];
-  const families = familiesOf(
-    told.map((one) => ({ outlet: one.article.outlet, words: wordsWithin(one.article.text, one.sentence) })),
-  );
+  const families = familiesIn(told);
   const [first, ...others] = told.map((one, i) => rowTelling(one, families[i] ?? i));
-  const exact = new Set(mostExact(row));
   return {
     days: row.days,
     basis: row.basis,
@@ -37,18 +34,21 @@ function eventOf(row: EventRow, references: References, follows: TimelineEvent['
     sentence: cite(article, sentence),
     clause: clauseAround(article, sentence, timex.span),
     sources: [...new Map(row.all.map((one) => [one.article.id, labelOf(one.article)])).values()],
-    independentAtMost: new Set(
-      familiesOf(
-        [...exact].map((one) => ({ outlet: one.article.outlet, words: wordsWithin(one.article.text, one.sentence) })),
-      ),
-    ).size,
+    independentAtMost: new Set(familiesIn(mostExact(row))).size,
     happening: row.happening === null ? null : nameOf(row.happening),
     ground: row.ground,
     tellings: [first ?? rowTelling(row.best, 0), ...others],
     follows,
-    weight: weightIn(row, references),
+    weight: rowWeight(row, (id) => references.get(id)?.day ?? null),
   };
 }
+
+const familiesIn = (told: readonly Telling[]): readonly number[] =>
+  told.length === 1
+    ? [0]
+    : familiesOf(
+        told.map(({ article, sentence }) => ({ outlet: article.outlet, words: wordsWithin(article.text, sentence) })),
+      );
 
 function rowTelling({ article, sentence, timex, days, news }: Telling, family: number): RowTelling {
   const dated = timex && days;
@@ -75,35 +75,17 @@ function mostExact(row: EventRow): readonly DatedTelling[] {
 
 const length = ({ days }: DatedTelling): number => daysApart(days.from, days.to);
 
-/** Every article counts once, for more the later it was written; a day counts for more than a month. */
-function weightIn({ all, undated, days, happening }: EventRow, references: References): number {
-  const articles = new Map([...all, ...undated].map(({ article }) => [article.id, article]));
-  const told = [...articles.keys()].reduce(
-    (sum, id) => sum + weightOf(references.get(id)?.day ?? days.from, days.from),
-    0,
-  );
-  const exact = 1 / (1 + Math.log2(1 + daysApart(days.from, days.to)) / 4);
-  return told * exact * (happening === null ? 0.7 : 1);
-}
-
 /** Which rows the copy puts behind which, where one sentence tells of both. */
 function followsIn(rows: readonly EventRow[]): ReadonlyMap<EventRow, TimelineEvent['follows']> {
   const told = rows.flatMap((row) => [...row.all, ...row.undated].map((telling) => ({ row, telling })));
-  const byWord = new Map(
-    told.flatMap(({ row, telling: { article, word } }) =>
-      word ? [[`${article.id} ${word.span.start}`, row] as const] : [],
-    ),
+  const rowAt = new Map(
+    told.flatMap(({ row, telling: { article, word } }) => (word ? [[placeOf(article, word), row] as const] : [])),
   );
+  const sentences = new Map(told.map(({ telling }) => [`${telling.article.id} ${telling.sentence.start}`, telling]));
   const follows = new Map<EventRow, TimelineEvent['follows']>();
-  const seen = new Set<string>();
-  for (const {
-    telling: { article, sentence },
-  } of told) {
-    const place = `${article.id} ${sentence.start}`;
-    if (seen.has(place)) continue;
-    seen.add(place);
+  for (const { article, sentence } of sentences.values()) {
     for (const { earlier, later, because } of orderIn(article.text, sentence)) {
-      const [before, after] = [earlier, later].map((word) => byWord.get(`${article.id} ${word.span.start}`));
+      const [before, after] = [rowAt.get(placeOf(article, earlier)), rowAt.get(placeOf(article, later))];
       if (!before || !after || before === after) continue;
       const event = cite(before.best.article, before.best.sentence);
       follows.set(after, [...(follows.get(after) ?? []), { event, because: [cite(article, because)] }]);

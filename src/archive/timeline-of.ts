@@ -4,15 +4,17 @@ import type { Storyline } from '../domain/storyline.js';
 import type { TimelineQuestion } from './archive.js';
 import { labelOf } from './labels.js';
 import type { Scope } from './scope.js';
+import { timelineIn } from './storylines.js';
 
 /** More rows than this are counted, not shown. */
-export const MOST_ROWS = 12;
+const MOST_ROWS = 12;
 
 const MOST_UNDATED = 5;
 
 /** A storyline's dated rows, its disagreements, and the articles in which nothing is dated. */
 export function timelineOf(storyline: Storyline, question: TimelineQuestion, scope: Scope): AnswerOf<'timeline'> {
-  const laidOut = scope.layOut(storyline);
+  const { about } = question;
+  const laidOut = about === null ? scope.layOut(storyline) : timelineIn(storyline, scope.visible, scope.known, about);
   const conflicts = [...laidOut.conflicts, ...laidOut.nearConflicts];
   const { rows, countedFrom, undatedEvents, undated, filings } = laidOut;
   const wanted = rows

@@ -1,8 +1,8 @@
 import { inWords } from '../calendar/calendar.js';
 import type { UndatedEvent } from '../domain/answer.js';
 import { cite, type Reason } from '../domain/citation.js';
-import { isUnrealised, nameOf, recurrenceOf } from '../timeline/happenings.js';
-import { orderIn } from '../timeline/order.js';
+import { type EventWord, isUnrealised, nameOf, recurrenceOf } from '../timeline/happenings.js';
+import { orderIn, placeOf } from '../timeline/order.js';
 import { isPast } from '../timeline/participants/verbs.js';
 import type { EventRow } from '../timeline/rows.js';
 import { subjectComparer } from '../timeline/subjects.js';
@@ -27,7 +27,7 @@ export function undatedEventsIn(
   const inRows = new Set(rows.flatMap((row) => [...row.all, ...row.undated]));
   const dated = new Map(
     rows.flatMap((row) =>
-      row.all.flatMap(({ article, word }) => (word ? [[`${article.id} ${word.span.start}`, row] as const] : [])),
+      row.all.flatMap(({ article, word }) => (word ? [[placeOf(article, word), row] as const] : [])),
     ),
   );
   const compareSubjects = subjectComparer();
@@ -68,17 +68,11 @@ function isEvent({ article: { text }, sentence, word, days }: Telling): boolean 
   );
 }
 
-/** `Was appointed` and `resigned`; not `is appointed by`, `being fired`, `the ultimatum of sacking them`. */
+/** `Was appointed` and `resigned`; not `is appointed by`, `had not resigned`, `the decision to shut`, `the ultimatum of sacking them`. */
 function isTold(text: string, start: number, end: number): boolean {
   const words = text.slice(start, end).toLowerCase().split(/\s+/);
   const before = text.slice(Math.max(0, start - 24), start);
-  return (
-    words.some(isPast) &&
-    !/\b(?:is|are|be|being|was|were|has|have|had)\s+(?:\w+ly\s+)?(?:not\s+)$|\b(?:is|are|be|being)\s+(?:\w+ly\s+)?$/i.test(
-      before,
-    ) &&
-    !/^be(?:ing)?$/.test(words[0] ?? '')
-  );
+  return words.some(isPast) && words[0] !== 'being' && !/\b(?:is|are|be|being|not|to)\s+(?:\w+ly\s+)?$/i.test(before);
 }
 
 function undatedEvent(
@@ -87,12 +81,11 @@ function undatedEvent(
   references: References,
 ): UndatedEvent {
   const reference = references.get(article.id) ?? null;
+  const isThis = (one: EventWord): boolean => one.span.start === word?.span.start;
+  const rowAt = (one: EventWord): EventRow | null => dated.get(placeOf(article, one)) ?? null;
   const order = orderIn(article.text, sentence).flatMap(({ earlier, later, because }) => {
-    const other = earlier.span.start === word?.span.start ? later : earlier;
-    const row = dated.get(`${article.id} ${other.span.start}`);
-    return row && (earlier.span.start === word?.span.start || later.span.start === word?.span.start)
-      ? [{ row, isBefore: other === later, because }]
-      : [];
+    const row = isThis(earlier) ? rowAt(later) : isThis(later) ? rowAt(earlier) : null;
+    return row ? [{ row, isBefore: isThis(earlier), because }] : [];
   });
   const after = order.find(({ isBefore }) => !isBefore);
   const before = order.find(({ isBefore }) => isBefore);

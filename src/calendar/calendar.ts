@@ -35,7 +35,12 @@ export const monthOf = (day: string): number => Number(day.slice(5, 7));
 /** 0 is Sunday. */
 export const weekdayOf = (day: string): number => new Date(timeOf(day)).getUTCDay();
 
-export const addDays = (day: string, days: number): string => dayAt(timeOf(day) + days * DAY_MS);
+/** Never beyond the first and last days that four figures can write: it stops at them. */
+export const addDays = (day: string, days: number): string =>
+  dayAt(Math.min(LAST_DAY, Math.max(FIRST_DAY, timeOf(day) + days * DAY_MS)));
+const FIRST_DAY = timeOf('0000-01-01');
+const LAST_DAY = timeOf('9999-12-31');
+
 export const daysApart = (a: string, b: string): number => Math.abs(timeOf(a) - timeOf(b)) / DAY_MS;
 
 /** @returns 28 to 31 */

@@ -119,7 +119,7 @@ function countedNotes(countedFrom: readonly CountedFrom[]): readonly Part[] {
   });
 }
 
-/** `No day printed: Pell resigned · 004 · after 4 Feb 2022, before 17 Feb 2022`. */
+/** `○ no date printed Pell resigned. · 004 · not before Fri 4 Feb 2022, not after Thu 17 Feb 2022`. */
 function undatedPart({ label, sentence, between }: UndatedEvent, linkTo: LinkTo): Part {
   return part(
     'row',

@@ -14,18 +14,25 @@ export function tellingsAbout(name: string, tellings: readonly Telling[]): reado
   const [first] = tellings;
   if (!first) return [];
   const { text } = first.article;
-  const places = [...new Set(tellings.map(({ place }) => place))].map((place) =>
-    tellings.filter((telling) => telling.place === place),
+  const bySentence = new Map<number, Telling[]>();
+  for (const telling of tellings) {
+    const held = bySentence.get(telling.place);
+    if (held) held.push(telling);
+    else bySentence.set(telling.place, [telling]);
+  }
+  const sentences = [...bySentence.values()];
+  const parts = partsOf(
+    name,
+    text,
+    sentences.flatMap(([one]) => (one ? [one.sentence] : [])),
   );
-  const sentences = places.flatMap(([one]) => (one ? [one.sentence] : []));
-  const parts = partsOf(name, text, sentences);
-  return places.flatMap((told, i) => {
-    const taken = (parts[i] ?? []).flatMap((part) => tellingOf(part, told) ?? []);
+  return sentences.flatMap((told, i) => {
+    const taken = (parts[i] ?? []).flatMap((part) => tellingOf(part, told, text) ?? []);
     return [...new Set(taken)];
   });
 }
 
-function tellingOf(part: Part, told: readonly Telling[]): Telling | null {
+function tellingOf(part: Part, told: readonly Telling[], text: string): Telling | null {
   const [main] = told;
   if (!main) return null;
   const inText = (span: Span): Span => ({
@@ -41,12 +48,16 @@ function tellingOf(part: Part, told: readonly Telling[]): Telling | null {
   const verb = part.verb && inText(part.verb);
   const own = verb && told.find(({ word }) => isAt(word, verb));
   if (own && (own.days || main.word || !main.timex)) return own;
-  const ofSaid = part.manner === 'says' && verb && main.timex && main.timex.span.start > verb.end + NEAR;
-  return ofSaid ? { ...main, word: null, timex: null, days: null } : main;
+  const isOfSaid =
+    part.manner === 'says' &&
+    verb !== null &&
+    main.timex !== null &&
+    SAID.test(text.slice(verb.end, main.timex.span.start));
+  return isOfSaid ? { ...main, word: null, timex: null, days: null } : main;
 }
 
-/** `said on Wednesday`: further off, the date is that of what was said. */
-const NEAR = 12;
+/** `Said that the line would open in`: a clause of its own opens before the date. */
+const SAID = /\b(?:that|would|will|could|had|has|have|was|were|is|are)\b|[“”":]/;
 
 const isAt = (word: EventWord | null, at: Span): boolean =>
   word !== null && word.span.start <= at.start && at.start < word.span.end;

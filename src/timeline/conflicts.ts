@@ -7,14 +7,14 @@ import { lookalikes } from './lookalikes.js';
 import type { EventRow } from './rows.js';
 import { subjectComparer } from './subjects.js';
 import type { DatedTelling, Telling } from './tellings.js';
-import { looksForward } from './tense.js';
+import { isForward, tenseAt } from './tense.js';
 import { NEWS_DAYS } from './told-day.js';
 
 /** One event and the dates given for it, each with its sources; at least two, in order of time. */
 export type RowConflict = Readonly<{
   /** Null when no event word of the copy says what it is. */
   happening: string | null;
-  /** `soft`: no two of the days are more than one apart. */
+  /** `soft`: a day apart, and a night, a zone or a day of publication may explain it. */
   grade: 'hard' | 'soft';
   sides: readonly EventRow[];
 }>;
@@ -36,7 +36,7 @@ export function conflictsOf(
   const groups = joined([...byHappening(settled, contentOf), ...byLikeness(settled, contentOf)], rows);
   return groups.map((sides) => ({
     happening: sides.find(({ happening }) => happening !== null)?.happening ?? null,
-    grade: sides.every((side, i) => i === 0 || gap(sides[i - 1]?.days ?? side.days, side.days) <= 1) ? 'soft' : 'hard',
+    grade: areNear(sides) ? 'soft' : 'hard',
     sides,
   }));
 }
@@ -51,8 +51,9 @@ const MOST_COMPARED = 40;
 const MOST_TELLINGS = 8;
 /** How alike two tellings are by overlap and cosine, where the words do not say whether their subject is the same. */
 const LIKELY_ONE = 0.5;
-/** Elections and convictions come again after years. */
+/** Elections and convictions come again after years; `the line` may close each winter. */
 const YEAR_DAYS = 366;
+const MONTH_DAYS = 31;
 
 function byHappening(settled: readonly Settled[], contentOf: (telling: Telling) => Content): readonly Opposed[] {
   const compareSubjects = subjectComparer();
@@ -76,8 +77,9 @@ function byHappening(settled: readonly Settled[], contentOf: (telling: Telling) 
         return stems < 2 ? 0 : overlap + cosine;
       }),
     );
-    if (recurrenceOf(happening) === 'thing') return alike >= LIKELY_ONE;
-    return subjects.includes('same') && (gap(a.row.days, b.row.days) <= YEAR_DAYS || alike >= LIKELY_ONE);
+    const longest = recurrenceOf(happening) === 'thing' ? MONTH_DAYS : YEAR_DAYS;
+    const isLikely = alike >= LIKELY_ONE && (recurrenceOf(happening) === 'thing' || subjects.includes('same'));
+    return isLikely || (subjects.includes('same') && gap(a.row.days, b.row.days) <= longest);
   };
   return [...groups]
     .filter(([, group]) => group.length <= MOST_COMPARED)
@@ -115,9 +117,23 @@ function joined(pairs: readonly Opposed[], rows: readonly EventRow[]): readonly 
     .sort(([a], [b]) => (a && b ? place(a) - place(b) : 0));
 }
 
+/** `Late on Thursday` and `Friday`, or `yesterday` counted from another morning; not `4 May` and `5 May`. */
+function areNear(sides: readonly EventRow[]): boolean {
+  const isDayApart = sides.every((side, i) => i === 0 || gap(sides[i - 1]?.days ?? side.days, side.days) <= 1);
+  return isDayApart && sides.some(({ ground, all }) => ground !== 'day' || all.some(tellsHour));
+}
+
+const tellsHour = ({ article: { text }, timex: { type, span } }: DatedTelling): boolean =>
+  type === 'TIME' ||
+  /\b(?:late|early|night|overnight|midnight|dawn|hours|local time|GMT|[ECMP][SD]?T|[ap]\.?m)\b/.test(
+    text.slice(Math.max(0, span.start - 24), span.end + 24),
+  );
+
 const gap = (a: Days, b: Days): number => Math.min(daysApart(a.to, b.from), daysApart(b.to, a.from));
 
 function hasHappened({ article: { text }, sentence, timex, word, days, news }: DatedTelling): boolean {
   const isToCome = news !== null && days.from > addDays(news.day, NEWS_DAYS);
-  return !isToCome && !(word && isUnrealised(text, word, sentence)) && !looksForward(text, timex.span);
+  const tense = tenseAt(text, timex.span);
+  // `Before we could meet last Thursday, she resigned`: the word tells more than the verb nearest to the date
+  return !isToCome && (word ? tense !== 'forward' && !isUnrealised(text, word, sentence) : !isForward(tense));
 }

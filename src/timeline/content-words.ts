@@ -1,20 +1,7 @@
-import type { Span } from '../domain/span.js';
-import { words } from '../text/words.js';
-
-/** The words of a stretch that say what it is about, folded, each once. */
-export function contentWords(text: string, within: Span): ReadonlySet<string> {
-  const all = words(text.slice(within.start, within.end)).map((word) => word.folded.replace(/'s$/, ''));
-  return new Set(all.filter((word) => word.length > 2 && !COMMON.has(word)));
-}
-
 /** Whether a folded word is one of grammar, reporting or the calendar, which says nothing of what a sentence is about. */
 export const isCommon = (folded: string): boolean => COMMON.has(folded);
 
-export function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return [...a].filter((word) => b.has(word)).length;
-}
-
-/** Words of grammar, reporting and the calendar: two sentences that share only these have nothing in common. */
+/** Two sentences that share only these have nothing in common. */
 const COMMON = new Set(
   (
     'the and for that this with was were has have had are but not his her its their they them she him you who which ' +

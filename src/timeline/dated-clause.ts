@@ -1,6 +1,16 @@
 import { overlaps, type Span } from '../domain/span.js';
 import { type EventWord, eventWords, isUnrealised } from './happenings.js';
 
+/** What a sentence of copy ties a date to. */
+export type DateInClause = Readonly<{
+  /** The event word that the date belongs to; null when the copy ties it to none. */
+  word: EventWord | null;
+  /** Whether the date is that of the saying: `said on Wednesday that …`. */
+  ofSaying: boolean;
+}>;
+
+const TIED_TO_NONE: DateInClause = { word: null, ofSaying: false };
+
 /**
  * The event word that a date belongs to; null when the copy ties it to none.
  *
@@ -13,20 +23,30 @@ export function eventWordFor(text: string, sentence: Span, date: Span): EventWor
   return word && { ...word, span: moved(word.span, sentence.start) };
 }
 
-/** Whether the date is that of the saying: `said on Wednesday that …`. */
-export function datesTheSaying(text: string, sentence: Span, date: Span): boolean {
-  const prose = proseOf(text, sentence, date);
-  const at = moved(date, -sentence.start);
+/** What a sentence ties each of its dates to, in the order of the dates. */
+export function datesInClauses(text: string, sentence: Span, dates: readonly Span[]): readonly DateInClause[] {
+  // Each date costs a reading of the sentence; one with so many is a list or a table, which tells of none.
+  if (dates.length > MOST_DATES) return dates.map(() => TIED_TO_NONE);
+  return dates.map((date) => {
+    const word = eventWordFor(text, sentence, date);
+    return { word, ofSaying: isOfSaying(proseOf(text, sentence, date), moved(date, -sentence.start), word) };
+  });
+}
+
+/** The dates of a sentence beyond which none is tied to an event. */
+export const MOST_DATES = 12;
+
+function isOfSaying(prose: string, at: Span, word: EventWord | null): boolean {
   const clause = clausesOf(prose).find((one) => holdsStart(one, at));
   if (!clause) return false;
   if (/\s+(?:he|she|they|the \w+|\p{Lu}\w+)\s+(?:said|told|added)\b/uy.test(prose.slice(at.end, clause.end)))
     return true;
-  return SAYS.test(prose.slice(clause.start, at.start)) && eventWordIn(prose, at) === null;
+  return SAYS.test(prose.slice(clause.start, at.start)) && word === null;
 }
 
 /** A reporting verb and no more than its few complements up to the date. */
 const SAYS =
-  /\b(?:said|says|told|telling|tells|added|adding|insisted|claimed|argued|warned|spoke|speaking)\b[^,;]{0,60}$/;
+  /\b(?:said|says|told|telling|tells|added|adding|insisted|claimed|argued|warned|spoke|speaking|texted|e-?mailed|messaged)\b[^,;]{0,60}$/;
 
 /** The sentence with the quotations that the date is not in blanked out: what others say dates nothing here. */
 function proseOf(text: string, sentence: Span, date: Span): string {
@@ -44,7 +64,11 @@ function eventWordIn(prose: string, date: Span): EventWord | null {
   const own = clauses[at];
   if (!own) return null;
   const inOwn = eventWords(prose, own).filter((word) => !isAbout(prose, word, date));
-  const happened = inOwn.filter((word) => !isNeverToBe(prose, word, own, whole));
+  // Only behind `before`: elsewhere what is to come is an event of its own, to come on that date.
+  const neverFrom = prose.slice(own.start, own.end).search(/\bbefore\b/i);
+  const isNeverToBe = (word: EventWord): boolean =>
+    neverFrom !== -1 && word.span.start > own.start + neverFrom && isUnrealised(prose, word, whole);
+  const happened = inOwn.filter((word) => !isNeverToBe(word));
   const before = happened.filter((word) => word.span.end <= date.start);
   const nearest = before.filter((word) => word.form === 'verb').at(-1) ?? before.at(-1);
   if (nearest) return nearest;
@@ -61,7 +85,7 @@ function eventWordIn(prose: string, date: Span): EventWord | null {
     );
   }
   // `launched the shop, its first, on 28 April`: the date closes a sentence whose verb stands further off
-  const isTail = at > 0 && at === clauses.length - 1 && /^\s*(?:on|in|by|at|last|this|since)?\s*$/.test(opening);
+  const isTail = at > 0 && at === clauses.length - 1 && /^(?:on|in|by|at|last|this|since)?$/.test(opening.trim());
   const further = isTail ? verbsIn(prose, { start: 0, end: own.start }).at(-1) : undefined;
   if (further && !isUnrealised(prose, further, whole)) return further;
   const next = clauses[at + 1];
@@ -107,9 +131,5 @@ function isAbout(text: string, word: EventWord, date: Span): boolean {
     before,
   );
 }
-
-/** Only in a clause opened by `before`: elsewhere what is to come is an event of its own, to come on that date. */
-const isNeverToBe = (text: string, word: EventWord, clause: Span, sentence: Span): boolean =>
-  /\bbefore\b/i.test(text.slice(clause.start, word.span.start)) && isUnrealised(text, word, sentence);
 
 const wordCount = (words: string): number => words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;

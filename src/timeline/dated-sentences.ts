@@ -2,8 +2,7 @@ import { type Article, isCopy } from '../domain/article.js';
 import { contains, type Span } from '../domain/span.js';
 import type { DatedSentence, Timex } from '../domain/timex.js';
 import { sentences } from '../text/sentences.js';
-import { datesTheSaying, eventWordFor } from './dated-clause.js';
-import type { EventWord } from './happenings.js';
+import { type DateInClause, datesInClauses } from './dated-clause.js';
 import type { Reference } from './reference.js';
 import { timexes } from './timexes.js';
 import { inToldOrder } from './told-order.js';
@@ -12,7 +11,7 @@ import { inToldOrder } from './told-order.js';
 export type SentenceDates = Readonly<{ sentence: Span; dates: readonly SentenceDate[] }>;
 
 /** A date, the event word that it belongs to, and whether it is only that of the saying. */
-export type SentenceDate = Readonly<{ timex: Timex; word: EventWord | null; ofSaying: boolean }>;
+export type SentenceDate = Readonly<{ timex: Timex }> & DateInClause;
 
 /**
  * The sentences of an article's copy, in text order, with the dates and hours that they print. Words such as `now` and
@@ -29,10 +28,14 @@ export function sentenceDates(article: Article, reference: Reference | null): re
       !isPartOfName(text, span, value) &&
       !/\|\s*$/.test(text.slice(Math.max(0, span.start - 3), span.start)),
   );
-  const all = article.paragraphs
-    .filter(({ role }) => isCopy(role))
-    .flatMap(({ span }) => sentences(text, span))
-    .map((sentence) => ({ sentence, dates: bestFirst(text, sentence, dates) }));
+  const copy = article.paragraphs.filter(({ role }) => isCopy(role)).flatMap(({ span }) => sentences(text, span));
+  let next = 0;
+  const all = copy.map((sentence) => {
+    while ((dates[next]?.span.start ?? sentence.start) < sentence.start) next++;
+    const first = next;
+    while ((dates[next]?.span.start ?? sentence.end) < sentence.end) next++;
+    return { sentence, dates: bestFirst(text, sentence, dates.slice(first, next)) };
+  });
   const best = all.flatMap(({ sentence, dates: [first] }) =>
     first ? [{ sentence, timex: first.timex, happening: first.word?.happening ?? null }] : [],
   );
@@ -64,15 +67,16 @@ export const namesNoDay = (text: string, { type, span, basis }: Timex): boolean 
 const DAY_WORD =
   /day|night|yester|morrow|morning|afternoon|evening|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d[/-]\d/i;
 
-function bestFirst(text: string, sentence: Span, all: readonly Timex[]): readonly SentenceDate[] {
-  const dates = all
-    .filter(({ span }) => contains(sentence, span))
-    .map((timex) => ({
-      timex,
-      // `said on Wednesday that the talks on Jan. 3 …`: Wednesday dates only the saying
-      ofSaying: datesTheSaying(text, sentence, timex.span),
-      word: eventWordFor(text, sentence, timex.span),
-    }));
+/** @param found the dates that begin in the sentence, in text order */
+function bestFirst(text: string, sentence: Span, found: readonly Timex[]): readonly SentenceDate[] {
+  const within = found.filter(({ span }) => contains(sentence, span));
+  const ties = datesInClauses(
+    text,
+    sentence,
+    within.map(({ span }) => span),
+  );
+  const dates = within.flatMap((timex, i) => (ties[i] ? [{ timex, ...ties[i] }] : []));
+  // `said on Wednesday that the talks on Jan. 3 …`: Wednesday dates only the saying
   const rank = ({ timex, timex: { value }, ofSaying, word }: SentenceDate): readonly number[] => [
     ofSaying ? 1 : 0,
     namesNoDay(text, timex) ? 1 : 0,

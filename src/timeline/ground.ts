@@ -11,9 +11,6 @@ export function groundOf(text: string, timex: Timex, days: Days): DateGround {
   return timex.basis === 'stated' || NAMES_DAY.test(printed) ? 'day' : 'weekday';
 }
 
-/** The surest first. */
-export const GROUNDS: readonly DateGround[] = ['day', 'weekday', 'stretch', 'telling', 'publication'];
-
 /** `10 February`, `Feb. 10`, `10/2`. */
 const NAMES_DAY = new RegExp(
   `\\b(?:${MONTHS.map((month) => month.slice(0, 3)).join('|')})[a-z]*\\.?\\s+\\d|\\d(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${MONTHS.map((month) => month.slice(0, 3)).join('|')})|\\d[/.-]\\d`,

@@ -13,8 +13,6 @@ const SHARED_NUMBER = 0.2;
 /** Taken off where one date is of the event and the other of what came before: `since 20 April`. */
 const SINCE_AND_ON = 0.15;
 const LEAST_STEMS = 4;
-/** A stem of more tellings than this finds no candidates: it is of the whole storyline. */
-const MOST_TELLINGS = 100;
 const MOST_CANDIDATES = 10;
 /** The most alike are flagged; in a storyline of thousands the rest are mostly chance. */
 const MOST_FLAGGED = 12;
@@ -93,27 +91,40 @@ function candidates(
   contentOf: (telling: Telling) => Content,
 ): readonly (readonly [DatedTelling, DatedTelling])[] {
   const withStem = new Map<string, number[]>();
-  sure.forEach((telling, i) => {
-    for (const stem of contentOf(telling).weights.keys()) {
+  const isWide = sure.length > WIDE;
+  const compared = isWide ? STEMS_COMPARED : Number.POSITIVE_INFINITY;
+  const most = isWide ? 30 : 100;
+  const telling = sure.map((one) => mostTelling(contentOf(one), compared));
+  telling.forEach((stems, i) => {
+    for (const [stem] of stems) {
       const held = withStem.get(stem);
       if (held) held.push(i);
       else withStem.set(stem, [i]);
     }
   });
-  return sure.flatMap((telling, i) => {
+  return sure.flatMap((one, i) => {
     const shared = new Map<number, number>();
-    for (const [stem, weight] of contentOf(telling).weights) {
+    for (const [stem, weight] of telling[i] ?? []) {
       const holders = withStem.get(stem) ?? [];
-      if (holders.length > MOST_TELLINGS) continue;
+      // A stem of so many tellings is of the whole storyline.
+      if (holders.length > most) continue;
       for (const j of holders) if (j > i) shared.set(j, (shared.get(j) ?? 0) + weight);
     }
     return [...shared]
-      .filter(([j]) => sure[j]?.article.id !== telling.article.id)
+      .filter(([j]) => sure[j]?.article.id !== one.article.id)
       .sort((a, b) => b[1] - a[1])
       .slice(0, MOST_CANDIDATES)
       .flatMap(([j]) => {
         const other = sure[j];
-        return other ? [[telling, other] as const] : [];
+        return other ? [[one, other] as const] : [];
       });
   });
 }
+
+/** Of more tellings than these, only those that share their rarest stems are compared. */
+const WIDE = 2_000;
+const STEMS_COMPARED = 10;
+
+/** The stems of most weight first. */
+const mostTelling = ({ weights }: Content, count: number): readonly (readonly [string, number])[] =>
+  weights.size <= count ? [...weights] : [...weights].sort((a, b) => b[1] - a[1]).slice(0, count);

@@ -1,3 +1,4 @@
+import type { Article } from '../domain/article.js';
 import type { Span } from '../domain/span.js';
 import { type EventWord, eventWords, isUnrealised } from './happenings.js';
 
@@ -9,9 +10,9 @@ export type Ordered = Readonly<{ earlier: EventWord; later: EventWord; because: 
  * never came about nothing is said.
  */
 export function orderIn(text: string, sentence: Span): readonly Ordered[] {
-  const words = eventWords(text, sentence).filter((word) => !isUnrealised(text, word, sentence));
-  if (words.length < 2) return [];
   const copy = text.slice(sentence.start, sentence.end);
+  if (copy.search(CONNECTIVE) === -1) return [];
+  const words = eventWords(text, sentence).filter((word) => !isUnrealised(text, word, sentence));
   return [...copy.matchAll(CONNECTIVE)].flatMap((match) => {
     const at = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
     const governed = words.find((word) => word.span.start >= at.end && word.span.start - at.end < REACH);
@@ -31,6 +32,9 @@ export function orderIn(text: string, sentence: Span): readonly Ordered[] {
     return [{ earlier: isBefore ? other : governed, later: isBefore ? governed : other, because: at }];
   });
 }
+
+/** Where an event word stands, among all articles. */
+export const placeOf = ({ id }: Article, { span }: EventWord): string => `${id} ${span.start}`;
 
 const CONNECTIVE = /(?<![\p{L}\p{N}])(?:after|following|before|since)(?![\p{L}\p{N}])/giu;
 /** Characters between the connective and the event that it governs. */

@@ -1,8 +1,9 @@
 import { addDays, daysApart } from '../calendar/calendar.js';
+import { contains } from '../domain/span.js';
 import type { Days } from '../domain/timex.js';
 import { tellingsAbout } from './about.js';
 import { contentsOf } from './likeness.js';
-import { documentOf } from './predict-document.js';
+import { documentOf, type PredictedDocument } from './predict-document.js';
 import { type Placed, sameEvents } from './same-events.js';
 import { type Telling, tellingsOf } from './tellings.js';
 
@@ -23,8 +24,9 @@ type XdocEvent = Readonly<{ date: string; mentions: readonly Readonly<{ article:
 export function xdocPrediction({ topic, articles, entities }: XdocTopic): XdocPrediction {
   const docs = articles.map(({ id, published, sentences }) => {
     const { article, reference, lines } = documentOf(id, published, sentences);
-    return { tellings: tellingsOf(article, reference), lines };
+    return { article, tellings: tellingsOf(article, reference), lines };
   });
+  const lineOf = linesIn(docs);
   const contentOf = contentsOf(docs.flatMap(({ tellings }) => tellings));
   return {
     topic,
@@ -32,22 +34,24 @@ export function xdocPrediction({ topic, articles, entities }: XdocTopic): XdocPr
       const placed = docs.flatMap(({ tellings }) => tellingsAbout(entity, tellings)).map(likelyPlaced);
       // All are about one name.
       const events = sameEvents(placed, contentOf, { compare: () => 'same', areKnown: true });
-      const lines = new Map(
-        docs.flatMap(({ tellings: [first], lines: own }) => (first ? [[first.article.id, own] as const] : [])),
-      );
       return {
         entity,
         events: events.map(({ dated, undated }) => ({
           date: dateOf(dated[0].days),
-          mentions: [...dated, ...undated].flatMap(({ telling: { article, sentence } }) => {
-            const line = (lines.get(article.id) ?? []).findIndex(
-              (span) => span !== null && span.start <= sentence.start && sentence.end <= span.end,
-            );
-            return line === -1 ? [] : [{ article: article.id, sentence: line }];
-          }),
+          mentions: [...dated, ...undated].flatMap(({ telling }) => lineOf(telling) ?? []),
         })),
       };
     }),
+  };
+}
+
+/** Which line of its document a telling stands in. */
+function linesIn(docs: readonly Pick<PredictedDocument, 'article' | 'lines'>[]) {
+  const byArticle = new Map(docs.map(({ article, lines }) => [article, lines]));
+  return ({ article, sentence }: Telling): XdocEvent['mentions'][number] | null => {
+    const lines = byArticle.get(article) ?? [];
+    const at = lines.findIndex((line) => line !== null && contains(line, sentence));
+    return at === -1 ? null : { article: article.id, sentence: at };
   };
 }
 

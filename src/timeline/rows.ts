@@ -3,6 +3,7 @@ import type { DateGround, Days } from '../domain/timex.js';
 import { isOneDay } from './days.js';
 import { groundOf } from './ground.js';
 import { contentsOf } from './likeness.js';
+import { leaning } from './ranking/stands-alone.js';
 import { type SameEvent, sameEvents } from './same-events.js';
 import { subjectComparer } from './subjects.js';
 import { type DatedTelling, isDated, type Telling } from './tellings.js';
@@ -15,7 +16,7 @@ export type EventRow = Readonly<{
   ground: DateGround;
   because: Reason;
   happening: string | null;
-  /** The most exact source; among those the stated, then the earliest published. */
+  /** The most exact source; among those the stated, then what stands alone, then the earliest published. */
   best: DatedTelling;
   /** `best` first, then in the order of the tellings. */
   all: readonly DatedTelling[];
@@ -38,13 +39,16 @@ export function rowsOf(tellings: readonly Telling[], contentOf = contentsOf(tell
 }
 
 function eventRow({ dated, undated }: SameEvent, placeOf: (telling: Telling) => number): EventRow | null {
-  const [best, ...others] = dated.map(({ telling }) => telling).filter(isDated);
-  if (!best) return null;
-  const { days, timex, article } = best;
+  const all = dated.map(({ telling }) => telling).filter(isDated);
+  const [first] = all;
+  if (!first) return null;
+  const best = bestOf(first, all);
+  const others = all.filter((one) => one !== best);
+  const { days, timex } = best;
   return {
     days,
     basis: isOneDay(days) ? timex.basis : 'range',
-    ground: groundOf(article.text, timex, days),
+    ground: groundIn(best),
     because: timex.because,
     happening: dated.find(({ telling }) => telling.word !== null)?.telling.word?.happening ?? null,
     best,
@@ -52,5 +56,21 @@ function eventRow({ dated, undated }: SameEvent, placeOf: (telling: Telling) => 
     undated: undated.map(({ telling }) => telling),
   };
 }
+
+/** Of those that date the event as well as the first, the one that is best shown alone. */
+function bestOf(first: DatedTelling, all: readonly DatedTelling[]): DatedTelling {
+  const ground = groundIn(first);
+  const asGood = all.filter(
+    (one) =>
+      one.days.from === first.days.from &&
+      one.days.to === first.days.to &&
+      one.timex.basis === first.timex.basis &&
+      groundIn(one) === ground,
+  );
+  return asGood.reduce((best, one) => (leaningOf(one) < leaningOf(best) ? one : best), first);
+}
+
+const groundIn = ({ article, timex, days }: DatedTelling): DateGround => groundOf(article.text, timex, days);
+const leaningOf = ({ article, sentence }: DatedTelling): number => leaning(article.text, sentence);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,7 @@
 import { daysApart } from '../calendar/calendar.js';
 import type { Days } from '../domain/timex.js';
 import { within } from './days.js';
+import { groundOf } from './ground.js';
 import { recurrenceOf } from './happenings.js';
 import { type Content, likeness } from './likeness.js';
 import type { CompareSubjects } from './subjects.js';
@@ -27,25 +28,32 @@ export function sameEvents(
   contentOf: (telling: Telling) => Content,
   subjects: Subjects,
 ): readonly SameEvent[] {
-  const told = placed.map((one, order): Told => ({ ...one, order, content: () => contentOf(one.telling) }));
+  const told = placed.map(
+    (one): Told => ({
+      ...one,
+      length: one.days ? daysApart(one.days.from, one.days.to) : 0,
+      content: () => contentOf(one.telling),
+    }),
+  );
   const events = eventsInMaking(subjects);
   for (const one of told.filter(isDated).sort(byExactness)) events.take(one);
   for (const one of told) if (!isDated(one)) events.join(one);
   return events.made();
 }
 
-type Told = Placed & Readonly<{ order: number; content: () => Content }>;
+/** `length`: in days, of its stretch; 0 for a day. */
+type Told = Placed & Readonly<{ length: number; content: () => Content }>;
 type DatedTold = Told & Readonly<{ days: Days }>;
 type InMaking = Readonly<{ dated: [DatedTold, ...DatedTold[]]; undated: Told[] }>;
 
 const isDated = (told: Told): told is DatedTold => told.days !== null;
 
 /** Events of one stretch or one happening beyond this many are not compared: a storyline that wide has no one event. */
-const MOST_COMPARED = 60;
+const MOST_COMPARED = 40;
 /** Beyond this many events of one happening, a telling without a date could be of any. */
 const MOST_JOINED = 25;
 /** Of the tellings of one event, the most exact are enough to know it by. */
-const MOST_TELLINGS = 4;
+const MOST_TELLINGS = 3;
 
 function eventsInMaking({ compare: compareSubjects, areKnown }: Subjects) {
   const events: InMaking[] = [];
@@ -110,7 +118,8 @@ function isSameEvent(one: DatedTold, other: DatedTold, compareSubjects: CompareS
   const [a, b] = [one.telling.word?.happening ?? null, other.telling.word?.happening ?? null];
   if (a !== null && a === b) {
     const subjects = compareSubjects(one.telling, other.telling);
-    if (subjects === 'different') return false;
+    // Names beside the word may differ for one event: `the Horizon sank`, `the rig leased to BP sank`.
+    if (subjects === 'different') return keyOf(one.days) === keyOf(other.days) && isOneAccount(one, other);
     return recurrenceOf(a) !== 'repeated' || sharesStems(one, other, 2);
   }
   if (a !== null && b !== null) return false;
@@ -136,12 +145,16 @@ function sharesStems(one: Told, other: Told, least: number): boolean {
   return shared >= least;
 }
 
-/** The finest first; among those the stated, then the earliest published. */
+/** The finest first; among those the stated, then what names its day, then the earliest published. */
 function byExactness(a: DatedTold, b: DatedTold): number {
-  const length = ({ days }: DatedTold): number => daysApart(days.from, days.to);
-  const rank = ({ telling }: DatedTold): number =>
-    telling.timex === null ? 2 : telling.timex.basis === 'stated' ? 0 : 1;
-  const published = ({ telling }: DatedTold): string => telling.article.published?.value ?? '9999';
-  const [first, second] = [published(a), published(b)];
-  return length(a) - length(b) || rank(a) - rank(b) || (first < second ? -1 : first > second ? 1 : 0);
+  const [first, second] = [publishedOf(a), publishedOf(b)];
+  return a.length - b.length || rankOf(a) - rankOf(b) || (first < second ? -1 : first > second ? 1 : 0);
 }
+
+function rankOf({ telling: { article, timex }, days }: DatedTold): number {
+  if (timex === null) return 3;
+  if (timex.basis === 'stated') return 0;
+  return groundOf(article.text, timex, days) === 'day' ? 1 : 2;
+}
+
+const publishedOf = ({ telling }: DatedTold): string => telling.article.published?.value ?? '9999';

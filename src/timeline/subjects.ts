@@ -36,12 +36,18 @@ export function subjectComparer(): CompareSubjects {
     }
     if (one.office && other.office) return one.office === other.office ? 'same' : 'different';
     const [name, office] = [one.name ?? other.name, one.office ?? other.office];
-    return name && office && [a, b].some((told) => together(told).holdsOffice(name, office)) ? 'same' : 'unknown';
+    if (name && office && [a, b].some((told) => together(told).holdsOffice(name, office))) return 'same';
+    return one.thing !== null && one.thing === other.thing ? 'same' : 'unknown';
   };
 }
 
-/** What stands nearest before the event word, or behind one that is done to something: a name, or an office. */
-type Subject = Readonly<{ name: readonly string[] | null; office: string | null }>;
+/**
+ * What stands nearest before the event word, or behind one that is done to something: a name, an office, or, of what
+ * comes once to a thing, the thing as the copy calls it (`the line`).
+ */
+type Subject = Readonly<{ name: readonly string[] | null; office: string | null; thing: string | null }>;
+
+const NO_ONE: Subject = { name: null, office: null, thing: null };
 
 const ANY_OFFICE = new RegExp(`\\b(?:${OFFICE})\\b`, 'gi');
 const NAME = /\p{Lu}[\p{L}\p{M}'’-]+(?:\s+\p{Lu}[\p{L}\p{M}'’-]+)*/gu;
@@ -56,35 +62,49 @@ const NOT_IN_NAMES = new Set(
 );
 
 function subjectOf({ article: { text }, sentence, word }: ToldOf): Subject {
-  if (!word) return { name: null, office: null };
-  const isThing = recurrenceOf(word.happening) === 'thing';
-  const done = isThing && word.form === 'verb' ? doneTo(text, sentence, word) : null;
-  if (done) return { name: done, office: null };
+  if (!word) return NO_ONE;
   const allBefore = text.slice(sentence.start, word.span.start);
-  // People are named further off (`Dick said, in a letter, that she was resigning`); `which led to the closure` names nothing.
-  const before = isThing ? (/(?:\S+\s+){0,3}$/.exec(allBefore)?.[0] ?? '') : allBefore;
-  const name = [...before.matchAll(NAME)]
-    // `BP suspended its dividend`: no person bears capitals only
-    .filter((match) => isThing || !/^\p{Lu}+$/u.test(match[0]))
-    .map((match) => ({ at: match.index, words: telling(match[0]) }))
-    .findLast(({ words }) => words.length > 0);
-  const office = [...before.matchAll(ANY_OFFICE)].at(-1);
+  if (recurrenceOf(word.happening) === 'thing') {
+    const behind = text.slice(word.span.end, Math.min(sentence.end, word.span.end + 60));
+    return (word.form === 'verb' && !PASSIVE.test(allBefore) && doneTo(behind)) || thingBefore(allBefore);
+  }
+  // People are named further off: `Dick said, in a letter, that she was resigning`.
+  // `BP suspended its dividend`: no person bears capitals only.
+  const name = namesIn(allBefore, (printed) => !/^\p{Lu}+$/u.test(printed)).at(-1);
+  const office = [...allBefore.matchAll(ANY_OFFICE)].at(-1);
   // `Mr Khan said the commissioner resigned`: the nearer of the two
-  if (name && (!office || name.at > office.index)) return { name: name.words, office: null };
-  return { name: null, office: office?.[0].toLowerCase() ?? null };
+  if (name && (!office || name.at > office.index)) return { ...NO_ONE, name: name.words };
+  return { ...NO_ONE, office: office?.[0].toLowerCase() ?? null };
 }
 
-/** What was launched in `the company launched the Marl Tunnel`; null in `the tunnel was launched`. */
-function doneTo(text: string, sentence: Span, word: EventWord): readonly string[] | null {
-  if (/\b(?:was|were|been|be|being|is|are)\s+(?:\w+ly\s+)?$/.test(text.slice(sentence.start, word.span.start)))
-    return null;
-  const after = text.slice(word.span.end, Math.min(sentence.end, word.span.end + 60));
+const PASSIVE = /\b(?:was|were|been|be|being|is|are)\s+(?:\w+ly\s+)?$/;
+
+/** `The company launched the Marl Tunnel`, `opened the line`; null where nothing follows that it is done to. */
+function doneTo(behind: string): Subject | null {
   const object =
-    /^\s+(?:(?:the|its|his|her|their|a|an|[\p{L}]+['’]s?)\s+)?(?:[\p{Ll}-]+\s+){0,2}(\p{Lu}[\p{L}\p{N}'’-]+(?:\s+[\p{Lu}\p{N}][\p{L}\p{N}'’-]*)*)/u.exec(
-      after,
+    /^\s+(?:the|its|his|her|their|an?|[\p{L}]+['’]s?)?\s*((?:[\p{Ll}-]+\s+){0,2})(\p{Lu}[\p{L}\p{N}'’-]+(?:\s+[\p{Lu}\p{N}][\p{L}\p{N}'’-]*)*)/u.exec(
+      behind,
     );
-  const words = telling(object?.[1] ?? '');
-  return words.length > 0 ? words : null;
+  const name = telling(object?.[2] ?? '');
+  if (name.length > 0) return { ...NO_ONE, name };
+  const thing = /^\s+(?:the|its|his|her|their|an?)\s+(?:[\p{Ll}-]+\s+)?(\p{Ll}{3,})/u.exec(behind)?.[1];
+  return thing ? { ...NO_ONE, thing } : null;
 }
+
+/** `The Holt Bridge was`, `the line`; `which led to the closure` names nothing. */
+function thingBefore(before: string): Subject {
+  const near = /(?:\S+\s+){0,3}$/.exec(before)?.[0] ?? '';
+  const name = namesIn(near, () => true).at(-1);
+  const thing = /\bthe\s+(?:[\p{Ll}-]+\s+)?(\p{Ll}{3,})\s+(?:(?:was|were|has|had|have|been|is|are)\s+)*$/u.exec(
+    before,
+  )?.[1];
+  return { ...NO_ONE, name: name?.words ?? null, thing: thing ?? null };
+}
+
+const namesIn = (stretch: string, isName: (printed: string) => boolean) =>
+  [...stretch.matchAll(NAME)]
+    .filter(([printed]) => isName(printed))
+    .map((match) => ({ at: match.index, words: telling(match[0]) }))
+    .filter(({ words }) => words.length > 0);
 
 const telling = (name: string): readonly string[] => nameWords(name).filter((word) => !NOT_IN_NAMES.has(word));

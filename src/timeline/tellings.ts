@@ -41,9 +41,10 @@ export function tellingsOf(article: Article, reference: Reference | null): reado
   return copy.flatMap(({ sentence, dates: [best, ...others] }, place) => {
     const base = { article, sentence, place, news };
     const told = best ? [best, ...others.filter((one, i) => isAnother(one, [best, ...others.slice(0, i)]))] : [];
-    const dated = told.map(
-      ({ timex, word }): Telling => ({ ...base, word, timex, days: daysToldBy(timex, reference?.day ?? null) }),
-    );
+    const dated = told.map(({ timex, word }): Telling => {
+      const days = isSupposed(text, sentence, timex) ? null : daysToldBy(timex, reference?.day ?? null);
+      return { ...base, word, timex, days };
+    });
     const undated = eventWords(text, sentence)
       .filter((word) => !told.some((one) => one.word?.span.start === word.span.start))
       .map((word): Telling => ({ ...base, word, timex: null, days: null }));
@@ -51,6 +52,11 @@ export function tellingsOf(article: Article, reference: Reference | null): reado
     return all.length > 0 ? all : [{ ...base, word: null, timex: null, days: null }];
   });
 }
+
+/** `I would do it again tomorrow`: a manner of speaking. */
+const isSupposed = (text: string, sentence: Span, { span }: Timex): boolean =>
+  /^(?:tomorrow|today|tonight)$/i.test(text.slice(span.start, span.end)) &&
+  /\b(?:I|we|you)(?:['’]d|\s+would)\b[^.;]*$/i.test(text.slice(sentence.start, span.start));
 
 /** A further date of a sentence tells of a further event when an event word of its own stands with it. */
 const isAnother = ({ word, ofSaying }: SentenceDate, before: readonly SentenceDate[]): boolean =>

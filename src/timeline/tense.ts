@@ -45,6 +45,21 @@ export function tenseAt(text: string, date: Span): Tense {
   return last === undefined ? null : tenseOf(last, verbs.slice(0, -1));
 }
 
+/**
+ * Whether what is told of a date has plainly come about: `was killed on 30 December`, `On 30 December she resigned`. No
+ * verb before the date looks ahead, and the date is no term: not `extended to Nov. 20`, nor `the Jan. 14 deadline`.
+ */
+export function isPlainlyPast(text: string, date: Span): boolean {
+  if (tenseAt(text, date) !== 'back') return false;
+  const before = sentenceBefore(text.slice(Math.max(0, date.start - LOOK_AROUND), date.start));
+  if (!ON_A_DAY.test(before)) return false;
+  return verbsIn(before).every((verb) => !isForward(tenseOf(verb, [])) && !ASKING.test(verb.words ?? ''));
+}
+
+/** What stands before a day on which something was done; in a list, the days before it too. */
+const ON_A_DAY =
+  /(?:^|[“"]\s?|\b[Oo]n\s(?:the\s)?(?:[A-Z][a-z]{2,8}\.?\s)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s(?:and\s)?(?:the\s)?){0,7})$/;
+
 const LOOK_AROUND = 160;
 const WAITS_FOR = /\b(?:as\ssoon\sas|once|when)\s(?:[\w’'-]+\s){1,5}$/;
 const OPENS_CLAUSE = /(?:[;:]|\b(?:that|but|while|because|and))\s(?:on\s)?$/;

@@ -10,7 +10,7 @@ import { resolve } from './resolve/resolve.js';
 import { isDayOfSaying, sayingsOf } from './resolve/speech-days.js';
 import type { CountingDay, Surroundings } from './resolve/surroundings.js';
 import { NOTHING_TOLD, toldAfter } from './resolve/told.js';
-import { tenseAt } from './tense.js';
+import { isPlainlyPast, tenseAt } from './tense.js';
 
 /**
  * The time expressions of a text, in order, never overlapping. What cannot be worked out keeps `X` in its value.
@@ -42,7 +42,7 @@ function inOrder(text: string, mentions: readonly Mention[], countingFor: (index
   return mentions.map((mention, i) => {
     const { reference, how } = countingFor(i);
     const place = { reference, how, told, at: mention.span.start };
-    const around = { ...place, tense: tenseAt(text, mention.span), beside: dayBeside(text, mentions, i, place) };
+    const around = { ...place, ...verbOf(text, mention), beside: dayBeside(text, mentions, i, place) };
     const date = timexOf(mention, around);
     told = toldAfter(told, mention, date, isDayOfSaying(text, mention.span));
     return date;
@@ -54,12 +54,17 @@ function dayBeside(text: string, mentions: readonly Mention[], i: number, place:
   const hour = mentions[i];
   const day = mentions.slice(i + 1, i + 3).find(({ meaning }) => meaning.kind !== 'hour');
   if (hour?.meaning.kind !== 'hour' || !day || day.span.start - hour.span.end > 24) return null;
-  if (!/^\)?\s(?:\([^)]*\)\s)?(?:on\s)?$/.test(text.slice(hour.span.end, day.span.start))) return null;
-  const { value } = resolve(day.meaning, { ...place, tense: tenseAt(text, day.span), beside: null });
+  if (!/^\)?,?\s(?:\([^)]*\)\s)?(?:on\s)?$/.test(text.slice(hour.span.end, day.span.start))) return null;
+  const { value } = resolve(day.meaning, { ...place, ...verbOf(text, day), beside: null });
   return isRealDay(value.slice(0, 10)) ? value.slice(0, 10) : null;
 }
 
-type Place = Omit<Surroundings, 'tense' | 'beside'>;
+type Place = Omit<Surroundings, 'tense' | 'isPlainlyPast' | 'beside'>;
+
+const verbOf = (text: string, { span }: Mention): Pick<Surroundings, 'tense' | 'isPlainlyPast'> => ({
+  tense: tenseAt(text, span),
+  isPlainlyPast: isPlainlyPast(text, span),
+});
 
 function timexOf({ span, meaning, mod }: Mention, around: Surroundings): Timex {
   const ends =

@@ -40,6 +40,25 @@ describe('a bare weekday', () => {
   });
 });
 
+describe('a day without its year, in a piece of 12 November 2025,', () => {
+  it.each([
+    ['He was killed on 30 December.', '2024-12-30'],
+    ['On 30 December, he was killed.', '2024-12-30'],
+    ['They were killed on 3 and 5 December.', '2024-12-05'],
+    ['The court will rule on 30 December.', '2025-12-30'],
+    ['The court will rule on 10 November.', '2026-11-10'],
+    ['The offer was extended to 30 December.', '2025-12-30'],
+    ['He was invited to speak on 30 December.', '2025-12-30'],
+    ['He was killed on 10 November.', '2025-11-10'],
+    ['She died on Boxing Day.', '2024-12-26'],
+    ['The shop will open on Boxing Day.', '2025-12-26'],
+    ['She died last Boxing Day.', '2024-12-26'],
+    ['She died on Boxing Day last year.', '2024-12-26'],
+  ])('lies on the side of its verb: %s', (text, day) => {
+    expect(timexes(text, publishedOn('2025-11-12')).at(-1)?.value).toBe(day);
+  });
+});
+
 describe('a day that goes by a name', () => {
   it.each([
     ['The campaign runs from now to Election Day.', '2022-11-08'],
@@ -84,6 +103,8 @@ describe('a date inside a quotation', () => {
   it.each([
     ['“I will go tomorrow,” she said on Monday.', '2022-02-15'],
     ['On Monday, she told reporters: “I will go tomorrow.”', '2022-02-15'],
+    ['“I will go tomorrow,” she texted him on Monday.', '2022-02-15'],
+    ['“I will go tomorrow,” she emailed on Monday.', '2022-02-15'],
     ['“I will go tomorrow,” she said.', '2022-02-18'],
     ['“I will go tomorrow,” she said.\n\nHe said on Monday that she would.', '2022-02-18'],
   ])('counts from the day of the saying, where the copy prints it: %s', (text, value) => {

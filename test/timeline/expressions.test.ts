@@ -20,10 +20,38 @@ const DAYS: readonly Row[] = [
   ['It came on New Year’s Eve.', 'New Year’s Eve = DATE 2021-12-31'],
   ['They met last Thanksgiving.', 'last Thanksgiving = DATE 2021-11-25'],
   ['They were married at Easter 2019.', 'Easter 2019 = DATE 2019-04-21'],
+  ['He died on Boxing Day last year.', 'Boxing Day last year = DATE 2021-12-26'],
   ['The fast began on 12 Ramadan 1443.', '12 Ramadan 1443 = DATE XXXX-XX-XX'],
 ];
 
+const LISTED: readonly Row[] = [
+  ['It is open on 3 and 5 May.', '3 = DATE 2022-05-03', '5 May = DATE 2022-05-05'],
+  [
+    'The fair was on 17, 18 and 19 November 2020.',
+    '17 = DATE 2020-11-17',
+    '18 = DATE 2020-11-18',
+    '19 November 2020 = DATE 2020-11-19',
+  ],
+  ['They met on May 3 and 5, 2021.', 'May 3 = DATE 2021-05-03', '5, 2021 = DATE 2021-05-05'],
+  ['They may meet on 3 and 5 May.', '3 = DATE 2022-05-03', '5 May = DATE 2022-05-05'],
+  ['It is open between 3 and 5 May.', 'between 3 and 5 May = DATE 2022-05-03/2022-05-05'],
+  ['On May 3 and 5 people will come.', 'May 3 = DATE 2022-05-03'],
+  ['Votes of 3 and 5 may be cast.'],
+];
+
+const WEEKS_FROM_A_DAY: readonly Row[] = [
+  ['The council meets Thursday week.', 'Thursday week = DATE 2022-03-03'],
+  ['It opens Monday fortnight.', 'Monday fortnight = DATE 2022-03-07'],
+  ['He left a week last Friday.', 'a week last Friday = DATE 2022-02-04'],
+  ['The vote is a week on Friday.', 'a week on Friday = DATE 2022-02-25'],
+  ['It opens a week tomorrow.', 'a week tomorrow = DATE 2022-02-25'],
+  ['It opens tomorrow week.', 'tomorrow week = DATE 2022-02-25'],
+  ['She died two weeks ago today.', 'two weeks ago today = DATE 2022-02-03'],
+  ['They talked for a week on Friday.', 'a week = DURATION P1W', 'Friday = DATE 2022-02-11'],
+];
+
 const HOURS: readonly Row[] = [
+  ['They meet at 10am on Saturday 7 May.', '10am = TIME 2022-05-07T10:00', 'Saturday 7 May = DATE 2022-05-07'],
   ['It fell at 10:35 a.m. on Tuesday.', '10:35 a.m. on Tuesday = TIME 2022-02-15T10:35'],
   [
     'It fell at 10:35 a.m. (0835 GMT) on Tuesday.',
@@ -96,12 +124,29 @@ const NO_TIMES = [
   'They wait day after day.',
   'It happened one day when we met 1998 people.',
   'Flight 1985 was full.',
+  'The Good Friday Agreement stands.',
+  'The Boxing Day sales were quiet.',
+  'Father Christmas waved.',
+  'Theresa May and April Jones spoke.',
+  'He met Mr Friday.',
+  'He liked Blade Runner 2049.',
+  'It breaks clause 2015 of the lease.',
+  'The chair was sold for 2000.',
+  'The village has a population of 2000.',
 ];
 
 const cases = (rows: readonly Row[]) => rows.map(([sentence, ...expected]) => ({ sentence, expected }));
 
 describe('a time expression', () => {
   it.each(cases(DAYS))('is a day: $sentence', ({ sentence, expected }) => {
+    expect(read(sentence)).toEqual(expected);
+  });
+
+  it.each(cases(LISTED))('is each day of a list, and no stretch: $sentence', ({ sentence, expected }) => {
+    expect(read(sentence)).toEqual(expected);
+  });
+
+  it.each(cases(WEEKS_FROM_A_DAY))('is told by weeks from another day: $sentence', ({ sentence, expected }) => {
     expect(read(sentence)).toEqual(expected);
   });
 

@@ -4,6 +4,7 @@ import { DISTANCES } from './distances.js';
 import { DURATIONS } from './durations.js';
 import { FEASTS } from './feasts.js';
 import { HOURS } from './hours.js';
+import { LISTED_DAYS } from './listed-days.js';
 import { MONTHS_OF_YEARS } from './months.js';
 import { NEAR_DAYS } from './near-days.js';
 import { NO_TIMES } from './no-times.js';
@@ -17,6 +18,7 @@ import { STRETCHES } from './stretches.js';
 import { UNITS } from './units.js';
 import { VAGUE } from './vague.js';
 import { WEEKDAYS_IN_COPY } from './weekdays.js';
+import { WEEKS_FROM_A_DAY } from './weeks-from-a-day.js';
 import { YEARS } from './years.js';
 
 /** Every wording of time that we know. Of two that cover the same words, the earlier rule reads them. */
@@ -25,7 +27,9 @@ export const EXPRESSIONS: readonly Family[] = [
   OTHER_CALENDARS,
   NUMBERED_DAYS,
   STRETCHES,
+  WEEKS_FROM_A_DAY,
   HOURS,
+  LISTED_DAYS,
   CALENDAR_DAYS,
   MONTHS_OF_YEARS,
   WEEKDAYS_IN_COPY,

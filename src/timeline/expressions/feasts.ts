@@ -8,18 +8,22 @@ export const FEASTS = family(
   2,
   [
     rule(
-      `(?:(?<yearword>this|last|next) )?(?<feast>Christmas Eve|Christmas(?: Day)?|Boxing Day|New Year['’]s Eve|New Year['’]s(?: Day)?|Valentine['’]s Day|St\\.? Patrick['’]s Day|Easter Sunday|Easter Monday|Good Friday|Ash Wednesday|Palm Sunday|Easter|May Day|Independence Day|Bastille Day|Halloween|Guy Fawkes Night|Bonfire Night|Remembrance Sunday|Armistice Day|Veterans Day|Memorial Day|Labou?r Day|Columbus Day|Thanksgiving(?: Day)?|Election Day|Martin Luther King Jr\\.? Day|Presidents['’]? Day)(?:,? (?<year>${YEAR})(?!\\d))?`,
+      `(?:(?<which>this|last|next) )?(?<feast>Christmas Eve|Christmas(?: Day)?|Boxing Day|New Year['’]s Eve|New Year['’]s(?: Day)?|Valentine['’]s Day|St\\.? Patrick['’]s Day|Easter Sunday|Easter Monday|Good Friday|Ash Wednesday|Palm Sunday|Easter|May Day|Independence Day|Bastille Day|Halloween|Guy Fawkes Night|Bonfire Night|Remembrance Sunday|Armistice Day|Veterans Day|Memorial Day|Labou?r Day|Columbus Day|Thanksgiving(?: Day)?|Election Day|Martin Luther King Jr\\.? Day|Presidents['’]? Day)(?:,? (?<year>${YEAR})(?!\\d)|,? (?:of )?(?<yearword>this|last|next) year)?`,
       (found) => {
         if (!/(?:^|\s)\p{Lu}/u.test(found.words)) return null;
-        // Easter Island, Easter Rising, Christmas Carol
+        if (/\bFather\s$/.test(found.before)) return 'no-time';
+        // Easter Island, Easter Rising, Christmas Carol, Good Friday Agreement
         if (
-          /^\s(?:Island|Rising|Carol|tree|card|present|shopping|bank|egg|parade|party)\b/.test(found.after) &&
-          !found.part('yearword')
+          /^\s(?:Island|Rising|Carol|Agreement|Accords?|sales?|tree|card|present|shopping|bank|egg|parade|party)\b/.test(
+            found.after,
+          ) &&
+          !found.part('which')
         )
           return 'no-time';
         return {
           kind: 'feast',
           feast: found.part('feast').replaceAll(/\s/g, ' ').replaceAll('’', "'"),
+          which: whichOf(found.part('which')),
           year: yearIn(found),
         };
       },
@@ -28,7 +32,11 @@ export const FEASTS = family(
     rule('year-end', ({ before }) => ({
       kind: 'feast',
       feast: 'year-end',
-      year: /\bsince\s$/i.test(before) ? 'last' : 'this',
+      which: /\bsince\s$/i.test(before) ? 'last' : 'this',
+      year: null,
     })),
   ],
 );
+
+const whichOf = (word: string): 'this' | 'last' | 'next' | null =>
+  word === 'this' || word === 'last' || word === 'next' ? word : null;

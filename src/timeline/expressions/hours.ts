@@ -3,14 +3,14 @@ import { clockAt } from './clock.js';
 import { countOf, NUMBER_WORDS } from './counts.js';
 import type { Clock } from './meaning.js';
 import { type Found, family, type Rule, rule } from './rule.js';
-import { PART_OF_DAY, WEEKDAY, weekdayOfName } from './vocabulary.js';
+import { DAY_NUMBER, MONTH, PART_OF_DAY, WEEKDAY, weekdayOfName } from './vocabulary.js';
 
 const ZONES =
   'GMT|UTC|BST|CET|CEST|EET|MSK|IST|JST|AEST|[ECMP][SD]T|ET|CT|PT|local time|(?:Eastern|Pacific|Central)(?: (?:Standard |Daylight )?Time)?';
 const ZONE = `(?: (?:${ZONES})\\b| \\((?:${ZONES})\\))?`;
 const HALF_OF_DAY = '[ap]\\.m\\.?|[ap]m\\b';
 const HOUR = `(?<twelve>(?:1[0-2]|0?[1-9])(?:[:.][0-5]\\d)?(?: |-)?(?:${HALF_OF_DAY}))|(?<colon>(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?)|(?<military>[0-2]\\d[0-5]\\d(?= ?(?:GMT|UTC|BST|CET|[ECMP][SD]T|hours)\\b))|(?<oclock>(?:1[0-2]|[1-9]|${NUMBER_WORDS}) o['’]clock)|(?<word>noon|midnight|midday)`;
-const ON_A_DAY = `(?:,? (?:on )?(?:(?<near>today|yesterday|tomorrow)|(?<alone>${WEEKDAY})(?:,? (?:${PART_OF_DAY}))?(?!,? [A-Z][a-z]{2,8}\\.? \\d)|${MONTH_DAY}))?`;
+const ON_A_DAY = `(?:,? (?:on )?(?:(?<near>today|yesterday|tomorrow)|(?<alone>${WEEKDAY})(?:,? (?:${PART_OF_DAY}))?(?!,? [A-Z][a-z]{2,8}\\.? \\d|,? (?:the )?${DAY_NUMBER} (?:of )?(?:${MONTH}))|${MONTH_DAY}))?`;
 
 /** An hour counts only with a sign that it is one: a.m., o’clock, GMT, or `at` before a colon. Otherwise `2:15` may be a score. */
 export const HOURS = family('0 noon midnight midday clock morning afternoon evening night', 3, [

@@ -19,7 +19,8 @@ export type Meaning = Readonly<
   /** `a year earlier`, `the year-ago quarter`: in copy about quarters, the same quarter of the year before. */
   | { kind: 'year-before'; span: 'any' | 'quarter' }
   | { kind: 'hour'; clock: Clock }
-  | { kind: 'feast'; feast: string; year: YearWord }
+  /** `last Christmas` is the one just gone; `Christmas last year` is that of the year before. */
+  | { kind: 'feast'; feast: string; which: 'this' | 'last' | 'next' | null; year: YearWord }
   /** The words alone give the value. */
   | { kind: 'fixed'; type: Timex['type']; value: string }
   /** A time expression that cannot be worked out, and why. */

@@ -32,6 +32,8 @@ function isMonthHere({ words, part, before, after }: Found): boolean {
   if (!/^(?:\p{Lu}\p{Ll}{2,}|\p{Lu}{4,})/u.test(name)) return false;
   // Short forms stand before a day; alone they are something else: Mar, Jan, Dec
   if (name.length <= 4 && !/^(?:May|June|July)$/i.test(name)) return false;
+  // Theresa May and April Jones; a book by June Brown
+  if (/^(?:April|May|June|August)$/.test(name) && BEFORE_PEOPLE_TOO.test(before) && SURNAME.test(after)) return false;
   if (part('yearword') || OF_TIME_BEFORE.test(before)) return true;
   // The June Brown Show; an April Fool
   const named = /^\s(?!(?:The|A|I|He|She|It)\s)\p{Lu}[\p{Ll}.]/u.test(after) || /\p{Lu}\p{Ll}+\s$/u.test(before);
@@ -44,6 +46,9 @@ function isMonthHere({ words, part, before, after }: Found): boolean {
   return !/^(?:April|June|August)$/i.test(name) || OF_TIME_AFTER.test(after) || !/^$|[.?!“"]\s$/.test(before);
 }
 
+/** Of the words before a time, those that people’s names follow as often. */
+const BEFORE_PEOPLE_TOO = /\b(?:and|or|by|for|from|to|after|before|between)\s$/i;
+const SURNAME = /^\s(?!(?:The|A|I|He|She|It|We|They|Mr|Mrs|Ms|Dr)\b)\p{Lu}\p{Ll}/u;
 const OF_TIME_BEFORE =
   /\b(?:in|since|until|till|by|from|to|into|for|during|before|after|through|around|between|or|early|late|mid|and|every|each|(?:end|start|beginning|middle|half|part|month|week|weekend) of)[\s-]{1,3}$/i;
 const OF_TIME_AFTER =

@@ -27,7 +27,7 @@ export const STRETCHES = family(`0 ${MONTH_KEYS}`, 3, [
   // from May to July 2019; between January and March
   rule(
     `${FROM}(?<first>(?<month>${MONTH}))${TO}(?<last>(?<lastmonth>${MONTH})(?:,? (?<year>${YEAR})(?!\\d)|,? (?:of )?(?<yearword>this|last|next) year)?)(?! \\d)`,
-    (found) => stretch(found, ...ends(found, null, null)),
+    (found) => (isList(found) ? null : stretch(found, ...ends(found, null, null))),
   ),
 ]);
 
@@ -38,7 +38,11 @@ function years(found: Found): Meaning | null {
   return stretch(found, fixedDate(first), fixedDate(last));
 }
 
+/** `3 and 5 May`: a list, unless `between` opens it; see listed-days.ts. */
+const isList = ({ words }: Found): boolean => /\sand\s/i.test(words) && !/^between\s/i.test(words);
+
 function days(found: Found): Meaning | null {
+  if (isList(found)) return null;
   const [first, last] = [ordinalOf(found.part('day')), ordinalOf(found.part('lastday'))];
   if (first < 1 || last < 1 || first > 31 || last > 31) return null;
   const [from, to] = ends(found, first, last);

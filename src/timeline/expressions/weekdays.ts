@@ -44,12 +44,12 @@ function weekdayOf(found: Found): WeekdayMeaning {
 
 const clockOf = (found: Found): string => partOfDay(found.part('clock'));
 
-/** `Sun`, `The Sunday Gannet` and `Sheffield Wednesday` are names; `the Sunday service` is none. */
+/** `Sun`, `The Sunday Gannet`, `Mr Friday` and `Sheffield Wednesday` are names; `the Sunday service` is none. */
 function isWeekdayHere({ before, after, part }: Found): boolean {
   if (part('which') || part('clock')) return !NAME_OF_PROGRAMME.test(after);
   if (NAME_OF_PAPER.test(after) || NAME_OF_PROGRAMME.test(after)) return false;
   if (/\b[Tt]he\s$/.test(before) && /^\s\p{Lu}/u.test(after)) return false;
-  return !/(?:Sheffield|Black|Good|Bloody|Ash|Easter|Palm|Cyber|Mail\son|Sun\son|Super|Fat|Shrove|Holy|Man)\s$/.test(
+  return !/(?:Sheffield|Black|Good|Bloody|Ash|Easter|Palm|Cyber|Mail\son|Sun\son|Super|Fat|Shrove|Holy|Man|Mrs?\.?|Ms\.?|Miss)\s$/.test(
     before,
   );
 }

@@ -39,10 +39,18 @@ export const YEARS = family('0 nineteen two bc ad', 3, [
 function isYearHere({ words, part, before, after }: Found): boolean {
   if (/(?:[\d$£€#][\d.,/-]?|no\.? ?|room |flight |channel |route |highway |page )$/i.test(before)) return false;
   if (words.length > 4) return true;
+  if (NUMBERED_THING.test(before)) return false;
   const year = Number(part('year'));
+  // Blade Runner 2049: a title; so far ahead, copy says `in 2049`
+  if (year >= FAR_AHEAD && TITLE.test(before)) return false;
   if (year >= 1900) return !/^\s?(?:GMT|UTC|hours|hrs)\b/.test(after);
   return year >= 1500
     ? /\b(?:in|of|since|until|by|from|before|after|between|around|to|and|the|early|late)[\s-]$/i.test(before) ||
         /^\s?[-)]/.test(after)
     : /\b(?:in|since|year)\s$/i.test(before) && !/^\s\p{L}+s\b/u.test(after);
 }
+
+/** Clauses, prices and heads that are counted. */
+const NUMBERED_THING = /\b(?:clause|section|article|paragraph|regulation|(?:sold|bought) for|population(?: of)?) $/i;
+const TITLE = /(?<!(?:^|[.?!:“"]) ?)\b(?!(?:In|By|Since|Until|From|To|And)\b)\p{Lu}[\p{L}’'-]{1,20} $/u;
+const FAR_AHEAD = 2030;

@@ -93,6 +93,6 @@ function behindApposition(words: readonly Token[], after: number): number | null
 }
 
 const PREPOSITION =
-  /^(?:of|for|to|in|on|at|with|from|about|against|by|into|over|under|than|as|like|through|via|between|among|including|within|without|after|before|since|during|toward|towards|around|near)$/;
+  /^(?:of|for|to|in|on|at|with|from|about|against|by|into|over|under|than|as|like|through|via|between|among|including|within|without|after|before|since|during|toward|towards|around|near|beside|behind|above|below|outside|inside|along|across|despite|until)$/;
 const DETERMINER = /^(?:the|a|an|its|his|her|their|this|that|these|those|our|your|my)$/;
 const JOINS = /^(?:and|or|but|that|who|which|when|while|if|because|so|he|she|it|they|we|i|you|not|then)$/;

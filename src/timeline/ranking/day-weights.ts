@@ -22,7 +22,10 @@ export function dayWeights(told: readonly DayTold[]): ReadonlyMap<string, number
 
 /** One article's part in the weight of a day. What is yet to come counts for half. */
 export const weightOf = (published: string, day: string): number =>
-  day > published ? 0.5 : 1 + Math.log2(1 + daysApart(published, day));
+  day > published ? 0.5 : 1 + Math.log2(1 + Math.min(MOST_DAYS, daysApart(published, day)));
+
+/** Beyond this the past is background: told for another's sake. */
+const MOST_DAYS = 180;
 
 /** Takes off a day's weight for either day beside it that is shown already: papers give one event two days. */
 const BESIDE_SHOWN = 0.3;

@@ -1,22 +1,30 @@
-import { addDays, dayString, daysApart, weekdayOf, yearOf, yearString } from '../../calendar/calendar.js';
+import { addDays, dayString, weekdayOf, yearOf, yearString } from '../../calendar/calendar.js';
 import type { Meaning } from '../expressions/meaning.js';
 import { countedFrom, inferred, type Resolved, type Surroundings, stated, undated } from './surroundings.js';
+import { yearNear } from './year-near.js';
 
-/** Christmas, last Thanksgiving, Easter 2019; without a year the nearest. */
-export function feastDate({ feast, year }: Extract<Meaning, { kind: 'feast' }>, around: Surroundings): Resolved {
-  const dayIn = (of: number): string => feastDay(feast, of) ?? `${yearString(of)}-XX-XX`;
-  if (typeof year === 'number') return stated(dayIn(year));
+/** Christmas, last Thanksgiving, Easter 2019; without a year that of its verb, else the nearest. */
+export function feastDate(meaning: Extract<Meaning, { kind: 'feast' }>, around: Surroundings): Resolved {
+  const dayIn = (of: number): string => feastDay(meaning.feast, of) ?? `${yearString(of)}-XX-XX`;
+  if (typeof meaning.year === 'number') return stated(dayIn(meaning.year));
   if (!around.reference) return undated('DATE', 'XXXX-XX-XX');
   const { day } = around.reference;
-  const days = [-1, 0, 1].map((step) => dayIn(yearOf(day) + step));
-  const meant = {
-    last: days.filter((one) => one < day).at(-1),
-    this: days[1],
-    next: days.find((one) => one > day),
-    nearest: [...days].sort((a, b) => daysApart(a, day) - daysApart(b, day))[0],
-  }[year ?? 'nearest'];
-  return inferred('DATE', meant ?? 'XXXX-XX-XX', countedFrom(around));
+  const now = yearOf(day);
+  const year = {
+    // on the feast itself, `last Christmas` is not today's
+    last: dayIn(now) < day ? now : now - 1,
+    this: now,
+    next: dayIn(now) > day ? now : now + 1,
+  };
+  const meant = meaning.year
+    ? now + STEPS[meaning.year]
+    : meaning.which
+      ? year[meaning.which]
+      : yearNear(day, dayIn, around);
+  return inferred('DATE', meant === null ? 'XXXX-XX-XX' : dayIn(meant), countedFrom(around));
 }
+
+const STEPS = { last: -1, this: 0, next: 1 } as const;
 
 /** The day of a feast in a year; null for feasts not known here. */
 function feastDay(feast: string, year: number): string | null {

@@ -38,7 +38,7 @@ export function sayingsOf(
 /** Bounded, so that an open mark costs no more than a long quotation. */
 const QUOTATION = /“[^“”]{2,1200}(?:”|(?=\n\s?\n))|``[^`]{2,1200}?''|"[^"\n]{2,1200}"/g;
 const SAYING =
-  'said|says|told|telling|tells|added|insisted|claimed|argued|warned|wrote|tweeted|posted|announced|declared|asked|replied|answered|stated|promised|vowed|predicted|testified';
+  'said|says|told|telling|tells|added|insisted|claimed|argued|warned|wrote|tweeted|posted|announced|declared|asked|replied|answered|stated|promised|vowed|predicted|testified|texted|e-?mailed|messaged';
 
 /** Whether a date is that of a saying: `said on Monday`; `On Monday, she told reporters`. */
 export function isDayOfSaying(text: string, date: Span): boolean {

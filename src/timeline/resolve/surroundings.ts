@@ -18,6 +18,8 @@ export type CountingDay = Readonly<{
 export type Surroundings = CountingDay &
   Readonly<{
     tense: Tense;
+    /** Whether what is told of the date has plainly come about. */
+    isPlainlyPast: boolean;
     told: Told;
     /** Where the expression begins. */
     at: number;

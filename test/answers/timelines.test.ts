@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { Product } from '../../src/assemble.js';
+import type { AnswerOf } from '../../src/domain/answer.js';
+import { askerAt, productOverPieces } from './over-folder.js';
+
+const now = new Date('2022-03-01T09:00:00Z');
+
+const piece = (outlet: string, published: string | null, text: string): string =>
+  `---\noutlet: ${outlet}\n${published === null ? '' : `published: ${published}\n`}headline: Ostrel\n---\n\n${text}\n`;
+
+const FIRE = {
+  courier: piece(
+    'Ostrel Courier',
+    '2022-02-17',
+    'Fire destroyed the ballroom on Ostrel pier on Monday.\n\nJane Pell, the owner, resigned after the ballroom burned.',
+  ),
+  wire: piece(
+    'Wire',
+    '2022-02-18',
+    'The ballroom on Ostrel pier was destroyed by fire on 14 February.\n\nThe captain of the lifeboat, Omar Holt, was appointed last year.',
+  ),
+  gazette: piece(
+    'Gazette',
+    '2022-02-18',
+    'The ballroom on Ostrel pier was destroyed by a fire on 10 February.\n\nOwner Jane Pell resigned.',
+  ),
+  bakery: piece('Gazette', '2022-02-18', 'A bakery opened in Marl on 14 February.'),
+};
+
+async function timeline(product: Product, words: string): Promise<AnswerOf<'timeline'>> {
+  const { answer } = await product.dispatch.answerInWords(`/timeline ${words}`, askerAt(now));
+  if (answer.kind !== 'timeline') throw new Error(`answered ${answer.kind}: ${JSON.stringify(answer)}`);
+  return answer;
+}
+
+describe('a timeline of words that no storyline is declared for', () => {
+  it('is of every piece that holds them, and says that it was searched', async () => {
+    const answer = await timeline(await productOverPieces(FIRE, now), 'Ostrel pier');
+    expect([answer.searched, answer.articles, answer.title]).toEqual([true, 3, 'Ostrel pier']);
+  });
+
+  it('is refused where no piece holds them', async () => {
+    const product = await productOverPieces(FIRE, now);
+    const { answer } = await product.dispatch.answerInWords('/timeline Quayle tunnel', askerAt(now));
+    expect(answer).toMatchObject({ kind: 'refused', explain: expect.stringContaining('Quayle tunnel') });
+  });
+
+  it('is empty and says why where the pieces print no date', async () => {
+    const product = await productOverPieces({ one: piece('Gazette', null, 'The pier at Ostrel burned.') }, now);
+    const answer = await timeline(product, 'Ostrel');
+    expect([answer.rows, answer.conflicts, answer.undated.length]).toEqual([[], [], 1]);
+    const card = await product.dispatch.askInWords('/timeline Ostrel', askerAt(now));
+    expect(JSON.stringify(card)).toContain('No dated event in 1 article');
+  });
+});
+
+describe('the rows of a timeline', () => {
+  it('hold one event once, with every piece that dates it and how many are independent at most', async () => {
+    const { rows } = await timeline(await productOverPieces(FIRE, now), 'Ostrel pier');
+    const fire = rows.find(({ days }) => days.from === '2022-02-14');
+    expect(fire?.sources.map(({ text }) => text).sort()).toEqual(['Ostrel Courier', 'Wire']);
+    expect(fire?.independentAtMost).toBe(2);
+    expect(fire?.tellings.map(({ says }) => says?.exact).sort()).toEqual(['14 February', 'Monday']);
+  });
+
+  it('keep to what one person takes part in, when asked', async () => {
+    const { rows, undatedEvents } = await timeline(await productOverPieces(FIRE, now), 'Ostrel pier about:Jane Pell');
+    expect(rows).toEqual([]);
+    expect(undatedEvents.map(({ happening }) => happening)).toEqual(['resignation']);
+  });
+});
+
+describe('what is told without a date', () => {
+  it('is listed apart, once, and not after the day on which it was told', async () => {
+    const { undatedEvents } = await timeline(await productOverPieces(FIRE, now), 'Ostrel pier');
+    expect(undatedEvents.map(({ happening, between }) => [happening, between.to])).toEqual([
+      ['resignation', '2022-02-17'],
+    ]);
+  });
+});
+
+describe('a dispute of dates', () => {
+  it('shows both passages, the plainest date of each side, and averages nothing', async () => {
+    const { conflicts } = await timeline(await productOverPieces(FIRE, now), 'Ostrel pier');
+    expect(
+      conflicts.map(({ grade, sides }) => [grade, ...sides.map(({ days, says }) => `${days.from} ${says.exact}`)]),
+    ).toEqual([['hard', '2022-02-10 10 February', '2022-02-14 14 February']]);
+  });
+
+  it('of a night is told as a day apart, not as a dispute', async () => {
+    const product = await productOverPieces(
+      {
+        one: piece('Wire', '2022-02-17', 'Fire destroyed the old ballroom on Ostrel pier late on Monday.'),
+        two: piece('Gazette', '2022-02-17', 'Fire destroyed the old ballroom on Ostrel pier early on Tuesday.'),
+      },
+      now,
+    );
+    const card = JSON.stringify(await product.dispatch.askInWords('/timeline Ostrel pier', askerAt(now)));
+    expect(card).toContain('A day apart');
+    expect(card).not.toContain('Dates differ');
+  });
+});
+
+describe('pieces that may belong to a storyline', () => {
+  it('are those that hold the words by which it is known', async () => {
+    const others = Object.fromEntries(
+      Array.from({ length: 12 }, (_, i) => [`other-${i}`, piece('Gazette', '2022-02-18', `Shop ${i} opened in Marl.`)]),
+    );
+    const pieces = {
+      ...others,
+      one: piece('Wire', '2022-02-17', 'Merrin Oskallow closed the Quayle Tunnel on Monday.'),
+      two: piece('Gazette', '2022-02-17', 'The Quayle Tunnel was closed by Merrin Oskallow.'),
+      three: piece('Courier', '2022-02-18', 'Oskallow said of the Quayle works that Merrin had rung twice.'),
+    };
+    const answer = await timeline(await productOverPieces(pieces, now), 'Quayle Tunnel');
+    expect(answer.mayBelong.map(({ article }) => article)).toEqual(['three']);
+  });
+});
