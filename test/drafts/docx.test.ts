@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { withComments } from '../../src/drafts/comment-docx.js';
 import { docxText } from '../../src/drafts/docx-text.js';
 import { openDocx } from '../../src/drafts/open-docx.js';
-import { paragraph, wordFile } from './word-file.js';
+import { declaring, paragraph, wordFile } from './word-file.js';
 
 const opened = (bytes: Uint8Array) => {
   const result = openDocx(bytes);
@@ -99,9 +99,7 @@ describe('a file that is no draft', () => {
   });
 
   it('is refused when it would unpack to more than a draft can be', () => {
-    const bomb = zipSync({ 'word/document.xml': new Uint8Array(120_000_000) }, { level: 9 });
-    expect(bomb.length).toBeLessThan(1_000_000);
-    expect(said(bomb)).toContain('100 MB');
+    expect(said(declaring(120_000_000))).toContain('100 MB');
   });
 
   it('is refused when it declares a document type, by which text can be multiplied', () => {
