@@ -6,15 +6,32 @@ import { threatConflicts } from '../conflicts/threats.js';
 import { wordingConflict } from '../conflicts/wording.js';
 import type { DateConflict, Label } from '../domain/answer.js';
 import { type Article, isCopy } from '../domain/article.js';
-import type { Conflict, ConflictKind, ConflictPassage, ConflictSide } from '../domain/conflict.js';
+import type { Conflict, ConflictKind, ConflictPassage, ConflictSide, ConflictsAnswer } from '../domain/conflict.js';
 import type { Filing } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
+import { overlaps } from '../domain/span.js';
+import type { Storyline } from '../domain/storyline.js';
 import { type Group, groupRenderings } from './grouping/group-renderings.js';
 import { nameOfGroup } from './grouping/name-of-group.js';
 import type { Saying } from './grouping/sayings.js';
 import { speakersIn } from './grouping/who-speaks.js';
 import { labelOf } from './labels.js';
 import type { KnownSpeakers } from './same-speaker.js';
+import type { Scope } from './scope.js';
+
+/** Where the articles of a storyline disagree, of one kind or of all. */
+export function conflictsIn(storyline: Storyline, asked: ConflictKind | null, scope: Scope): ConflictsAnswer {
+  const { filings, conflicts: dates } = scope.layOut(storyline);
+  const all = conflictsOf(filings, dates, scope.known);
+  return {
+    kind: 'conflicts',
+    slug: storyline.slug,
+    title: storyline.title,
+    asked,
+    found: all.filter(({ kind }) => asked === null || kind === asked),
+    articles: filings.length,
+  };
+}
 
 /** Where some articles of one storyline disagree, between them and inside one, worst first. */
 export function conflictsOf(
@@ -24,24 +41,44 @@ export function conflictsOf(
 ): readonly Conflict[] {
   const articles = filings.map(({ article }) => article);
   const groups = groupRenderings(filings, known);
+  const wordings = groups.flatMap(utteranceConflicts);
   const found = [
-    ...numberConflicts(articles),
+    ...numberConflicts(articles).filter((one) => !wordings.some((wording) => isSaidBy(one, wording))),
     ...whoConflicts(groups, filings, known),
     ...threatConflicts(articles),
-    ...groups.flatMap(utteranceConflicts),
+    ...wordings,
   ];
   return [...dates.map(dateConflict), ...labelled(found, articles)].sort(worstFirst);
 }
 
+/** A group is asked about once for every rendering that an answer shows. */
+const foundIn = new WeakMap<Group, readonly FoundConflict[]>();
+
 /** What the renderings of one utterance disagree about: its words, and what act it was. */
 export function utteranceConflicts(group: Group): readonly FoundConflict[] {
+  const already = foundIn.get(group);
+  if (already) return already;
   // A cross-head is cut to its length; a headline is not let off.
   const told = group.filter(
     ({ paragraph }) => paragraph === null || isCopy(paragraph.role) || paragraph.role === 'headline',
   );
   const printed = told.map(({ filing, quotations }) => ({ article: filing.article, quotations }));
-  const about = nameOfGroup(group) ?? 'Credited to no one';
-  return [actConflict(about, printed), wordingConflict(about, printed)].filter((one) => one !== null);
+  const about = nameOfGroup(group) ?? 'credited to no one';
+  const found =
+    printed.length < 2
+      ? []
+      : [actConflict(about, printed), wordingConflict(about, printed)].filter((one) => one !== null);
+  foundIn.set(group, found);
+  return found;
+}
+
+/** A number that differs inside the wordings of one saying is a wording that differs: flagged once, and loudly. */
+function isSaidBy(number: FoundConflict, wording: FoundConflict): boolean {
+  const isIn = ({ passage }: Told): boolean =>
+    wording.sides.some(({ told }) =>
+      told.some(({ passage: said }) => said.article === passage.article && overlaps(said.span, passage.span)),
+    );
+  return wording.kind === 'wording' && number.sides.every(({ told }) => told.some(isIn));
 }
 
 function whoConflicts(

@@ -26,7 +26,7 @@ export function lookUp({ words, speaker }: QuotedWords, scope: Scope): Finding {
   if (run) return heldAs(run, standings);
   if (parts) return stitched(parts);
   const passages = asked.words.length > EXACT_ONLY_WORDS ? outsideMarks(asked, scope) : [];
-  if (passages.length > 0) return { kind: 'reported-only', passages, nearest: first ? wordingOf(first) : null };
+  if (passages.length > 0) return { kind: 'reported-only', passages, nearest: first ? heldWording(first) : null };
   return first ? heldAs(first, standings) : { kind: 'not-found' };
 }
 
@@ -41,7 +41,7 @@ function heldAs(best: Standing, all: readonly Standing[]): Finding {
   return {
     kind: best.credit === 'other' ? 'other-speaker' : 'held',
     verdict: best.judgement.verdict,
-    places: [wordingOf(best)],
+    places: [heldWording(best)],
     reports: new Set(same.map(({ indexed }) => indexed.article)).size,
     differing: best.judgement.verdict === 'altered' ? [] : differingFrom(best, same, all),
   };
@@ -55,7 +55,7 @@ function differingFrom(best: Standing, same: readonly Standing[], all: readonly 
     .filter(({ judgement, credit }) => judgement.verdict === 'altered' && credit !== 'other')
     .filter(({ indexed }) => !printing.has(indexed.article) && isBySame(indexed.quotation, best.indexed.quotation))
     .slice(0, MOST_DIFFERING)
-    .map((one) => wordingOf(one));
+    .map((one) => heldWording(one));
 }
 
 type Quotation = Standing['indexed']['quotation'];
@@ -77,13 +77,13 @@ function stitched([head, tail]: readonly [Standing, Standing]): Finding {
   return {
     kind: head.credit === 'other' && tail.credit === 'other' ? 'other-speaker' : 'held',
     verdict: 'stitched',
-    places: [wordingOf(head), wordingOf(tail)],
+    places: [heldWording(head), heldWording(tail)],
     reports: 0,
     differing: [],
   };
 }
 
-function wordingOf({ filing: { article }, indexed: { quotation }, judgement }: Standing): HeldWording {
+function heldWording({ filing: { article }, indexed: { quotation }, judgement }: Standing): HeldWording {
   const { verdict, comparison, loud, where, leftOut } = judgement;
   const { attribution } = quotation;
   return {

@@ -1,8 +1,9 @@
-import { wordingConflict } from '../conflicts/wording.js';
 import type { DateConflict } from '../domain/answer.js';
 import { cite, type Reason } from '../domain/citation.js';
 import type { Filing } from '../domain/filing.js';
+import type { ArticleId } from '../domain/ids.js';
 import { hull } from '../domain/span.js';
+import { utteranceConflicts } from './conflicts-of.js';
 import type { Group } from './grouping/group-renderings.js';
 
 /** What makes an article look like a rewritten copy. Signs only: no label, no verdict. */
@@ -24,7 +25,7 @@ export function signsFrom(conflicts: readonly DateConflict[]): SignsOf {
 }
 
 /** A stop and a comma together, marks that open and close at once, or a space where a mark should close up. */
-const ODD = /\p{Ll}{4}\.,[”"]|[!?],[”"]|,,|‘”|“‘’|[“‘] (?=\p{L})|[\p{L},.] ”(?=\s|$)/u;
+const ODD = /\b(?!Corp|Bros|Ltda)\p{L}{4,}\.,[”"]|[!?],[”"]|,,|‘”|“‘’|[“‘] (?=\p{L})|[\p{L},.] ”(?=\s|$)/u;
 
 /** The first place where punctuation at a quotation is set as nobody sets it, in the article's own characters. */
 function oddPunctuation({ article, quotations }: Filing): readonly Reason[] {
@@ -45,14 +46,15 @@ function oddPunctuation({ article, quotations }: Filing): readonly Reason[] {
 const LEAST_OWN_WORDINGS = 2;
 
 /** How many of an article's quotations are worded as in no other report, where two or more others agree. */
-export function wordingSigns(filing: Filing, groups: readonly Group[]): readonly Reason[] {
-  const own = groups.filter((group) => {
-    const of = (side: Readonly<{ told: readonly Readonly<{ passage: { article: string } }>[] }>): ReadonlySet<string> =>
-      new Set(side.told.map(({ passage }) => passage.article));
-    if (!group.some((saying) => saying.filing === filing)) return false;
-    const printed = group.map((saying) => ({ article: saying.filing.article, quotations: saying.quotations }));
-    const sides = wordingConflict('', printed)?.sides.map(of) ?? [];
-    return sides.some((side) => side.size === 1 && side.has(filing.article.id)) && sides.some((side) => side.size > 1);
-  }).length;
-  return own >= LEAST_OWN_WORDINGS ? [[`${own} of its quotations are worded as in no other report`]] : [];
+export function wordingSigns({ article }: Filing, groups: readonly Group[]): readonly Reason[] {
+  const own = groups.filter((group) => isAlone(article.id, group)).length;
+  return own >= LEAST_OWN_WORDINGS ? [[`${own} quotations worded as in no other report`]] : [];
+}
+
+function isAlone(id: ArticleId, group: Group): boolean {
+  if (!group.some(({ filing }) => filing.article.id === id)) return false;
+  const sides = utteranceConflicts(group)
+    .filter(({ kind }) => kind === 'wording')
+    .flatMap((conflict) => conflict.sides.map(({ told }) => new Set(told.map(({ passage }) => passage.article))));
+  return sides.some((side) => side.size === 1 && side.has(id)) && sides.some((side) => side.size > 1);
 }

@@ -95,16 +95,21 @@ function detailsOf(finding: Finding, isCredited: boolean, linkTo: LinkTo, atLeng
         ),
       ];
     }
-    case 'reported-only':
-      return finding.passages.map(({ label, passage }) =>
-        part(
-          'detail',
-          strong(label.text),
-          text(', in its own voice: '),
-          asPrinted(passage),
-          ...passageLink(label, passage, linkTo),
+    case 'reported-only': {
+      const { passages, nearest } = finding;
+      return [
+        ...passages.map(({ label, passage }) =>
+          part(
+            'detail',
+            strong(label.text),
+            text(', in its own voice: '),
+            asPrinted(passage),
+            ...passageLink(label, passage, linkTo),
+          ),
         ),
-      );
+        ...(nearest && atLength ? placeParts(nearest, nearest.speaker === null, linkTo, atLength) : []),
+      ];
+    }
     case 'not-found':
       return [];
     default:

@@ -1,8 +1,8 @@
 import { showDays } from '../calendar/show-days.js';
-import type { Conflict, ConflictKind, ConflictSide, ConflictsAnswer } from '../domain/conflict.js';
+import type { Conflict, ConflictKind, ConflictPassage, ConflictSide, ConflictsAnswer } from '../domain/conflict.js';
 import type { Composed, Part, Run } from './card.js';
 import { certaintyMark } from './dates.js';
-import { type LinkTo, named, part, passageLink, quoted, strong, text } from './runs.js';
+import { asPrinted, type LinkTo, named, part, passageLink, quoted, strong, text } from './runs.js';
 
 /** @param atLength with every passage and a link to it; at a glance a conflict is one line */
 export function conflictsParts(answer: ConflictsAnswer, linkTo: LinkTo, atLength: boolean): Composed {
@@ -21,11 +21,11 @@ function noneNote(articles: number, asked: ConflictKind | null): string {
   return `No disagreement${of} found in ${articles} ${articles === 1 ? 'article' : 'articles'}. That is no proof that there is none.`;
 }
 
-/** `Wording, Sadiq Khan (negation): 000 “…” | 003 “…”`: each side by its first passage, and who says the same. */
+/** `Wording differs, Sadiq Khan (negation): 000: “…” | 003: “…”`: each side by its first passage, and who says the same. */
 export function conflictLine(conflict: Conflict): Part {
   const runs = conflict.sides.flatMap((side, i): readonly Run[] => [
     text(i === 0 ? '' : ' | '),
-    ...sideRuns(side),
+    ...sideRuns(side, conflict),
     ...dayRuns(side),
   ]);
   return part('warning', ...titleRuns(conflict), ...runs);
@@ -35,13 +35,14 @@ function atLengthParts(conflict: Conflict, linkTo: LinkTo): readonly Part[] {
   return [
     part('section', ...titleRuns(conflict).slice(0, -1)),
     ...conflict.sides.flatMap((side, i) =>
-      side.passages.map(({ label, passage, shown }) =>
+      side.passages.map(({ label, passage, shown }, n) =>
         part(
           'row',
           text(`${i + 1}. `),
           strong(label.text),
-          text(side.speaker === null ? ' ' : ` credits ${side.speaker}: `),
-          ...quoted(shown),
+          text(side.speaker === null ? ': ' : ` credits ${side.speaker}: `),
+          ...wordsOf(conflict, shown),
+          text(n === 0 && side.agree.length > 0 ? ` (${named(side.agree)} too)` : ''),
           ...dayRuns(side),
           ...passageLink(label, passage, linkTo),
         ),
@@ -64,14 +65,19 @@ function titleRuns({ kind, about, loud }: Conflict): readonly Run[] {
   return [strong(`${KINDS[kind]}${of}`), text(`${turned}: `)];
 }
 
-function sideRuns({ passages, agree, speaker }: ConflictSide): readonly Run[] {
+function sideRuns({ passages, agree, speaker }: ConflictSide, conflict: Conflict): readonly Run[] {
   const [first] = passages;
   const others = [...passages.map(({ label }) => label), ...agree].filter(
     ({ article }) => article !== first.label.article,
   );
-  const says = speaker === null ? ' ' : ` credits ${speaker}: `;
+  const says = speaker === null ? ': ' : ` credits ${speaker}: `;
   const too = others.length === 0 ? '' : ` (${named(others)} too)`;
-  return [text(`${first.label.text}${says}`), ...quoted(first.shown), text(too)];
+  return [text(`${first.label.text}${says}`), ...wordsOf(conflict, first.shown), text(too)];
+}
+
+/** Marks stand around what somebody said, not around an article's own telling. */
+function wordsOf({ kind }: Conflict, shown: ConflictPassage['shown']): readonly Run[] {
+  return kind === 'wording' || kind === 'who' ? quoted(shown) : [asPrinted(shown.pieces[0], shown.cut)];
 }
 
 function dayRuns({ day }: ConflictSide): readonly Run[] {

@@ -68,8 +68,11 @@ function aboutWords(finding: Finding, speaker: string | null): string {
       const more = reports > 1 ? ` ${reports} articles print it so.` : '';
       return `${places.map((place) => placeInWords(place, verdict)).join(' ')}${creditInWords(finding, speaker)}${more}${others.join('')}`;
     }
-    case 'reported-only':
-      return `${finding.passages.map(({ label }) => label.text).join(', ')} prints these words in its own voice; no article prints them in quotation marks.`;
+    case 'reported-only': {
+      const labels = finding.passages.map(({ label }) => label.text).join(', ');
+      const nearest = finding.nearest ? ` Nearest in marks: ${placeInWords(finding.nearest, 'altered')}` : '';
+      return `No article prints these words in quotation marks; in its own voice: ${labels}.${nearest}`;
+    }
     case 'not-found':
       return 'No article that you may see prints these words.';
     default:

@@ -134,11 +134,10 @@ const SIZE = /^(?:hundred|thousand|million|billion)$/;
 const isNumber = (word: Word | undefined): boolean =>
   word !== undefined && (SIZE.test(word.folded) || numberOf([word]) !== null);
 
-/** What words of number come to; null for a year, which counts nothing, and for `twice`. */
+/** What words of number come to; null for a year, which counts nothing. */
 function numberOf(list: readonly Word[]): number | null {
   const [token, more] = tokensOf(list);
-  if (token === undefined || more !== undefined || !/^\d+$/.test(token.whole) || list[0]?.folded === 'twice')
-    return null;
+  if (token === undefined || more !== undefined || !/^\d+$/.test(token.whole)) return null;
   const value = Number(token.whole);
   const isYear = value >= 1800 && value <= 2100 && list.length === 1 && /^\d{4}$/.test(list[0]?.folded ?? '');
   return isYear ? null : value;

@@ -1,7 +1,12 @@
-import { type Word, words } from '../text/words.js';
+import type { Word } from '../text/words.js';
 
 /** A word as it is compared with the words of other renderings: contractions spelt out, numbers in figures, endings off. */
-export type Token = Readonly<{ key: string /** The same with its ending on. */; whole: string; weight: number }>;
+export type Token = Readonly<{
+  key: string;
+  /** The same with its ending on. */
+  whole: string;
+  weight: number;
+}>;
 
 /** Words of grammar stand in every saying; they tell half as much as others. */
 const GRAMMAR_WEIGHT = 0.5;
@@ -10,13 +15,11 @@ const GRAMMAR_WEIGHT = 0.5;
 export function tokensOf(list: readonly Word[]): readonly Token[] {
   const spelt = list.flatMap((word) => speltOut(word.folded));
   return inFigures(spelt).map((word) => ({
-    key: GRAMMAR.has(word) ? word : stemOf(word),
+    key: TIMES.get(word) ?? (GRAMMAR.has(word) ? word : stemOf(word)),
     whole: word,
     weight: GRAMMAR.has(word) ? GRAMMAR_WEIGHT : 1,
   }));
 }
-
-export const tokensIn = (text: string): readonly Token[] => tokensOf(words(text));
 
 /** Words of grammar. */
 export const GRAMMAR: ReadonlySet<string> = new Set(
@@ -52,6 +55,12 @@ function speltOut(folded: string): readonly string[] {
   return [folded.replace(/'s?$/, '')];
 }
 
+/** `twice` is near `two times`, and not the same. */
+const TIMES: ReadonlyMap<string, string> = new Map([
+  ['twice', '2'],
+  ['thrice', '3'],
+]);
+
 const UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
@@ -60,8 +69,6 @@ const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const SMALL: ReadonlyMap<string, number> = new Map([
   ...UNITS.map((word, i) => [word, i] as const),
   ...TENS.map((word, i) => [word, (i + 2) * 10] as const),
-  ['twice', 2],
-  ['thrice', 3],
 ]);
 const SIZES: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],

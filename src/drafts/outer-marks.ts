@@ -9,12 +9,13 @@ export function withDoubleOuterMarks(text: string, paragraphs: readonly Paragrap
   const changed = [...text];
   // Spans count UTF-16 units, as does this array where no character takes two.
   if (changed.length !== text.length) return text;
-  for (const [i, { span }] of paragraphs.entries()) {
+  for (let i = 0; i < paragraphs.length; i++) {
+    const { span } = paragraphs[i]!;
     const open = openedAndLeftOpen(text.slice(span.start, span.end));
     if (open === null || !opensWithMark(text, paragraphs[i + 1])) continue;
     changed[span.start + open] = '“';
-    for (let next = i + 1; opensWithMark(text, paragraphs[next]); next++) {
-      const { start, end } = paragraphs[next]!.span;
+    while (opensWithMark(text, paragraphs[i + 1])) {
+      const { start, end } = paragraphs[++i]!.span;
       changed[start] = '“';
       const close = closesAt(text.slice(start, end), 1);
       if (close === null) continue;

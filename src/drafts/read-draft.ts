@@ -15,6 +15,9 @@ import { topDifferences } from './top-differences.js';
 
 /** More quotations than this are not a draft, and would keep others waiting. */
 export const MOST_QUOTATIONS = 1_000;
+/** Far more than so many quotations need; seen before anything is paired. */
+const MOST_MARKS = 10_000;
+const MARKS = /["“”„«»‘]/g;
 /** A longer quotation is checked sentence by sentence, in runs of so many words. */
 const LONGEST_RUN = 250;
 /** Uncredited words as few as these cannot be told from a title or a scare word. */
@@ -29,6 +32,9 @@ export function readDraft(
 ): ({ kind: 'draft' } & ReadDraft) | Readonly<{ kind: 'quotes-no-one'; because: string }> | Unreadable {
   const read = draftText(file);
   if (read.kind === 'unreadable') return read;
+  if ((read.text.match(MARKS)?.length ?? 0) > MOST_MARKS) {
+    return { kind: 'unreadable', because: 'holds more than 10,000 quotation marks; check it in parts' };
+  }
   const article = asArticle(read.text);
   const found = readQuotations({ ...article, text: withDoubleOuterMarks(article.text, article.paragraphs) });
   if (found.length > MOST_QUOTATIONS) {

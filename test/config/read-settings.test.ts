@@ -46,7 +46,16 @@ describe('the settings', () => {
     ]);
   });
 
+  it('have the newsroom’s own house style first, and let it change what each flags', () => {
+    write('config/newsroom.yml', 'houseStyle: ours\nhouseStyles: {ours: warning, bbc: quiet}\n');
+    const { houseStyles } = readSettings(root, {});
+    expect(houseStyles[0]).toEqual({ name: 'ours', cleaned: 'warning' });
+    expect(houseStyles.find(({ name }) => name === 'bbc')?.cleaned).toBe('quiet');
+    expect(houseStyles.map(({ name }) => name).sort()).toEqual(['ap', 'bbc', 'guardian', 'ours', 'reuters']);
+  });
+
   it.each([
+    ['config/newsroom.yml', 'houseStyle: tabloid', 'houseStyle is "tabloid", which is not among houseStyles'],
     ['config/newsroom.yml', 'zone: Mars/Base', 'zone is "Mars/Base"; expected an IANA time zone'],
     ['config/newsroom.yml', 'colour: red', 'colour is not a setting'],
     ['config/newsroom.yml', 'zone: [', 'is not readable as YAML'],

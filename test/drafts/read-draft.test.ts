@@ -1,7 +1,6 @@
-import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readDraft } from '../../src/drafts/read-draft.js';
-import { paragraph, wordFile } from './word-file.js';
+import { declaring, paragraph, wordFile } from './word-file.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const textFile = (text: string, name = 'draft.txt') => readDraft({ name, bytes: bytes(text) });
@@ -79,9 +78,10 @@ describe('a draft that cannot be checked', () => {
     ['is over 10 MB', new Uint8Array(10_000_001), 'draft.txt'],
     ['holds 5,000,000 characters', bytes('“word” '.repeat(1_000_000).slice(0, 5_000_000)), 'draft.txt'],
     ['holds 1,200 quotations'.replace(',', ''), bytes('She said: “We met again.” '.repeat(1_200)), 'draft.txt'],
+    ['holds more than 10,000 quotation marks', bytes('“a '.repeat(100_000)), 'draft.txt'],
     ['is protected by a password', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0]), 'draft.docx'],
     ['is damaged', wordFile(paragraph('“One.”')).slice(0, 300), 'draft.docx'],
-    ['unpacks to more than 100 MB', zipSync({ 'word/document.xml': new Uint8Array(120_000_000) }), 'draft.docx'],
+    ['unpacks to more than 100 MB', declaring(120_000_000), 'draft.docx'],
     ['is not a .docx file', bytes('She said: “We met.”'), 'draft.docx'],
   ])('is refused: %s', (sentence, file, name) => {
     expect(because(file, name)).toContain(`unreadable ${sentence}`);

@@ -18,3 +18,16 @@ export function wordFile(body: string, more: Readonly<Record<string, string>> = 
 /** A paragraph of plain runs. */
 export const paragraph = (...runs: readonly string[]): string =>
   `<w:p>${runs.map((text) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`).join('')}</w:p>`;
+
+/** A package whose one part is said to unpack to `size` bytes, as that of a zip bomb is. */
+export function declaring(size: number): Uint8Array {
+  const bytes = zipSync({ 'word/document.xml': strToU8('<x/>') });
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const LOCAL = { signature: 0x04034b50, sizeAt: 22 };
+  const CENTRAL = { signature: 0x02014b50, sizeAt: 24 };
+  for (let at = 0; at + 30 < bytes.length; at++) {
+    const found = [LOCAL, CENTRAL].find(({ signature }) => view.getUint32(at, true) === signature);
+    if (found) view.setUint32(at + found.sizeAt, size, true);
+  }
+  return bytes;
+}

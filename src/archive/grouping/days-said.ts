@@ -1,53 +1,43 @@
 import { addDays } from '../../calendar/calendar.js';
 import type { Filing } from '../../domain/filing.js';
-import { contains, hull, overlaps, type Span } from '../../domain/span.js';
-import { datedSentences } from '../../timeline/dated-sentences.js';
+import { hull, overlaps, type Span } from '../../domain/span.js';
 import { daysOf, isOneDay } from '../../timeline/days.js';
-import type { Reference } from '../../timeline/reference.js';
-import { type References, referencesFor, statedReference } from '../references.js';
-import type { KnownSpeakers } from '../same-speaker.js';
+import { timexes } from '../../timeline/timexes.js';
+import { statedReference } from '../references.js';
 import type { Saying } from './sayings.js';
-
-/** The day that the copy gives beside some words; null where their own paragraphs give none, or several. */
-export type DaySaid = (saying: Saying) => string | null;
 
 /** News tells of the days just gone; a date before these is of something else. */
 const DAYS_BACK = 7;
 
-/** @param filings those among which an undated article finds the day to count from; worked out only when it is needed */
-export function daysSaid(filings: readonly Filing[], known: KnownSpeakers): DaySaid {
-  const dates = new Map<Filing, readonly DayAt[]>();
-  let references: References | null = null;
-  const referenceOf = ({ article }: Filing): Reference | null => {
-    const stated = statedReference(article);
-    if (stated) return stated;
-    references ??= referencesFor(filings, known);
-    return references.get(article.id) ?? null;
-  };
-  return ({ filing, quotations }) => {
-    let own = dates.get(filing);
-    if (!own) {
-      own = datesOutsideMarks(filing, referenceOf(filing));
-      dates.set(filing, own);
-    }
-    const said = hull(quotations.flatMap(({ content }) => content));
-    const paragraphs = filing.article.paragraphs.filter(({ span }) => overlaps(span, said));
-    const days = new Set(
-      own.filter((date) => paragraphs.some(({ span }) => contains(span, date))).map(({ day }) => day),
-    );
-    return days.size === 1 ? ([...days][0] ?? null) : null;
-  };
+/** Sayings are compared with many others; their days stay what they are. */
+const found = new WeakMap<Saying, Readonly<{ day: string | null }>>();
+
+/**
+ * The day that the copy gives beside some words, outside quotation marks; null where their own paragraphs give none or
+ * several, and in articles that state no day of publication.
+ */
+export function daySaid(saying: Saying): string | null {
+  const already = found.get(saying);
+  if (already) return already.day;
+  const said = hull(saying.quotations.flatMap(({ content }) => content));
+  const { paragraphs } = saying.filing.article;
+  const days = new Set(
+    paragraphs.filter(({ span }) => overlaps(span, said)).flatMap(({ span }) => daysIn(span, saying.filing)),
+  );
+  const day = days.size === 1 ? ([...days][0] ?? null) : null;
+  found.set(saying, { day });
+  return day;
 }
 
-type DayAt = Span & Readonly<{ day: string }>;
-
-function datesOutsideMarks({ article, quotations }: Filing, reference: Reference | null): readonly DayAt[] {
+function daysIn(paragraph: Span, { article, quotations }: Filing): readonly string[] {
+  const reference = statedReference(article);
   if (reference === null) return [];
-  const quoted = quotations.flatMap(({ content }) => content);
-  return datedSentences(article, reference).flatMap(({ timex }) => {
-    const days = daysOf(timex.value);
-    if (!days || !isOneDay(days) || quoted.some((content) => overlaps(content, timex.span))) return [];
-    if (days.from > reference.day || days.from < addDays(reference.day, -DAYS_BACK)) return [];
-    return [{ ...timex.span, day: days.from }];
+  const text = article.text.slice(paragraph.start, paragraph.end);
+  return timexes(text, reference).flatMap(({ value, span }) => {
+    const at = { start: paragraph.start + span.start, end: paragraph.start + span.end };
+    const days = daysOf(value);
+    if (!days || !isOneDay(days) || quotations.some(({ content }) => content.some((one) => overlaps(one, at))))
+      return [];
+    return days.from > reference.day || days.from < addDays(reference.day, -DAYS_BACK) ? [] : [days.from];
   });
 }

@@ -1,7 +1,6 @@
 import { likeness, weightOf } from '../../conflicts/likeness.js';
 import type { Filing } from '../../domain/filing.js';
 import { type KnownSpeakers, knownSpeakers } from '../same-speaker.js';
-import { daysSaid } from './days-said.js';
 import { FRAGMENT, type Link, linkOf } from './links.js';
 import { retoldLinks } from './retellings.js';
 import { type Saying, sayingsOf } from './sayings.js';
@@ -23,7 +22,6 @@ export function groupRenderings(
 ): readonly Group[] {
   const sayings = filings.flatMap(sayingsOf);
   const compare = speakersIn(filings, known);
-  const daySaid = daysSaid(filings, known);
   const groups = new Map(sayings.map((saying): [Saying, Saying[]] => [saying, [saying]]));
   const join = (links: readonly Link[]): void => {
     for (const { a, b } of [...links].sort((x, y) => y.strength - x.strength)) {
@@ -33,7 +31,7 @@ export function groupRenderings(
       for (const member of other) groups.set(member, one);
     }
   };
-  join(pairsWorthComparing(sayings).flatMap(([a, b]) => linkOf(a, b, compare, daySaid) ?? []));
+  join(pairsWorthComparing(sayings).flatMap(([a, b]) => linkOf(a, b, compare) ?? []));
   const groupOf = (saying: Saying): readonly Saying[] => groups.get(saying)!;
   join(retoldLinks(sayings, compare, groupOf));
   const order = new Map(sayings.map((saying, i) => [saying, i]));

@@ -9,14 +9,16 @@ import type { Hit } from '../match.js';
 import { wordsOf } from '../quotation-index.js';
 import type { Scope } from '../scope.js';
 import { type Group, groupRenderings } from './group-renderings.js';
+import { sayingsOf } from './sayings.js';
 
 /** Quotations on both sides of a hit by which articles are found that quote the same exchange. */
-const EXCHANGE = 3;
+const EXCHANGE = 2;
 /** Quotations that the index offers for each of them, and articles taken altogether. */
 const CANDIDATES = 12;
-const MOST_ARTICLES = 24;
+const MOST_ARTICLES = 16;
 /** Articles that print a saying in the first few reports' words have the others' as well. */
-const MOST_ASKED = 3;
+const MOST_ASKED = 2;
+const MOST_OWN = 8;
 /** An article is of the same exchange when one of its quotations has so much of one there. */
 const LEAST_COMMON = 0.35;
 
@@ -26,7 +28,7 @@ const LEAST_COMMON = 0.35;
  */
 export function groupsAround(hits: readonly Hit[], scope: Scope): readonly Group[] {
   const { visible, known } = scope;
-  const own = new Set(hits.map((hit) => hit.indexed.article));
+  const own = new Set(hits.slice(0, MOST_OWN).map((hit) => hit.indexed.article));
   const alike = new Map<ArticleId, number>();
   const looked = new Set<Quotation>();
   for (const { indexed } of hits.slice(0, MOST_ASKED)) {
@@ -84,6 +86,12 @@ function articlesLike(quotation: Quotation, article: Article, scope: Scope): Rea
   if (alike.size === MOST_KEPT) alike.clear();
   alike.set(quotation, found);
   return found;
+}
+
+/** Whether a hit is of words that are said again, on another occasion than the first. */
+export function isRepetition({ indexed: { article, quotation } }: Hit, { visible }: Scope): boolean {
+  const { filing } = visible.get(article)!;
+  return sayingsOf(filing).some(({ quotations, repeats }) => repeats && quotations.includes(quotation));
 }
 
 /** The utterance that a hit belongs to; null when its words stand in none, which a hit's never do. */

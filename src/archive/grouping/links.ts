@@ -1,7 +1,7 @@
 import { daysApart } from '../../calendar/calendar.js';
 import { holdsWhole, likeness, weightOf } from '../../conflicts/likeness.js';
 import { statedReference } from '../references.js';
-import type { DaySaid } from './days-said.js';
+import { daySaid } from './days-said.js';
 import type { Saying } from './sayings.js';
 import type { CompareSpeakers, SpeakerRelation } from './who-speaks.js';
 
@@ -29,7 +29,7 @@ const SAME_WORDS = 0.95;
 const FAR_APART = 30;
 
 /** Whether two sayings look like one, by their words; null when they do not. */
-export function linkOf(a: Saying, b: Saying, compare: CompareSpeakers, daySaid: DaySaid): Link | null {
+export function linkOf(a: Saying, b: Saying, compare: CompareSpeakers): Link | null {
   if (a.tokens.length === 0 || b.tokens.length === 0) return null;
   if (a.filing === b.filing) return insideLink(a, b, compare);
   const relation = compare(a, b);

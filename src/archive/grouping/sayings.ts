@@ -21,8 +21,19 @@ export type Saying = Readonly<{
   repeats: boolean;
 }>;
 
+/** A filing does not change, and is grouped with others for every question that its words answer. */
+const taken = new WeakMap<Filing, readonly Saying[]>();
+
 /** The sayings of an article, in text order. */
 export function sayingsOf(filing: Filing): readonly Saying[] {
+  const already = taken.get(filing);
+  if (already) return already;
+  const sayings = sayingsIn(filing);
+  taken.set(filing, sayings);
+  return sayings;
+}
+
+function sayingsIn(filing: Filing): readonly Saying[] {
   const { article, quotations } = filing;
   const runs: [Quotation, ...Quotation[]][] = [];
   for (const quotation of quotations) {

@@ -1,6 +1,6 @@
 import { GRAMMAR } from '../../conflicts/tokens.js';
 import type { Filing } from '../../domain/filing.js';
-import type { Speaker } from '../../domain/quotation.js';
+import type { Speaker, SpeakerKind } from '../../domain/quotation.js';
 import { words } from '../../text/words.js';
 import { type KnownSpeakers, sameSpeaker, tellingWords } from '../same-speaker.js';
 import type { Saying } from './sayings.js';
@@ -15,9 +15,26 @@ export function speakersIn(filings: readonly Filing[], known: KnownSpeakers): Co
   const described = describedIn(filings, known);
   const meant = (speaker: Speaker): Speaker =>
     speaker.kind === 'unnamed' ? (holderOf(speaker, described) ?? speaker) : speaker;
+  // Names are few and pairs of sayings many: each two names are compared once.
+  const numbers = new Map<string, number>();
+  const numberOf = new WeakMap<Speaker, number>();
+  const numbered = (speaker: Speaker): number => {
+    const already = numberOf.get(speaker);
+    if (already !== undefined) return already;
+    const name = `${speaker.kind} ${speaker.name}`;
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    numberOf.set(speaker, number);
+    return number;
+  };
+  const compared = new Map<number, Map<number, SpeakerRelation>>();
   return (a, b) => {
     if (a.speaker === null || b.speaker === null) return 'may be';
-    return compare(meant(a.speaker), meant(b.speaker), known);
+    const own = compared.get(numbered(a.speaker)) ?? new Map<number, SpeakerRelation>();
+    compared.set(numbered(a.speaker), own);
+    const relation = own.get(numbered(b.speaker)) ?? compare(meant(a.speaker), meant(b.speaker), known);
+    own.set(numbered(b.speaker), relation);
+    return relation;
   };
 }
 
@@ -54,12 +71,14 @@ function speaksForSomeBody({ name }: Speaker): boolean {
 }
 
 /** A person, and the words by which articles tell what they are: `rivers`, `minister`. */
-type Described = Readonly<{ speaker: Speaker; by: ReadonlySet<string> }>;
+export type Described = Readonly<{ speaker: Speaker; by: ReadonlySet<string> }>;
 
 const AFTER_A_NAME = 7;
+/** A person of an uncommon name may have been read as a body. */
+const MAY_HOLD_OFFICE: ReadonlySet<SpeakerKind> = new Set(['person', 'organisation']);
 
 /** Everyone whom the articles quote by name, with their offices: stated beside the name, or used in its stead. */
-function describedIn(filings: readonly Filing[], known: KnownSpeakers): readonly Described[] {
+export function describedIn(filings: readonly Filing[], known: KnownSpeakers): readonly Described[] {
   const people: { speaker: Speaker; by: Set<string> }[] = [];
   const describe = (speaker: Speaker, words: readonly string[]): void => {
     let person = people.find((one) => sameSpeaker(one.speaker, speaker, known));
@@ -71,7 +90,7 @@ function describedIn(filings: readonly Filing[], known: KnownSpeakers): readonly
   };
   for (const { article, quotations } of filings) {
     for (const { attribution } of quotations) {
-      if (attribution.kind === 'none' || attribution.speaker.kind !== 'person') continue;
+      if (attribution.kind === 'none' || !MAY_HOLD_OFFICE.has(attribution.speaker.kind)) continue;
       const { speaker, source } = attribution;
       const stated = [source, ...(speaker.office ? [speaker.office] : [])];
       describe(

@@ -1,0 +1,79 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type CheckOptions, check } from '../../src/cli/check.js';
+import { root } from '../answers/over-folder.js';
+import { paragraph, wordFile } from './word-file.js';
+
+let folder: string;
+let printed: string;
+let complained: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'check-'));
+  printed = '';
+  complained = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    complained += String(text);
+    return true;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+function checked(text: string | Uint8Array, options: CheckOptions = {}, name = 'draft.txt'): Promise<0 | 1 | 2> {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return check(root, path, { archive: join(root, 'corpus/articles'), ...options });
+}
+
+const TRUE = 'Sadiq Khan said: “The commissioner wrote to me last Friday.”';
+
+describe('the check command', () => {
+  it.each([
+    [0, 'is held so', TRUE],
+    [0, 'quotes no one', 'The council met.'],
+    [1, 'is altered', TRUE.replace('last', 'this')],
+    [1, 'is held under another name', TRUE.replace('Sadiq Khan', 'Cressida Dick')],
+    [1, 'is not found', 'Sadiq Khan said: “I have sold the pier to a circus.”'],
+    [2, 'cannot be read', '%PDF-1.7'],
+  ])('ends with %i when a draft %s', async (status, _, text) => {
+    expect(await checked(text)).toBe(status);
+  });
+
+  it('ends with 2, and says why, when there is no such file, role or house style', async () => {
+    expect(await check(root, join(folder, 'none.txt'), {})).toBe(2);
+    expect(complained).toContain('none.txt cannot be opened');
+    expect(await checked(TRUE, { role: 'owner' })).toBe(2);
+    expect(await checked(TRUE, { style: 'tabloid' })).toBe(2);
+    expect(complained).toContain('There is no house style called tabloid');
+    expect(printed).toBe('');
+  });
+
+  it('prints a card, JSON, SARIF, a checklist or a page', async () => {
+    const start = async (options: CheckOptions): Promise<string> => {
+      printed = '';
+      await checked(TRUE, options);
+      return printed.slice(0, 20);
+    };
+    expect(await start({})).toContain('1 quotation');
+    expect(await start({ json: true })).toContain('"draft"');
+    expect(await start({ sarif: true })).toContain('"$schema"');
+    expect(await start({ checklist: true })).toContain('# Quotations');
+    expect(await start({ sheet: true })).toContain('<!doctype html>');
+  });
+
+  it('writes a Word draft with comments, and refuses to for any other', async () => {
+    const out = join(folder, 'out.docx');
+    expect(await checked(wordFile(paragraph(TRUE)), { docx: out }, 'draft.docx')).toBe(0);
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
+    expect(await checked(TRUE, { docx: out })).toBe(2);
+    expect(complained).toContain('--docx');
+  });
+});
