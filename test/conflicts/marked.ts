@@ -14,7 +14,14 @@ export async function flaggedOver(folder: string, storyline: Storyline, now: Dat
   const { speakers } = readSettings(root, {});
   const product = await productOver({ archiveDir: folder, storylines: [storyline], speakers }, now);
   const archive = product.archiveFor(askerAt(now));
-  const timeline = await archive.timeline({ storyline: storyline.slug, from: null, to: null, show: null });
+  const timeline = await archive.timeline({
+    storyline: storyline.slug,
+    from: null,
+    to: null,
+    show: null,
+    about: null,
+    exportAs: null,
+  });
   const filings = filed(folder).flatMap(({ filing }) => archive.article(filing.article.id)?.filing ?? []);
   await product.close();
   if (timeline.kind !== 'timeline') throw new Error(timeline.kind);
