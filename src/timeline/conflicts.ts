@@ -119,7 +119,9 @@ function joined(pairs: readonly Opposed[], rows: readonly EventRow[]): readonly 
 
 /** `Late on Thursday` and `Friday`, or `yesterday` counted from another morning; not `4 May` and `5 May`. */
 function areNear(sides: readonly EventRow[]): boolean {
-  const isDayApart = sides.every((side, i) => i === 0 || gap(sides[i - 1]?.days ?? side.days, side.days) <= 1);
+  const isDayApart = sides.every(
+    ({ days }, i) => daysApart(days.from, days.to) < 7 && (i === 0 || gap(sides[i - 1]?.days ?? days, days) <= 1),
+  );
   return isDayApart && sides.some(({ ground, all }) => ground !== 'day' || all.some(tellsHour));
 }
 

@@ -15,9 +15,9 @@ export type Content = Readonly<{
 
 /**
  * How alike two sentences are: `cosine`; `overlap`, the weight of what both say against that of the one that says less
- * (both 0 to 1); and how many stems, names and numbers both print.
+ * (both 0 to 1); and how many stems and numbers both print.
  */
-export type Likeness = Readonly<{ cosine: number; overlap: number; stems: number; names: number; numbers: number }>;
+export type Likeness = Readonly<{ cosine: number; overlap: number; stems: number; numbers: number }>;
 
 /** A sentence, and what in it is not compared: its date. */
 type Sentence = Readonly<{ text: string; within: Span; without: Span | null }>;
@@ -100,7 +100,6 @@ export function likeness(a: Content, b: Content): Likeness {
     cosine: product,
     overlap: mass / (few.mass || 1),
     stems,
-    names: inBoth(a.names, b.names),
     numbers: inBoth(a.numbers, b.numbers),
   };
 }
@@ -147,6 +146,15 @@ export function stemOf(word: string): string {
     .replace(/(?<=[^s])s$/, '')
     .replace(/(?<=\p{L}{3})(?:ing|ed)$/u, '')
     .replace(/(?<=\p{L}{3})e$/u, '');
+}
+
+/** Whether both print a name or a number: quick to see, and without it two sentences are seldom of one event. */
+export const shareName = (a: Content, b: Content): boolean =>
+  isAnyIn(a.names, b.names) || isAnyIn(a.numbers, b.numbers);
+
+function isAnyIn(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const one of a) if (b.has(one)) return true;
+  return false;
 }
 
 function inBoth(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -3,7 +3,7 @@ import type { Days } from '../domain/timex.js';
 import { within } from './days.js';
 import { groundOf } from './ground.js';
 import { recurrenceOf } from './happenings.js';
-import { type Content, likeness } from './likeness.js';
+import { type Content, likeness, shareName } from './likeness.js';
 import type { CompareSubjects } from './subjects.js';
 import type { Telling } from './tellings.js';
 
@@ -28,7 +28,9 @@ export function sameEvents(
   contentOf: (telling: Telling) => Content,
   subjects: Subjects,
 ): readonly SameEvent[] {
-  const told = placed.map(
+  // What names no event and has no days is of none.
+  const telling = placed.filter(({ telling: { word }, days }) => word !== null || days !== null);
+  const told = telling.map(
     (one): Told => ({
       ...one,
       length: one.days ? daysApart(one.days.from, one.days.to) : 0,
@@ -71,9 +73,9 @@ function eventsInMaking({ compare: compareSubjects, areKnown }: Subjects) {
     most = 2,
   ): readonly InMaking[] => {
     const found: InMaking[] = [];
-    for (const event of candidates.slice(0, MOST_COMPARED)) {
-      if (event.dated.slice(0, MOST_TELLINGS).some(isAlike)) found.push(event);
-      if (found.length === most) break;
+    for (let i = 0; i < candidates.length && i < MOST_COMPARED && found.length < most; i++) {
+      const event = candidates[i];
+      if (event?.dated.slice(0, MOST_TELLINGS).some(isAlike)) found.push(event);
     }
     return found;
   };
@@ -132,8 +134,10 @@ function isSameEvent(one: DatedTold, other: DatedTold, compareSubjects: CompareS
 
 /** Two reports of one day that share names or figures, and a good part of the rest: found on the pairs of Wikinews. */
 function isOneAccount(one: Told, other: Told): boolean {
-  const { overlap, cosine, stems, names, numbers } = likeness(one.content(), other.content());
-  return stems >= 3 && names + numbers >= 1 && overlap + cosine >= ONE_ACCOUNT;
+  const [a, b] = [one.content(), other.content()];
+  if (!shareName(a, b)) return false;
+  const { overlap, cosine, stems } = likeness(a, b);
+  return stems >= 3 && overlap + cosine >= ONE_ACCOUNT;
 }
 
 const ONE_ACCOUNT = 0.6;

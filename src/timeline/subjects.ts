@@ -81,6 +81,7 @@ const PASSIVE = /\b(?:was|were|been|be|being|is|are)\s+(?:\w+ly\s+)?$/;
 
 /** `The company launched the Marl Tunnel`, `opened the line`; null where nothing follows that it is done to. */
 function doneTo(behind: string): Subject | null {
+  if (NOT_DONE_TO.test(behind)) return null;
   const object =
     /^\s+(?:the|its|his|her|their|an?|[\p{L}]+['’]s?)?\s*((?:[\p{Ll}-]+\s+){0,2})(\p{Lu}[\p{L}\p{N}'’-]+(?:\s+[\p{Lu}\p{N}][\p{L}\p{N}'’-]*)*)/u.exec(
       behind,
@@ -91,11 +92,15 @@ function doneTo(behind: string): Subject | null {
   return thing ? { ...NO_ONE, thing } : null;
 }
 
+/** `Closed on 5 May`, `closed, it said`, `closed because`. */
+const NOT_DONE_TO =
+  /^\s*(?:[,.;:]|(?:on|in|at|after|before|by|for|with|from|to|during|since|until|of|as|when|while|because|last|this|next|and|but)\b)/i;
+
 /** `The Holt Bridge was`, `the line`; `which led to the closure` names nothing. */
 function thingBefore(before: string): Subject {
   const near = /(?:\S+\s+){0,3}$/.exec(before)?.[0] ?? '';
   const name = namesIn(near, () => true).at(-1);
-  const thing = /\bthe\s+(?:[\p{Ll}-]+\s+)?(\p{Ll}{3,})\s+(?:(?:was|were|has|had|have|been|is|are)\s+)*$/u.exec(
+  const thing = /\b[Tt]he\s+(?:[\p{Ll}-]+\s+)?(\p{Ll}{3,})\s+(?:(?:was|were|has|had|have|been|is|are)\s+)*$/u.exec(
     before,
   )?.[1];
   return { ...NO_ONE, name: name?.words ?? null, thing: thing ?? null };
