@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { commands } from '../commands/index.js';
 import type { Archive } from './archive/archive.js';
-import { Holdings } from './archive/holdings.js';
 import { archiveOver } from './archive/open-archive.js';
 import { DAY_MS } from './calendar/calendar.js';
 import { compose, GLANCE } from './cards/compose.js';
@@ -16,13 +15,10 @@ import { draftAttachments } from './drafts/draft-attachments.js';
 import { type IngestReport, ingest } from './ingest/ingest.js';
 import { linksFor } from './links.js';
 import type { Log } from './log.js';
+import { openHoldings } from './open-holdings.js';
 import type { Platform } from './platforms/platform.js';
 import { quotationModels } from './quotes/models.js';
 import { READER, readQuotations } from './quotes/read-quotations.js';
-import { keeperOf } from './search/keep-search.js';
-import { LocalSearch } from './search/local-search.js';
-import { mergerInWorker } from './search/merger-in-worker.js';
-import { openSearch } from './search/open-search.js';
 import { openStore } from './store/open-store.js';
 import type { Store } from './store/store.js';
 import { timelineFiles } from './timeline-files.js';
@@ -53,14 +49,8 @@ export type AssembleOptions = Readonly<{
 /** @throws OnTheRecordError when the database or the archive cannot be used */
 export async function assemble({ settings, memory, platforms, now, log }: AssembleOptions): Promise<Product> {
   const store = await openStore(memory === 'kept' ? join(settings.dataDir, 'on-the-record.db') : ':memory:');
-  const merger = mergerInWorker(new URL('./search/merge-worker.js', import.meta.url));
-  const fault = (error: unknown): void => log.warn('search.sorting.failed', { error: String(error) });
   const indexFile = memory === 'kept' ? join(settings.dataDir, 'search.index') : null;
-  const kept = indexFile === null ? null : openSearch(indexFile, merger, fault);
-  if (kept?.rebuiltBecause) log.warn('search.rebuilt', { because: kept.rebuiltBecause });
-  const search = kept?.search ?? new LocalSearch(merger, fault);
-  const holdings = new Holdings(search, new LocalSearch(merger, fault));
-  const keepIndex = indexFile === null ? async () => null : keeperOf(search, indexFile);
+  const { holdings, keepIndex, close: closeHoldings } = openHoldings(indexFile, log);
   const openArchive = archiveOver(holdings, settings);
   const linkFor = linksFor((id) => holdings.get(id)?.filing.article ?? null, settings.publicUrl);
   const { zone } = settings;
@@ -68,9 +58,11 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
   const followStore = async (at: Date): Promise<void> => {
     await store.release(at);
     const changes = await store.changesAfter(holdings.revision);
-    const of = changes.held.length;
+    let told = 0;
     await holdings.follow(changes, at, (articles) => {
-      if (of >= MANY_ARTICLES) log.debug('search.indexed', { articles, of });
+      if (articles - told < TOLD_EVERY) return;
+      told = articles;
+      log.info('search.indexed', { articles, of: changes.held.length });
     });
   };
 
@@ -122,13 +114,6 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
     }
   };
 
-  /** In the background: what is not kept is indexed again. */
-  const keepWhatIsIndexed = async (): Promise<void> => {
-    const saved = await keepIndex();
-    if (saved?.kind === 'saved') log.info('search.kept', { bytes: saved.bytes });
-    if (saved?.kind === 'not-saved') log.warn('search.not_kept', { because: saved.because });
-  };
-
   const refresh = async (progress: (files: number) => void): Promise<IngestReport> => {
     const dir = settings.archiveDir;
     const report = await ingest({ dir, zone, store, readQuotations, readBy: READER, now, progress });
@@ -139,7 +124,8 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
     if (models.kind === 'rules-only') log.warn('quotations.rules_only', { because: models.because });
     log.info('archive.read', { ...report, remarks: report.remarks.length });
     for (const { file, because } of report.unreadable) log.warn('article.unreadable', { file, because });
-    keepWhatIsIndexed().catch(fault);
+    // Not waited for: what is not kept is indexed again.
+    keepIndex();
     return report;
   };
 
@@ -153,14 +139,14 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
     close: async () => {
       await digests.stop();
       await underWay.catch(() => undefined);
-      await merger.close();
+      await closeHoldings();
       await store.close();
     },
   };
 }
 
-/** Fewer than this are indexed too soon for anyone to be told how far it is. */
-const MANY_ARTICLES = 1_000;
+/** Articles; fewer are indexed too soon for anyone to want to know how far it is. */
+const TOLD_EVERY = 5_000;
 
 /** A channel sees what every reader may see, whoever is in it. */
 const channelAsker = (place: Place, at: Date): Asker => ({

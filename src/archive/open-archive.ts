@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/answer.js';
 import type { Asker } from '../domain/asker.js';
 import type { Storyline } from '../domain/storyline.js';
+import { NameIndex } from '../search/name-index.js';
 import { closest } from '../text/closest.js';
 import { slugOf } from '../text/slug.js';
 import type { Archive, OpenArchive, TimelineQuestion } from './archive.js';
@@ -16,17 +17,34 @@ import { passagesAround, whoSaid } from './who-said.js';
 import { worthAsking } from './worth-asking.js';
 
 const MOST_SUGGESTIONS = 25;
+/** Storylines that may have been meant by what begins none. */
+const MOST_GUESSES = 5;
 
 /** Opens what is held, as one asker at one time. */
 export function archiveOver(holdings: Holdings, settings: ArchiveSettings): OpenArchive {
   const scopeFor = scopesOver(holdings, settings);
+  const storylineNames = new NameIndex();
+  for (const [n, { slug, title }] of settings.storylines.entries()) storylineNames.put(n, `${slug} ${title}`);
+  /** All of them while nothing has been typed. */
+  const storylinesCalled = (typed: string): readonly string[] => {
+    const slugs = settings.storylines.map((one) => one.slug);
+    if (typed.trim() === '') return slugs.slice(0, MOST_SUGGESTIONS);
+    const completed = storylineNames.complete(typed, (n) => -n, MOST_SUGGESTIONS).flatMap((n) => slugs[n] ?? []);
+    return completed.length > 0 ? completed : closest(slugOf(typed), slugs, MOST_GUESSES);
+  };
+  const noSuchStoryline = (typed: string): Answer => ({
+    kind: 'refused',
+    explain: `There is no storyline called ${typed}. ${declaredOnes(settings.storylines.map((one) => one.slug))}`,
+    suggestions: storylinesCalled(typed).map((slug) => `/timeline ${slug}`),
+  });
   return (asker: Asker): Archive => {
     const scope = scopeFor(asker);
     const storyline = (typed: string): Storyline | null => storylineCalled(typed, settings.storylines);
     const timeline = async (question: TimelineQuestion): Promise<Answer> => {
       const typed = question.storyline;
-      const found = storyline(typed) ?? (isNear(typed, settings.storylines) ? null : storylineOf(typed, scope.visible));
-      return found ? timelineOf(found, question, scope) : noSuchStoryline(typed, settings.storylines);
+      // Where a declared one may have been meant it is named, and nothing is searched.
+      const found = storyline(typed) ?? (storylinesCalled(typed).length > 0 ? null : storylineOf(typed, scope.visible));
+      return found ? timelineOf(found, question, scope) : noSuchStoryline(typed);
     };
     // After a start with many articles what they are about is known a few seconds later than what they say.
     const whenKnown = async (about: string | null): Promise<Scope> => {
@@ -45,7 +63,7 @@ export function archiveOver(holdings: Holdings, settings: ArchiveSettings): Open
       storyline,
       whatsNew: async ({ since, storyline: typed, speaker }) => {
         const found = typed === null ? null : storyline(typed);
-        if (typed !== null && !found) return noSuchStoryline(typed, settings.storylines);
+        if (typed !== null && !found) return noSuchStoryline(typed);
         return whatsNew(since, found, speaker, scope);
       },
       newsAfter: async (cursor, typed) => {
@@ -62,11 +80,7 @@ export function archiveOver(holdings: Holdings, settings: ArchiveSettings): Open
         indexedAt: holdings.asOf,
       }),
       article: (id) => scope.visible.get(id),
-      suggestStorylines: (typed) =>
-        suggested(
-          typed,
-          settings.storylines.map((one) => one.slug),
-        ),
+      suggestStorylines: storylinesCalled,
       suggestSpeakers: (typed) => speakersCalled(typed, scope),
     };
   };
@@ -78,26 +92,10 @@ function storylineCalled(typed: string, storylines: readonly Storyline[]): Story
   return storylines.find((one) => one.slug === wanted || slugOf(one.title) === wanted) ?? null;
 }
 
-/** Whether a declared storyline may have been meant: then it is named, and nothing is searched. */
-const isNear = (typed: string, storylines: readonly Storyline[]): boolean =>
-  suggested(
-    slugOf(typed),
-    storylines.map((one) => one.slug),
-  ).length > 0;
-
 function declaredOnes(slugs: readonly string[]): string {
   if (slugs.length === 0) return 'None is declared: storylines.yml, in the configuration folder, holds them.';
   const few = slugs.slice(0, 10).join(', ');
   return `There ${slugs.length === 1 ? 'is' : 'are'}: ${few}${slugs.length > 10 ? ' and more' : ''}.`;
-}
-
-function noSuchStoryline(typed: string, storylines: readonly Storyline[]): Answer {
-  const slugs = storylines.map((one) => one.slug);
-  return {
-    kind: 'refused',
-    explain: `There is no storyline called ${typed}. ${declaredOnes(slugs)}`,
-    suggestions: suggested(slugOf(typed), slugs).map((slug) => `/timeline ${slug}`),
-  };
 }
 
 /** The most quoted ones while nothing has been typed. */
@@ -110,14 +108,6 @@ function speakersCalled(typed: string, scope: Scope): readonly string[] {
 function noSuchStyle(typed: string, { houseStyles }: ArchiveSettings): Answer {
   const names = houseStyles.map((style) => style.name).join(', ');
   return { kind: 'refused', explain: `There is no house style called ${typed}. There are: ${names}.`, suggestions: [] };
-}
-
-function suggested(typed: string, names: readonly string[]): readonly string[] {
-  const wanted = typed.trim().toLowerCase();
-  const starting = names.filter((name) => name.toLowerCase().startsWith(wanted));
-  const holding = names.filter((name) => !starting.includes(name) && name.toLowerCase().includes(wanted));
-  const near = wanted.length > 2 && starting.length + holding.length === 0 ? closest(wanted, names, 5) : [];
-  return [...starting, ...holding, ...near].slice(0, MOST_SUGGESTIONS);
 }
 
 function sourcesIn(scope: Scope): Answer {

@@ -52,6 +52,9 @@ export class GrowingBatch {
   private readonly articles = new NumberList();
   private readonly firstDocuments = startingAt(0);
   private seen: Batch | null = null;
+  /** How far `ends` has been worked out, in tokens and in documents. */
+  private marked = 0;
+  private ended = 0;
 
   get size(): number {
     return this.tokens.length;
@@ -59,7 +62,6 @@ export class GrowingBatch {
 
   /** One more word of the document that is being added. */
   push(word: number): void {
-    markEnds(this.ends, this.tokens.length, word, this.speakers.length);
     this.tokens.push(word);
   }
 
@@ -78,8 +80,11 @@ export class GrowingBatch {
 
   /** What it holds now. Later additions leave it as it is. */
   batch(): Batch {
-    this.seen ??= {
-      tokens: this.tokens.view(),
+    if (this.seen) return this.seen;
+    const tokens = this.tokens.view();
+    for (; this.marked < tokens.length; this.marked++) this.mark(this.marked, tokens[this.marked]!);
+    this.seen = {
+      tokens,
       starts: this.starts.view(),
       ends: this.ends.view(),
       speakers: this.speakers.view(),
@@ -88,15 +93,18 @@ export class GrowingBatch {
     };
     return this.seen;
   }
-}
 
-/** Keeps `ends` level with a token that is put at `place`. */
-function markEnds(ends: NumberList, place: number, token: number, document: number): void {
-  if ((place & 31) === 0) {
-    ends.push(document);
-    ends.push(0);
+  /** Keeps `ends` level with the tokens. */
+  private mark(place: number, token: number): void {
+    if ((place & 31) === 0) {
+      this.ends.push(this.ended);
+      this.ends.push(0);
+    }
+    if (token !== END) return;
+    const last = this.ends.length - 1;
+    this.ends.set(last, this.ends.at(last) | (1 << (place & 31)));
+    this.ended++;
   }
-  if (token === END) ends.set(ends.length - 1, ends.at(ends.length - 1) | (1 << (place & 31)));
 }
 
 function startingAt(first: number): NumberList {

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { lettersIn, wordIn } from '../text/folded-words.js';
 import { bitsIn } from './bits.js';
 import { NumberList } from './number-list.js';
 import { type StringBytes, StringList } from './string-list.js';
@@ -11,20 +12,18 @@ import { type StringBytes, StringList } from './string-list.js';
  */
 export class Dictionary {
   private readonly words: StringList;
-  private readonly hashes = new NumberList();
   /** By word id: which letters are in it, and how many. */
   private readonly letters = new NumberList();
-  /** Word ids where their hashes say, or in the next free place; 0 is free. At most half of it is used. */
-  private slots = new Uint32Array(1024);
+  /** Hash and word id in turn, where the hash says or in the next free place; id 0 is free. At most half is used. */
+  private slots = new Uint32Array(2 * 1024);
 
   constructor(held?: StringBytes) {
     this.words = new StringList(held);
     if (!held) this.words.push('');
-    this.hashes.push(0);
     this.letters.push(0);
     for (let id = 1; id < this.words.length; id++) {
-      const word = this.words.at(id);
-      this.enter(id, word, hashOf(word, 0, word.length));
+      const letters = lettersIn(this.words.at(id));
+      this.enter(id, letters, 0, letters.length, hashOf(letters, 0, letters.length));
     }
   }
 
@@ -35,17 +34,17 @@ export class Dictionary {
 
   /** 0 when the word has never been held. */
   idOf(word: string): number {
-    return this.slots[this.slotOf(word, 0, word.length, hashOf(word, 0, word.length))]!;
+    const letters = lettersIn(word);
+    return this.slots[this.slotOf(letters, 0, letters.length, hashOf(letters, 0, letters.length)) + 1]!;
   }
 
-  /** @returns the number of the word that stands in `holder` from `start` to before `end`; a new one if need be */
-  add(holder: string, start: number, end: number): number {
-    const hash = hashOf(holder, start, end);
-    const known = this.slots[this.slotOf(holder, start, end, hash)]!;
+  /** The number of a word as a `WordReader` visits it; a new one if need be. */
+  add(letters: Uint16Array, start: number, end: number): number {
+    const hash = hashOf(letters, start, end);
+    const known = this.slots[this.slotOf(letters, start, end, hash) + 1]!;
     if (known !== 0) return known;
-    const word = holder.slice(start, end);
-    this.words.push(word);
-    this.enter(this.words.length - 1, word, hash);
+    this.words.push(wordIn(letters, start, end));
+    this.enter(this.words.length - 1, letters, start, end, hash);
     return this.words.length - 1;
   }
 
@@ -63,7 +62,7 @@ export class Dictionary {
    * @param frequency of a word id; words of frequency 0 are never meant
    */
   spelledLike(typed: string, frequency: (id: number) => number): number {
-    const wanted = lettersOf(typed);
+    const wanted = lettersHad(lettersIn(typed), 0, typed.length);
     const letters = this.letters.view();
     let best = 0;
     let fewest = typed.length <= SHORT_WORD ? 1 : 2;
@@ -86,39 +85,48 @@ export class Dictionary {
     return best;
   }
 
-  private enter(id: number, word: string, hash: number): void {
-    this.hashes.push(hash);
-    this.letters.push(lettersOf(word));
-    if (id * 2 > this.slots.length) this.spreadOut();
-    else this.slots[this.slotOf(word, 0, word.length, hash)] = id;
+  private enter(id: number, letters: Uint16Array, start: number, end: number, hash: number): void {
+    this.letters.push(lettersHad(letters, start, end));
+    if (id * 4 > this.slots.length) this.spreadOut();
+    const slot = this.slotOf(letters, start, end, hash);
+    this.slots[slot] = hash;
+    this.slots[slot + 1] = id;
   }
 
   private spreadOut(): void {
-    this.slots = new Uint32Array(this.slots.length * 2);
-    const mask = this.slots.length - 1;
-    for (let id = 1; id < this.hashes.length; id++) {
-      let slot = this.hashes.at(id) & mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.slots[slot] = id;
+    const before = this.slots;
+    this.slots = new Uint32Array(before.length * 2);
+    for (let from = 0; from < before.length; from += 2) {
+      if (before[from + 1] === 0) continue;
+      let slot = this.firstSlot(before[from]!);
+      while (this.slots[slot + 1] !== 0) slot = this.nextSlot(slot);
+      this.slots[slot] = before[from]!;
+      this.slots[slot + 1] = before[from + 1]!;
     }
   }
 
   /** Where the word is, or where it would have to be put. */
-  private slotOf(holder: string, start: number, end: number, hash: number): number {
-    const mask = this.slots.length - 1;
-    let slot = hash & mask;
-    for (;;) {
-      const id = this.slots[slot]!;
-      if (id === 0 || (this.hashes.at(id) === hash && this.words.isAt(id, holder, start, end))) return slot;
-      slot = (slot + 1) & mask;
+  private slotOf(letters: Uint16Array, start: number, end: number, hash: number): number {
+    const { slots } = this;
+    for (let slot = this.firstSlot(hash); ; slot = this.nextSlot(slot)) {
+      const id = slots[slot + 1]!;
+      if (id === 0 || (slots[slot] === hash && this.words.isAt(id, letters, start, end))) return slot;
     }
+  }
+
+  private firstSlot(hash: number): number {
+    return (hash << 1) & (this.slots.length - 1);
+  }
+
+  private nextSlot(slot: number): number {
+    return (slot + 2) & (this.slots.length - 1);
   }
 }
 
 /** FNV-1a over UTF-16 code units, its upper half folded into the lower one, which is all that a small table looks at. */
-function hashOf(text: string, start: number, end: number): number {
+function hashOf(letters: Uint16Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ letters[at]!, 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
@@ -128,13 +136,13 @@ const LETTER_BITS = (1 << LENGTH_SHIFT) - 1;
 const LONGEST_TOLD = 15;
 
 /** A bit for each letter from a to z, one for digits, one for all else; above them the length, as far as 15. */
-function lettersOf(word: string): number {
+function lettersHad(letters: Uint16Array, start: number, end: number): number {
   let bits = 0;
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at);
+  for (let at = start; at < end; at++) {
+    const code = letters[at]!;
     bits |= 1 << (code >= 0x61 && code <= 0x7a ? code - 0x61 : code >= 0x30 && code <= 0x39 ? 26 : 27);
   }
-  return (bits | (Math.min(LONGEST_TOLD, word.length) << LENGTH_SHIFT)) >>> 0;
+  return (bits | (Math.min(LONGEST_TOLD, end - start) << LENGTH_SHIFT)) >>> 0;
 }
 
 /** Letters added, left out or replaced; two that changed places count as one change. */

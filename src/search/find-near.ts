@@ -22,7 +22,7 @@ const COMPARED = 4;
 /**
  * Documents that share rare runs of words with the phrase, in no order.
  *
- * Every run of one to four words of the phrase is a vote for the documents that hold it, the rarer the more; runs are
+ * Every run of one to three words of the phrase is a vote for the documents that hold it, the rarer the more; runs are
  * counted from the rarest on until `MOST_PLACES` places are spent. Those with most votes are compared word by word.
  *
  * @param phrase word ids; 0 for words that are held nowhere

@@ -4,7 +4,7 @@ import { narrowed, nowhere, type Segment, SORTED_WORDS, stretchOfWord } from './
 /** Places, `list[from]` to before `list[to]`. */
 export type PlaceList = Readonly<{ list: Uint32Array; from: number; to: number }>;
 
-/** A run of one to four words of a phrase, and where it stands. */
+/** A run of one word or a few of a phrase, and where it stands. */
 export type Gram = Readonly<{
   /** By layer. */
   places: readonly PlaceList[];
@@ -14,11 +14,11 @@ export type Gram = Readonly<{
 
 /** Every run of words of the phrase that is held somewhere, each once. Words that are held nowhere (0) are in none. */
 export function gramsOf(layers: readonly Layer[], phrase: readonly number[]): readonly Gram[] {
-  const wanted = runsOf(phrase);
-  const byLayer = layers.map((layer) => placesByRun(layer, phrase));
-  const gone = layers.map((layer) => goneByRun(layer, phrase));
+  const read = readerOf(phrase);
+  const byLayer = layers.map((layer) => placesByRun(layer, phrase, read));
+  const gone = layers.map((layer) => goneByRun(layer, read));
   const grams: Gram[] = [];
-  for (const run of wanted) {
+  for (const run of runsOf(phrase)) {
     const places = byLayer.map((lists) => lists[run] ?? emptyList);
     const count = places.reduce((sum, { from, to }, i) => sum + to - from - (gone[i]?.[run] ?? 0), 0);
     if (count > 0) grams.push({ places, count });
@@ -45,11 +45,11 @@ function runsOf(phrase: readonly number[]): readonly number[] {
   return runs;
 }
 
-function placesByRun(layer: Layer, phrase: readonly number[]): readonly (PlaceList | undefined)[] {
+function placesByRun(layer: Layer, phrase: readonly number[], read: ReadThrough): readonly (PlaceList | undefined)[] {
   if (layer.segment) return lookedUp(layer.segment, phrase);
   const found: number[][] = [];
   const { tokens } = layer.batch;
-  readThrough(tokens, 0, tokens.length, phrase, (run, place) => {
+  read(tokens, 0, tokens.length, (run, place) => {
     found[run] ??= [];
     found[run].push(place);
   });
@@ -71,10 +71,10 @@ function lookedUp(segment: Segment, phrase: readonly number[]): readonly (PlaceL
 }
 
 /** How often each run stands in documents that are gone. */
-function goneByRun(layer: Layer, phrase: readonly number[]): readonly (number | undefined)[] {
+function goneByRun(layer: Layer, read: ReadThrough): readonly (number | undefined)[] {
   const counts: number[] = [];
   for (const { from, to } of layer.goneFrom) {
-    readThrough(layer.batch.tokens, from, to, phrase, (run) => {
+    read(layer.batch.tokens, from, to, (run) => {
       counts[run] = (counts[run] ?? 0) + 1;
     });
   }
@@ -82,22 +82,28 @@ function goneByRun(layer: Layer, phrase: readonly number[]): readonly (number | 
 }
 
 /** Reads every word of a stretch, and tells where runs of the phrase stand. */
-function readThrough(
-  tokens: Uint32Array,
-  from: number,
-  to: number,
-  phrase: readonly number[],
-  found: (run: number, place: number) => void,
-): void {
+type ReadThrough = (tokens: Uint32Array, from: number, to: number, found: (run: number, place: number) => void) => void;
+
+function readerOf(phrase: readonly number[]): ReadThrough {
+  // Rules nearly all words out by one look each.
+  const mayBegin = new Uint8Array(FLAGS);
   const firsts = new Map<number, number[]>();
-  phrase.forEach((word, at) => {
-    if (word !== 0) firsts.set(word, [...(firsts.get(word) ?? []), at]);
-  });
-  for (let place = from; place < to; place++) {
-    for (const first of firsts.get(tokens[place]!) ?? []) {
-      for (let words = 1; words <= SORTED_WORDS && tokens[place + words - 1] === phrase[first + words - 1]; words++) {
-        found(runNumber(first, words), place);
+  for (const [at, word] of phrase.entries()) {
+    if (word === 0) continue;
+    mayBegin[word % FLAGS] = 1;
+    firsts.set(word, [...(firsts.get(word) ?? []), at]);
+  }
+  return (tokens, from, to, found) => {
+    for (let place = from; place < to; place++) {
+      const word = tokens[place]!;
+      if (mayBegin[word % FLAGS] === 0) continue;
+      for (const first of firsts.get(word) ?? []) {
+        for (let words = 1; words <= SORTED_WORDS && tokens[place + words - 1] === phrase[first + words - 1]; words++) {
+          found(runNumber(first, words), place);
+        }
       }
     }
-  }
+  };
 }
+
+const FLAGS = 2 ** 16;

@@ -6,12 +6,14 @@ const LEAST_ARTICLES = 1_000;
 /** One in so many articles must have changed; the others are indexed again when the snapshot is read. */
 const ONE_IN = 50;
 
+type Keepable = Pick<LocalSearch, 'size' | 'unsaved' | 'settled' | 'save'>;
+
 /**
  * Writes what a search holds to `path` when that is worth it, one writing at a time.
  *
  * @returns null when nothing was written, because too little has changed or it is being written already
  */
-export function keeperOf(search: LocalSearch, path: string): () => Promise<Saved | null> {
+export function keeperOf(search: Keepable, path: string): () => Promise<Saved | null> {
   let isWriting = false;
   return async () => {
     const { articles } = search.size();

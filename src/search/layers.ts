@@ -6,8 +6,9 @@ import type { Segment } from './segment.js';
 
 /** So many words are read through for every question without anyone noticing: 0.1 ms. */
 const YOUNG_WORDS = 65_536;
-/** A segment is written anew when this share of its words is gone. */
+/** A segment is written anew when this share of its words is gone, or so many: near questions read through them. */
 const GONE_SHARE = 0.2;
+const GONE_WORDS = 250_000;
 /** A segment of at most this many times the size of what is to be sorted anyway is sorted with it. */
 const MERGED_WITH = 2;
 
@@ -76,7 +77,9 @@ export class Layers {
   }
 
   private worthSorting(): readonly Layer[] {
-    const chosen = this.full.filter((layer) => !layer.segment || layer.goneWords > layer.size * GONE_SHARE);
+    const chosen = this.full.filter(
+      (layer) => !layer.segment || layer.goneWords > Math.min(GONE_WORDS, layer.size * GONE_SHARE),
+    );
     let size = chosen.reduce((sum, layer) => sum + layer.size, 0);
     if (size === 0) return [];
     const others = this.full.filter((layer) => !chosen.includes(layer)).sort((a, b) => a.size - b.size);

@@ -1,4 +1,4 @@
-import { forEachFoldedWord, type VisitWord } from '../text/folded-words.js';
+import { type VisitWord, WordReader } from '../text/folded-words.js';
 import type { ArticleTable } from './article-table.js';
 import { articleAt, END } from './batch.js';
 import type { Dictionary } from './dictionary.js';
@@ -26,6 +26,7 @@ export class PhraseIndex {
   /** By word id: in how many places it stands. */
   private readonly frequencies = new NumberList();
   private held = 0;
+  private readonly reader = new WordReader();
 
   constructor(
     private readonly dictionary: Dictionary,
@@ -51,15 +52,15 @@ export class PhraseIndex {
     const { growing } = this.layers;
     const speakers: number[] = [];
     let words = 0;
-    const addWord: VisitWord = (holder, start, end) => {
-      const id = this.dictionary.add(holder, start, end);
+    const addWord: VisitWord = (letters, start, end) => {
+      const id = this.dictionary.add(letters, start, end);
       this.tally(id, 1);
       growing.push(id);
       words++;
     };
     for (const { texts, speaker } of documents) {
       words = 0;
-      for (const text of texts) forEachFoldedWord(text, addWord);
+      for (const text of texts) this.reader.forEach(text, addWord);
       growing.endDocument(words === 0 ? 0 : speaker);
       if (words > 0) speakers.push(speaker);
     }
@@ -78,7 +79,7 @@ export class PhraseIndex {
   *speakers(): Iterable<Uint32Array> {
     for (const layer of this.layers.all()) {
       const { speakers } = layer.batch;
-      yield speakers.filter((_, document) => !layer.isGone(document));
+      yield layer.goneWords === 0 ? speakers : speakers.filter((_, document) => !layer.isGone(document));
     }
   }
 

@@ -1,3 +1,4 @@
+import { wordIn } from '../text/folded-words.js';
 import { NumberList } from './number-list.js';
 
 /** A growing list of strings in memory that a worker can read without a copy: UTF-8, one after another. */
@@ -18,17 +19,18 @@ export class StringList {
     return this.bytes.toString('utf8', this.startOf(index), this.ends.at(index));
   }
 
-  /** Whether the string is what stands in `holder` from `start` to before `end`. */
-  isAt(index: number, holder: string, start: number, end: number): boolean {
-    const from = this.startOf(index);
-    if (this.ends.at(index) - from === end - start) {
-      let at = start;
+  /** Whether the string is `letters[start]` to before `letters[end]`, in UTF-16. */
+  isAt(index: number, letters: Uint16Array, start: number, end: number): boolean {
+    const { bytes } = this;
+    const before = this.startOf(index) - start;
+    if (this.ends.at(index) - before === end) {
       // As long as all is ASCII, a byte is a letter.
-      while (at < end && this.bytes[from + at - start] === holder.charCodeAt(at)) at++;
+      let at = start;
+      while (at < end && bytes[before + at] === letters[at]) at++;
       if (at === end) return true;
-      if (holder.charCodeAt(at) < 0x80) return false;
+      if (letters[at]! < 0x80) return false;
     }
-    return this.at(index) === holder.slice(start, end);
+    return this.at(index) === wordIn(letters, start, end);
   }
 
   push(text: string): void {

@@ -189,7 +189,7 @@ export function searchContract(name: string, open: () => Promise<SearchPlace>): 
         ),
         { numRuns: 300 },
       );
-    });
+    }, 60_000);
 
     it('answers as if what was removed had never been there: no count, order, near match or completion tells', async () => {
       await fc.assert(
@@ -220,7 +220,7 @@ export function searchContract(name: string, open: () => Promise<SearchPlace>): 
         ),
         { numRuns: 200 },
       );
-    });
+    }, 60_000);
   });
 }
 

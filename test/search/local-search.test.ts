@@ -7,7 +7,7 @@ import { LocalSearch } from '../../src/search/local-search.js';
 import { type Merger, mergerHere } from '../../src/search/merger.js';
 import { mergerInWorker } from '../../src/search/merger-in-worker.js';
 import { openSearch } from '../../src/search/open-search.js';
-import type { Search, Searchable } from '../../src/search/search.js';
+import { type Search, type Searchable, unnarrowed } from '../../src/search/search.js';
 import { foldedWords } from '../../src/text/folded-words.js';
 import { type SearchPlace, searchContract } from '../contract/search.js';
 import { invented } from './invented.js';
@@ -100,6 +100,24 @@ const narrowedTo = (id: Searchable['id']) => ({
   to: null,
   articles: new Set([id]),
 });
+
+it('finds the last of a hundred thousand quotations of one article, and counts them all', async () => {
+  const search = new LocalSearch(mergerHere, fail);
+  const quotations = Array.from({ length: 100_000 }, (_, n) => ({ texts: [`We asked ${n} times`], speaker: 'Ana' }));
+  const [one] = invented(1);
+  const article: Searchable = {
+    ...one!,
+    read: () => ({ quotations, texts: quotations.flatMap(({ texts }) => texts) }),
+  };
+  search.put(article);
+  for (const when of ['before', 'after'] as const) {
+    if (when === 'after') await search.settled();
+    const asked = foldedWords('we asked 99999 times');
+    expect(search.exact(asked, unnarrowed, 'newest', 5)).toEqual([{ article: one!.id, quotation: 99_999, word: 0 }]);
+    expect(search.near(foldedWords('we askd 99999 time'), unnarrowed, 1)).toMatchObject([{ quotation: 99_999 }]);
+    expect(search.count(foldedWords('we asked'), unnarrowed)).toBe(100_000);
+  }
+}, 60_000);
 
 describe('a worker that cannot be started', () => {
   it('leaves its work to be done here', async () => {

@@ -19,7 +19,7 @@ it('gives the very words that the slower reading gives, whatever the text', () =
   };
   fc.assert(
     fc.property(tricky, (pieces) => same(pieces.join(''))),
-    { numRuns: 20_000 },
+    { numRuns: 5_000 },
   );
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), same), { numRuns: 3_000 });
-});
+  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), same), { numRuns: 2_000 });
+}, 60_000);

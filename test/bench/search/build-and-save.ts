@@ -7,6 +7,8 @@ import type { EngineMaker, ToBuild } from './engines/engine.js';
 /** What one engine costs. Seconds and bytes; null where there is no such thing. */
 export type Costs = Readonly<{
   buildSeconds: number;
+  /** What this process has spent of them in the processor, whatever else went on; the engine may have a process of its own. */
+  processorSeconds: number;
   /** What the heap and its array buffers have grown by; the texts themselves not counted. */
   memory: number;
   /** The most that the process has ever had, texts and all. */
@@ -20,8 +22,10 @@ export type Costs = Readonly<{
 export async function buildAndSave(maker: EngineMaker, what: ToBuild): Promise<Costs> {
   const before = await inUse();
   const startedMs = performance.now();
+  const usedBefore = process.cpuUsage();
   const engine = await maker.build(what);
   const buildSeconds = (performance.now() - startedMs) / 1000;
+  const used = process.cpuUsage(usedBefore);
   const memory = (await inUse()) - before;
   const path = join(what.folder, `${maker.name}.saved`);
   const savingMs = performance.now();
@@ -29,6 +33,7 @@ export async function buildAndSave(maker: EngineMaker, what: ToBuild): Promise<C
   const saveSeconds = engine.save ? (performance.now() - savingMs) / 1000 : null;
   const costs = {
     buildSeconds,
+    processorSeconds: (used.user + used.system) / 1e6,
     memory,
     peak: process.resourceUsage().maxRSS * 1024,
     onDisk: engine.onDisk,

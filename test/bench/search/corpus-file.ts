@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldedWords } from '../../../src/text/folded-words.js';
-import type { ToBuild } from './engines/engine.js';
+import { plainText, type ToBuild } from './engines/engine.js';
 import { inventedArchive } from './invented-archive.js';
 
 const SEED = 1;
@@ -22,5 +22,6 @@ export function writeCorpus(folder: string, quotations: number): void {
 
 export function readCorpus(folder: string): ToBuild {
   const lines = (name: string): readonly string[] => readFileSync(join(folder, name), 'utf8').split('\n');
-  return { quotations: lines('quotations.txt'), speakers: lines('speakers.txt'), folder };
+  const quotations = lines('quotations.txt');
+  return { quotations, plain: quotations.map(plainText), speakers: lines('speakers.txt'), folder };
 }

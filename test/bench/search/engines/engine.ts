@@ -13,7 +13,13 @@ export type Engine = Readonly<{
 }>;
 
 /** Folded quotations, newest first, who is credited with each, and where an engine may put its files. */
-export type ToBuild = Readonly<{ quotations: readonly string[]; speakers: readonly string[]; folder: string }>;
+export type ToBuild = Readonly<{
+  quotations: readonly string[];
+  /** The same in letters and digits only: see `plainText`. */
+  plain: readonly string[];
+  speakers: readonly string[];
+  folder: string;
+}>;
 
 export type EngineMaker = Readonly<{
   name: string;
@@ -28,8 +34,8 @@ export const NEAREST = 5;
 export const CANDIDATES = 50;
 
 /**
- * Every engine gets folded words, joined by single spaces, in letters and digits only: an engine's own notion of where a
- * word ends then never differs from ours. `don't` → `donx27xt`.
+ * Peers that break words by themselves get folded words, joined by single spaces, in letters and digits only: an engine's own notion of where a
+ * word ends then never differs from ours, and they have no punctuation to deal with. `don't` → `donx27xt`.
  */
 export const plainText = (folded: string): string =>
   folded.replace(/[^\p{L}\p{N} ]/gu, (sign) => `x${sign.codePointAt(0)?.toString(16)}x`);

@@ -1,7 +1,7 @@
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { CANDIDATES, type Engine, type EngineMaker, NEWEST, plainText, plainWords, type ToBuild } from './engine.js';
+import { CANDIDATES, type Engine, type EngineMaker, NEWEST, plainWords, type ToBuild } from './engine.js';
 import { nearest } from './nearest.js';
 
 /** SQLite's full-text index, without the texts, in a file; as large a cache as it can use. */
@@ -15,7 +15,7 @@ export const fts5: EngineMaker = {
     database.exec(`create virtual table q using fts5(text, content = '', tokenize = 'unicode61')`);
     const add = database.prepare('insert into q (rowid, text) values (?, ?)');
     database.exec('begin');
-    for (const [id, text] of what.quotations.entries()) add.run(id + 1, plainText(text));
+    for (const [id, text] of what.plain.entries()) add.run(id + 1, text);
     database.exec('commit');
     database.close();
     return over(what);

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { CANDIDATES, type Engine, type EngineMaker, NEWEST, plainText, plainWords, type ToBuild } from './engine.js';
+import { CANDIDATES, type Engine, type EngineMaker, NEWEST, plainWords, type ToBuild } from './engine.js';
 import { nearest } from './nearest.js';
 
 const ROWS_AT_ONCE = 5_000;
@@ -12,8 +12,8 @@ export const postgres: EngineMaker = {
     await client.query(
       'drop table if exists otr_bench; create unlogged table otr_bench (id int primary key, v tsvector)',
     );
-    for (let from = 0; from < what.quotations.length; from += ROWS_AT_ONCE) {
-      const texts = what.quotations.slice(from, from + ROWS_AT_ONCE).map(plainText);
+    for (let from = 0; from < what.plain.length; from += ROWS_AT_ONCE) {
+      const texts = what.plain.slice(from, from + ROWS_AT_ONCE);
       await client.query(
         `insert into otr_bench select $1 + n - 1, to_tsvector('simple', t) from unnest($2::text[]) with ordinality u(t, n)`,
         [from, texts],

@@ -1,0 +1,48 @@
+import { Holdings } from './archive/holdings.js';
+import type { Log } from './log.js';
+import { keeperOf } from './search/keep-search.js';
+import { LocalSearch } from './search/local-search.js';
+import { mergerInWorker } from './search/merger-in-worker.js';
+import { openSearch } from './search/open-search.js';
+
+export type OpenHoldings = Readonly<{
+  holdings: Holdings;
+  /** Writes what is indexed to the file when enough of it is new; never fails. */
+  keepIndex(): Promise<void>;
+  close(): Promise<void>;
+}>;
+
+/**
+ * Holdings, empty, and their indexes, which are sorted in a thread of their own and begin with what was kept of them.
+ *
+ * @param indexFile where they are kept from one run to the next; null keeps nothing
+ */
+export function openHoldings(indexFile: string | null, log: Log): OpenHoldings {
+  const merger = mergerInWorker(new URL('./search/merge-worker.js', import.meta.url));
+  let isClosed = false;
+  // What is not sorted is found all the same; what was to be sorted when the bot is stopped is no one's concern.
+  const fault = (error: unknown): void => {
+    if (!isClosed) log.warn('search.sorting.failed', { error: String(error) });
+  };
+  const restricted = new LocalSearch(merger, fault);
+  const opened = indexFile === null ? null : openSearch(indexFile, merger, fault);
+  const open = opened?.search ?? new LocalSearch(merger, fault);
+  if (opened?.rebuiltBecause) log.warn('search.rebuilt', { because: opened.rebuiltBecause });
+  const keep = indexFile === null ? async () => null : keeperOf(open, indexFile);
+  return {
+    holdings: new Holdings(open, restricted),
+    keepIndex: async () => {
+      try {
+        const saved = await keep();
+        if (saved?.kind === 'saved') log.info('search.kept', { bytes: saved.bytes });
+        if (saved?.kind === 'not-saved') log.warn('search.not_kept', { because: saved.because });
+      } catch (error) {
+        fault(error);
+      }
+    },
+    close: async () => {
+      isClosed = true;
+      await merger.close();
+    },
+  };
+}
