@@ -44,6 +44,8 @@ function held(id: string, text: string, status: EditorialStatus = { kind: 'live'
     manner: 'unknown' as const,
     act: null,
     channel: null,
+    hearer: null,
+    nameWithheld: null,
   };
   const filing = { article, readBy: 'reader', quotations: [quotation] };
   return { filing, cursor: 1, publicSince: null, corrected: false, firstIndexedAt: at, indexedAt: at };
