@@ -1,5 +1,6 @@
 import type { Command } from '../src/command.js';
 import { checkQuotes } from './check-quotes.js';
+import { conflicts } from './conflicts.js';
 import { digest } from './digest.js';
 import { newsroom } from './newsroom.js';
 import { saidBy } from './said-by.js';
@@ -8,4 +9,13 @@ import { whatsNew } from './whats-new.js';
 import { whoSaid } from './who-said.js';
 
 /** Every command, in the order in which help prints them. */
-export const commands: readonly Command[] = [whoSaid, saidBy, timeline, whatsNew, checkQuotes, digest, newsroom];
+export const commands: readonly Command[] = [
+  whoSaid,
+  saidBy,
+  timeline,
+  conflicts,
+  whatsNew,
+  checkQuotes,
+  digest,
+  newsroom,
+];

@@ -2,6 +2,7 @@ import type { Answer, DateConflict, NewPiece, TimelineRow } from '../domain/answ
 import type { Asker } from '../domain/asker.js';
 import type { ReadDraft } from '../domain/check.js';
 import type { Citation } from '../domain/citation.js';
+import type { ConflictKind } from '../domain/conflict.js';
 import type { ExportFormat } from '../domain/export-format.js';
 import type { HeldFiling } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
@@ -32,6 +33,8 @@ export type TimelineQuestion = Readonly<{
   exportAs: ExportFormat | null;
 }>;
 
+export type ConflictsQuestion = Readonly<{ storyline: string; kind: ConflictKind | null }>;
+
 /** What is new since a cursor, and where the cursor stands now. */
 export type News = Readonly<{
   pieces: readonly NewPiece[];
@@ -47,6 +50,8 @@ export interface Archive {
   whoSaid(question: WhoSaidQuestion): Promise<Answer>;
   saidBy(question: SaidByQuestion): Promise<Answer>;
   timeline(question: TimelineQuestion): Promise<Answer>;
+  /** Where the articles of a storyline disagree: between them, and inside one. */
+  conflicts(question: ConflictsQuestion): Promise<Answer>;
   whatsNew(question: Readonly<{ since: Date; storyline: string | null; speaker: string | null }>): Promise<Answer>;
   /** Every quotation of a draft beside what is held. `style`: the name of a house style; null for the newsroom's own. */
   check(draft: ReadDraft, style: string | null): Promise<Answer>;

@@ -6,6 +6,7 @@ import { closest } from '../text/closest.js';
 import { slugOf } from '../text/slug.js';
 import type { Archive, OpenArchive, TimelineQuestion } from './archive.js';
 import { check } from './check.js';
+import { conflictsIn } from './conflicts-of.js';
 import type { Holdings } from './holdings.js';
 import { labelOf } from './labels.js';
 import { newsAfter, whatsNew } from './news.js';
@@ -58,6 +59,10 @@ export function archiveOver(holdings: Holdings, settings: ArchiveSettings): Open
       check: async (draft, style) => {
         const meant = settings.houseStyles.find((one) => style === null || one.name === style.toLowerCase());
         return meant ? check(draft, meant, scope) : noSuchStyle(style ?? '', settings);
+      },
+      conflicts: async ({ storyline: typed, kind }) => {
+        const found = storyline(typed);
+        return found ? conflictsIn(found, kind, scope) : noSuchStoryline(typed);
       },
       passages: async (citations) => passagesAround(citations, scope),
       storyline,

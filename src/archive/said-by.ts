@@ -7,6 +7,7 @@ import { closest } from '../text/closest.js';
 import { words } from '../text/words.js';
 import type { SaidByQuestion } from './archive.js';
 import { type AskedWords, EXACT_ONLY_WORDS, findHits, type Hit } from './match.js';
+import { holdersOf } from './office-holders.js';
 import { type IndexedQuotation, wordsOf } from './quotation-index.js';
 import { statedReference } from './references.js';
 import { isMeant, isNamed, sameSpeaker, tellingWords } from './same-speaker.js';
@@ -114,7 +115,8 @@ function isSharedSurname({ kind, name }: Speaker, scope: Scope): boolean {
 const nameLength = ([first]: readonly Credit[]): number => first?.speaker.name.length ?? 0;
 
 function creditsTo(typed: string, passes: Passes, scope: Scope): Credit[] {
-  const meant = new Set(scope.speakerNames().filter((name) => isMeant(typed, name, scope.known)));
+  const named = scope.speakerNames().filter((name) => isMeant(typed, name, scope.known));
+  const meant = new Set(named.length > 0 ? named : holdersOf(typed, passes, scope));
   return scope.visible.filings
     .filter(({ filing }) => passes(filing.article.id))
     .flatMap(({ filing: { article, quotations } }) =>

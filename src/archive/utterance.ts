@@ -2,16 +2,19 @@ import type { Credited, Rendering, Utterance } from '../domain/answer.js';
 import { cite } from '../domain/citation.js';
 import type { Filing } from '../domain/filing.js';
 import type { Speaker } from '../domain/quotation.js';
+import { labelled, utteranceConflicts } from './conflicts-of.js';
 import { excerptOf } from './excerpt.js';
 import { placeInExchange } from './exchange.js';
+import type { Group } from './grouping/group-renderings.js';
+import { groupOf, groupsAround } from './grouping/groups-around.js';
 import { labelOf } from './labels.js';
 import { type AskedWords, type Hit, verdictOn } from './match.js';
 import { referencesFor } from './references.js';
 import { type KnownSpeakers, sameSpeaker } from './same-speaker.js';
 import type { Passes, Scope } from './scope.js';
-import { noSigns, type SignsOf } from './signs.js';
+import { noSigns, type SignsOf, wordingSigns } from './signs.js';
 import { firstReported, whenSaid } from './when.js';
-import { copyAround, independentAtMost } from './witnesses.js';
+import { copyAround, witnessFamilies } from './witnesses.js';
 
 /** Fewer words than this tell too little to say that two longer quotations which hold them are one. */
 const TELLING_WORDS = 4;
@@ -20,11 +23,20 @@ const TELLING_WORDS = 4;
  * Joins hits that print one saying: the same speaker, as far as their articles tell, and either telling words or equal
  * quotations. What an article credits to no one bears no one out, and stands apart. One rendering an article, the one
  * that is most to the point.
+ *
+ * @param areTwo whether two hits are known to be of two occasions, whatever their words
  */
-export function groupHits(hits: readonly Hit[], known: KnownSpeakers): readonly (readonly Hit[])[] {
+export function groupHits(
+  hits: readonly Hit[],
+  known: KnownSpeakers,
+  areTwo: (a: Hit, b: Hit) => boolean = () => false,
+): readonly (readonly Hit[])[] {
   const groups: Hit[][] = [];
   for (const hit of [...hits].sort(mostToThePoint)) {
-    const group = groups.find((members) => members.some((member) => belongTogether(member, hit, known)));
+    const group = groups.find(
+      (members) =>
+        members.some((member) => belongTogether(member, hit, known)) && !members.some((member) => areTwo(member, hit)),
+    );
     if (!group) groups.push([hit]);
     else if (!group.some((member) => member.indexed.article === hit.indexed.article)) group.push(hit);
   }
@@ -76,6 +88,13 @@ export function utteranceOf(group: readonly Hit[], asked: AskedWords, scope: Sco
   const references = referencesFor([...new Set([...same, ...different].map(held).concat(place.filings))], known);
   const reported = firstReported(dating);
   const rendered = (hit: Hit, signs: SignsOf): Rendering => renderingOf(held(hit), hit, asked, signs);
+  const families = witnessFamilies(same.map((hit) => copyAround(held(hit), hit.where)));
+  const groups = groupsAround(group, scope);
+  const signs: SignsOf = (filing) => {
+    const own = signsOf(filing);
+    // By themselves, wordings of its own may be another interview.
+    return own.length === 0 ? own : [...own, ...wordingSigns(filing, groups)];
+  };
   return {
     speaker: creditOf(group, held),
     manner: mannerOf(same.length > 0 ? same : group),
@@ -84,9 +103,28 @@ export function utteranceOf(group: readonly Hit[], asked: AskedWords, scope: Sco
     when: whenSaid(dating, references),
     reported: reported && { label: labelOf(reported.filing.article), day: reported.day },
     sameWords: same.map((hit) => rendered(hit, noSigns)).sort(byLabel),
-    differentWords: different.map((hit) => rendered(hit, signsOf)).sort(nearestFirst),
-    independentAtMost: independentAtMost(same.map((hit) => copyAround(held(hit), hit.where))),
+    differentWords: different.map((hit) => rendered(hit, signs)).sort(nearestFirst),
+    independentAtMost: families.length,
+    sharedCopy: families
+      .filter((family) => family.length > 1)
+      .map((family) => family.map((i) => labelOf(held(same[i]!).article))),
+    conflicts: conflictsAbout(group, groups, passes),
   };
+}
+
+/** What the utterance's renderings disagree about, as far as options leave their articles in. */
+function conflictsAbout(group: readonly Hit[], groups: readonly Group[], passes: Passes): Utterance['conflicts'] {
+  const utterances = new Set(group.map((hit) => groupOf(hit, groups)));
+  return [...utterances].flatMap((utterance) => {
+    if (utterance === null) return [];
+    const [first, ...others] = utterance.filter(({ filing }) => passes(filing.article.id));
+    if (!first) return [];
+    const shown: Group = others.length + 1 === utterance.length ? utterance : [first, ...others];
+    return labelled(
+      utteranceConflicts(shown),
+      shown.map(({ filing }) => filing.article),
+    );
+  });
 }
 
 const changesIn = ({ comparison }: Rendering): number => comparison.filter((word) => word.change !== 'same').length;

@@ -2,7 +2,9 @@ import type { Answer } from '../domain/answer.js';
 import type { Citation } from '../domain/citation.js';
 import type { Narrowing } from '../search/search.js';
 import type { WhoSaidQuestion } from './archive.js';
+import { isRepetition } from './grouping/groups-around.js';
 import { type AskedWords, askedWords, findHits, type Hit, type Hits } from './match.js';
+import { holdersOf } from './office-holders.js';
 import { passageAround, passagesOutsideMarks } from './outside-marks.js';
 import { isMeant } from './same-speaker.js';
 import { everything, type Scope } from './scope.js';
@@ -26,7 +28,9 @@ export function whoSaid(question: WhoSaidQuestion, scope: Scope): Answer {
     const narrowed = passes !== everything;
     return { kind: 'nothing-found', of: 'words', asked: question.words, searched, inCopy, suggestions: [], narrowed };
   }
-  const groups = groupHits([...hits].sort(mostToThePoint).slice(0, MOST_HITS), scope.known);
+  const telling = [...hits].sort(mostToThePoint).slice(0, MOST_HITS);
+  const repeated = new Set(telling.filter((hit) => isRepetition(hit, scope)));
+  const groups = groupHits(telling, scope.known, (a, b) => repeated.has(a) !== repeated.has(b));
   const meant = question.speaker === null ? groups : groups.filter((group) => saidBy(group, question.speaker!, scope));
   const ranked = [...(meant.length > 0 ? meant : groups)].sort(mostTelling);
   return {
@@ -59,9 +63,10 @@ function hitsFor({ match, speaker }: WhoSaidQuestion, asked: AskedWords, narrowi
 }
 
 function saidBy(group: readonly Hit[], speaker: string, scope: Scope): boolean {
+  const holders = holdersOf(speaker, everything, scope);
   return group.some((hit) => {
     const credited = speakerOf(hit);
-    return credited !== null && isMeant(speaker, credited.name, scope.known);
+    return credited !== null && (isMeant(speaker, credited.name, scope.known) || holders.includes(credited.name));
   });
 }
 

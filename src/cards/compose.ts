@@ -2,6 +2,7 @@ import { clock } from '../calendar/clock.js';
 import type { StampedAnswer } from '../domain/answer.js';
 import type { Button, Card, Composed, Part } from './card.js';
 import { checkParts } from './check.js';
+import { conflictsParts } from './conflicts.js';
 import { digestParts } from './digest.js';
 import { whatsNewParts } from './news.js';
 import { passageParts, plainParts } from './plain.js';
@@ -55,6 +56,8 @@ function composed(stamped: StampedAnswer, { linkTo, now, limit }: ComposeSetting
       return passageParts(answer, linkTo);
     case 'check':
       return checkParts(answer, linkTo, limit > GLANCE);
+    case 'conflicts':
+      return conflictsParts(answer, linkTo, limit > GLANCE);
     case 'notice':
     case 'refused':
     case 'failed':
@@ -64,7 +67,8 @@ function composed(stamped: StampedAnswer, { linkTo, now, limit }: ComposeSetting
   }
 }
 
-const hasMore = ({ kind }: StampedAnswer['answer']): boolean => kind === 'timeline' || kind === 'check';
+const hasMore = ({ kind }: StampedAnswer['answer']): boolean =>
+  kind === 'timeline' || kind === 'check' || kind === 'conflicts';
 
 /** Drops whole parts from the end until the rest fits; a section heading never stands last. */
 function fitted(parts: readonly Part[], limit: number): Readonly<{ kept: readonly Part[]; dropped: number }> {
@@ -101,6 +105,7 @@ function buttonsFor({ answer, id }: StampedAnswer, more: boolean): readonly Butt
     }
     case 'said-by':
     case 'timeline':
+    case 'conflicts':
     case 'whats-new':
       return [button('Share to channel', 'share'), ...longer, button('Wrong?', 'wrong')];
     case 'nothing-found':

@@ -31,6 +31,15 @@ export function conflictLine(conflict: Conflict): Part {
   return part('warning', ...titleRuns(conflict), ...runs);
 }
 
+/** `Acts differ: retelling of 001 | retellings of 002, 003`: for a card whose rows print what each of them says. */
+export function sidesLine(conflict: Conflict): Part {
+  const sides = conflict.sides.map(({ passages, agree }) => {
+    const labels = [...passages.map(({ label }) => label), ...agree];
+    return named([...new Map(labels.map((label) => [label.article, label])).values()]);
+  });
+  return part('warning', strong(KINDS[conflict.kind]), text(`: ${sides.join(' | ')}`));
+}
+
 function atLengthParts(conflict: Conflict, linkTo: LinkTo): readonly Part[] {
   return [
     part('section', ...titleRuns(conflict).slice(0, -1)),

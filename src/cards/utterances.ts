@@ -4,8 +4,9 @@ import type { Citation } from '../domain/citation.js';
 import type { Manner } from '../domain/quotation.js';
 import type { Composed, Part, Run } from './card.js';
 import { changedRuns } from './changes.js';
+import { conflictLine, sidesLine } from './conflicts.js';
 import { certaintyMark } from './dates.js';
-import { asPrinted, because, type LinkTo, part, passageLink, quoted, strong, text } from './runs.js';
+import { asPrinted, because, type LinkTo, named as namesOf, part, passageLink, quoted, strong, text } from './runs.js';
 import { whyParts } from './why.js';
 
 const MOST_RENDERINGS = 5;
@@ -32,7 +33,7 @@ function headingOf(utterance: Utterance): string {
 
 /** @param named whether the heading names the speaker already */
 function utteranceParts(utterance: Utterance, named: boolean, linkTo: LinkTo): readonly Part[] {
-  const { sameWords, differentWords, independentAtMost, replyingTo } = utterance;
+  const { sameWords, differentWords, independentAtMost, sharedCopy, conflicts, replyingTo } = utterance;
   // A rendering that holds no more than the words asked about, where there is one.
   const lead = sameWords.find((one) => one.verdict !== 'part-of') ?? sameWords[0] ?? differentWords[0];
   if (!lead) return [];
@@ -46,7 +47,9 @@ function utteranceParts(utterance: Utterance, named: boolean, linkTo: LinkTo): r
       ? [
           part(
             'section',
-            text(`Same words: ${reports(sameWords.length)}${independence(sameWords.length, independentAtMost)}`),
+            text(
+              `Same words: ${reports(sameWords.length)}${independence(sameWords.length, independentAtMost)}${sharing(sharedCopy)}`,
+            ),
           ),
           ...rows(sameWords, linkTo),
         ]
@@ -57,6 +60,10 @@ function utteranceParts(utterance: Utterance, named: boolean, linkTo: LinkTo): r
           ...rows(differentWords, linkTo),
         ]
       : []),
+    // What the acts were stands in the rows above; so do other words, where there are any.
+    ...conflicts
+      .filter(({ kind }) => kind !== 'wording' || differentWords.length === 0)
+      .map((one) => (one.kind === 'act' ? sidesLine(one) : conflictLine(one))),
     ...whyParts(lead),
     ...(utterance.manner === 'post' ? [part('note', text('The original post is not held.'))] : []),
   ];
@@ -151,6 +158,11 @@ const reports = (n: number): string => `${n} ${n === 1 ? 'report' : 'reports'}`;
 
 function independence(all: number, atMost: number): string {
   return all === 1 ? '' : `, at most ${atMost} independent`;
+}
+
+/** `; 001, 003 share copy`. */
+function sharing(families: Utterance['sharedCopy']): string {
+  return families.map((family) => `; ${namesOf(family)} share copy`).join('');
 }
 
 export function nothingFoundParts(answer: AnswerOf<'nothing-found'>, linkTo: LinkTo): Composed {

@@ -1,5 +1,6 @@
 import type { CheckedDraft } from './check.js';
 import type { Citation, Excerpt, Reason } from './citation.js';
+import type { Conflict, ConflictsAnswer } from './conflict.js';
 import type { ExportFormat } from './export-format.js';
 import type { ArticleId, Slug } from './ids.js';
 import type { Because, Manner, SpeakerKind } from './quotation.js';
@@ -47,6 +48,10 @@ export type Utterance = Readonly<{
   differentWords: readonly Rendering[];
   /** Reports with the same words, those that share copy around them counted once. */
   independentAtMost: number;
+  /** Which of those share an outlet, an agency or copy around the words; none that stands alone. */
+  sharedCopy: readonly (readonly Label[])[];
+  /** What its renderings disagree about: the words, and what act it was. */
+  conflicts: readonly Conflict[];
 }>;
 
 export type TimelineRow = Readonly<{
@@ -177,6 +182,7 @@ export type Answer = Readonly<
     }
   | { kind: 'passages'; found: readonly Passage[]; more: number }
   | ({ kind: 'check' } & CheckedDraft)
+  | ConflictsAnswer
   | {
       kind: 'nothing-found';
       /** What was looked for: words, or whoever bears a name. */

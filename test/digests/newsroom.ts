@@ -142,6 +142,7 @@ function archiveOf(pieces: ReadonlyMap<string, Piece>): Archive {
     whatsNew: unused,
     passages: unused,
     check: unused,
+    conflicts: unused,
     sources: unused,
     counts: () => ({ articles: pieces.size, quotations: 0, indexedAt: null }),
     suggestSpeakers: () => [],
