@@ -1,6 +1,6 @@
-import { GRAMMAR } from '../../conflicts/tokens.js';
 import type { Filing } from '../../domain/filing.js';
 import type { Speaker, SpeakerKind } from '../../domain/quotation.js';
+import { GRAMMAR } from '../../text/grammar-words.js';
 import { words } from '../../text/words.js';
 import { type KnownSpeakers, sameSpeaker, tellingWords } from '../same-speaker.js';
 import type { Saying } from './sayings.js';
