@@ -117,8 +117,10 @@ function wordsDiffer(statement: Statement, quotation: Quotation, body: Body, { t
       isNamed(b) - isNamed(a) || sameIn(b.judgement) - sameIn(a.judgement) || a.judgement.changes - b.judgement.changes,
   );
   if (nearest) return { where, about: 'wording', at, saying: nearest.saying, comparison: nearest.judgement.comparison };
-  // A lead may quote what is said nowhere else; a headline may not.
-  return where === 'lead' ? null : { where, about: 'not in the body', at, saying: null, comparison: [] };
+  // A lead may quote somebody who is quoted nowhere else; a headline may not.
+  return where === 'lead' && names.length === 0
+    ? null
+    : { where, about: 'not in the body', at, saying: null, comparison: [] };
 }
 
 const BEARS_OUT: ReadonlySet<Judgement['verdict']> = new Set(['verbatim', 'typography', 'part-of']);
