@@ -94,7 +94,7 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
     answers: store,
     zone,
     linkFor,
-    attachmentsOf: (answer, at) => [...timelineFiles(answer, at), ...draftAttachments(answer, at)],
+    attachmentsOf: (answer, at) => [...timelineFiles(answer, at, zone), ...draftAttachments(answer, at)],
     newId,
     log,
   });

@@ -45,7 +45,7 @@ export function archiveOver(holdings: Holdings, settings: ArchiveSettings): Open
       const typed = question.storyline;
       // Where a declared one may have been meant it is named, and nothing is searched.
       const found = storyline(typed) ?? (storylinesCalled(typed).length > 0 ? null : storylineOf(typed, scope.visible));
-      return found ? timelineOf(found, question, scope) : noSuchStoryline(typed);
+      return found ? timelineOf(found, question, scope, asker.at) : noSuchStoryline(typed);
     };
     // After a start with many articles what they are about is known a few seconds later than what they say.
     const whenKnown = async (about: string | null): Promise<Scope> => {

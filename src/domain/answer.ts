@@ -4,7 +4,7 @@ import type { Conflict, ConflictsAnswer } from './conflict.js';
 import type { ExportFormat } from './export-format.js';
 import type { ArticleId, Slug } from './ids.js';
 import type { Because, Manner, SpeakerKind } from './quotation.js';
-import type { DateGround, Days, WorkedOutDate } from './timex.js';
+import type { DateGround, Days, Extent, WorkedOutDate } from './timex.js';
 import type { Verdict, WordChange } from './verdict.js';
 
 /** How an article is named to a reader: its outlet, else what it retells, else its id. */
@@ -89,6 +89,7 @@ export type TimelineEvent = TimelineRow &
     /** What a reader calls it: `resignation`; null when no word of the copy says. */
     happening: string | null;
     ground: DateGround;
+    extent: Extent;
     /** The first is the one that the row shows. */
     tellings: readonly [RowTelling, ...RowTelling[]];
     /** Events that the copy puts before this one, by the sentence that their row shows, and how it does. */
@@ -120,6 +121,9 @@ export type UndatedEvent = Readonly<{
 
 /** The day from which an undated article's dates are counted: that of an article whose words it prints. */
 export type CountedFrom = Readonly<{ label: Label; day: string; shares: Citation; dated: Label }>;
+
+/** An article whose day of publication may be wrong, and what speaks against it: `it lies in the future`. */
+export type DoubtedDate = Readonly<{ label: Label; day: string; because: Reason }>;
 
 export type NewPiece = Readonly<{
   label: Label;
@@ -156,6 +160,7 @@ export type Answer = Readonly<
       rows: readonly TimelineEvent[];
       conflicts: readonly TimelineConflict[];
       countedFrom: readonly CountedFrom[];
+      doubtedDates: readonly DoubtedDate[];
       undatedEvents: readonly UndatedEvent[];
       /** Articles in which nothing is dated. */
       undated: readonly Label[];
