@@ -12,6 +12,7 @@ import { doubtOfPublication } from '../timeline/doubted-publication.js';
 import { nameOf } from '../timeline/happenings.js';
 import { contentsOf } from '../timeline/likeness.js';
 import { rowsOf } from '../timeline/rows.js';
+import { subjectComparer } from '../timeline/subjects.js';
 import type { TellingsOf } from './kept-tellings.js';
 import { labelOf } from './labels.js';
 import { mayBelong } from './may-belong.js';
@@ -82,9 +83,10 @@ export function timelineIn(
   });
   const tellings = told.flatMap(({ all }) => (about === null ? all : tellingsAbout(about, all)));
   const contentOf = contentsOf(tellings);
-  const rows = rowsOf(tellings, contentOf);
+  const compareSubjects = subjectComparer();
+  const rows = rowsOf(tellings, contentOf, compareSubjects);
   const eventOf = eventsIn(rows, references);
-  const conflicts = conflictsOf(rows, contentOf).map(({ happening, grade, sides }) => ({
+  const conflicts = conflictsOf(rows, contentOf, compareSubjects).map(({ happening, grade, sides }) => ({
     happening: happening === null ? 'one event' : nameOf(happening),
     grade,
     sides: sides.map(eventOf),
@@ -100,7 +102,7 @@ export function timelineIn(
       const because = doubtOfPublication(article, all, reference);
       return reference && because ? [{ label: labelOf(article), day: reference.day, because }] : [];
     }),
-    undatedEvents: undatedEventsIn(tellings, rows, references),
+    undatedEvents: undatedEventsIn(tellings, rows, references, compareSubjects),
     undated: filings.map((filing) => filing.article).filter((article) => !dated.has(article.id)),
     mayBelong: mayBelong(filings, visible),
   };

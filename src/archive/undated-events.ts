@@ -6,7 +6,7 @@ import { type EventWord, isUnrealised, nameOf, recurrenceOf } from '../timeline/
 import { orderIn, placeOf } from '../timeline/order.js';
 import { isPast } from '../timeline/participants/verbs.js';
 import type { EventRow } from '../timeline/rows.js';
-import { subjectComparer } from '../timeline/subjects.js';
+import type { CompareSubjects } from '../timeline/subjects.js';
 import type { Telling } from '../timeline/tellings.js';
 import { looksForward } from '../timeline/tense.js';
 import { labelOf } from './labels.js';
@@ -24,6 +24,7 @@ export function undatedEventsIn(
   tellings: readonly Telling[],
   rows: readonly EventRow[],
   references: References,
+  compareSubjects: CompareSubjects,
 ): readonly UndatedEvent[] {
   const inRows = new Set(rows.flatMap((row) => [...row.all, ...row.undated]));
   const datedSentences = new Set(rows.flatMap((row) => row.all.map(sentenceOf)));
@@ -32,7 +33,6 @@ export function undatedEventsIn(
       row.all.flatMap(({ article, word }) => (word ? [[placeOf(article, word), row] as const] : [])),
     ),
   );
-  const compareSubjects = subjectComparer();
   const groups: Telling[][] = [];
   // A sentence that stands under its date is not listed as without one, unless it says which came first.
   const isTold = (one: Telling): boolean =>

@@ -8,7 +8,7 @@ import { lookalikes } from './lookalikes.js';
 import { printsToo } from './prints-day.js';
 import { isReprint } from './reprint.js';
 import type { EventRow } from './rows.js';
-import { subjectComparer } from './subjects.js';
+import { type CompareSubjects, subjectComparer } from './subjects.js';
 import type { DatedTelling, Telling } from './tellings.js';
 import { isForward, tenseAt } from './tense.js';
 import { NEWS_DAYS } from './told-day.js';
@@ -34,13 +34,14 @@ export type RowConflict = Readonly<{
 export function conflictsOf(
   rows: readonly EventRow[],
   contentOf: (telling: Telling) => Content,
+  compareSubjects = subjectComparer(),
 ): readonly RowConflict[] {
   const settled = rows
     // The edges of a season are custom, and half the world has it at another time.
     .filter(({ days, ground }) => days.called === undefined && ground !== 'telling')
     .map((row) => ({ row, told: row.all.filter((one) => !isStamp(one) && !isOfSeveral(one) && hasHappened(one)) }))
     .filter(({ told }) => told.length > 0);
-  const groups = joined([...byHappening(settled, contentOf), ...byLikeness(settled, contentOf)], rows);
+  const groups = joined([...byHappening(settled, contentOf, compareSubjects), ...byLikeness(settled, contentOf)], rows);
   return groups.map((sides) => ({
     happening: sides.find(({ happening }) => happening !== null)?.happening ?? null,
     grade: areNear(sides) ? 'soft' : 'hard',
@@ -64,8 +65,11 @@ const BY_DOUBLING = 0.06;
 const YEAR_DAYS = 366;
 const MONTH_DAYS = 31;
 
-function byHappening(settled: readonly Settled[], contentOf: (telling: Telling) => Content): readonly Opposed[] {
-  const compareSubjects = subjectComparer();
+function byHappening(
+  settled: readonly Settled[],
+  contentOf: (telling: Telling) => Content,
+  compareSubjects: CompareSubjects,
+): readonly Opposed[] {
   const articles = new Set(settled.flatMap(({ told }) => told.map(({ article }) => article.id)));
   const byChance = BY_DOUBLING * Math.log2(Math.max(1, articles.size / 2));
   const groups = new Map<string, Settled[]>();

@@ -69,9 +69,9 @@ type Pair = Readonly<{ a: DatedTelling; b: DatedTelling; like: Likeness }>;
 /** By overlap and cosine: much the same words. */
 const TEMPLATE = 1.3;
 /** Days other than its own. */
-const TEMPLATE_DAYS = 2;
+const TEMPLATE_DAYS = 3;
 
-/** Lines that pieces of three days or more print with each its own date, such as the hours of a broadcast. */
+/** Lines that pieces of four days or more print, each with its own date, such as the hours of a broadcast. */
 function templatesIn(pairs: readonly Pair[]): (telling: DatedTelling) => boolean {
   const others = new Map<DatedTelling, Set<string>>();
   const add = (one: DatedTelling, other: DatedTelling): void => {
