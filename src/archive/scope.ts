@@ -6,6 +6,7 @@ import type { KnownSpeaker, Storyline } from '../domain/storyline.js';
 import { type Narrowing, unnarrowed } from '../search/search.js';
 import type { Holdings } from './holdings.js';
 import { labelOf } from './labels.js';
+import type { ArticleOf } from './match.js';
 import { statedReference } from './references.js';
 import { type KnownSpeakers, knownSpeakers } from './same-speaker.js';
 import { type SignsOf, signsFrom } from './signs.js';
@@ -41,6 +42,8 @@ export type Scope = Readonly<{
   storylines: readonly Storyline[];
   zone: string;
   signsOf: SignsOf;
+  /** Of what an index of a visible shelf has found, which is visible. */
+  articleOf: ArticleOf;
   layOut(storyline: Storyline): LaidOut;
   /** Everyone whom a visible article credits with words, most quoted first. */
   speakerNames(): readonly string[];
@@ -81,6 +84,7 @@ function scopeOf(visible: Visible, settings: ArchiveSettings): Scope {
     storylines,
     zone,
     layOut,
+    articleOf: (id) => visible.get(id)!.filing.article,
     speakerNames: () => {
       names ??= speakersIn(visible);
       return names;
