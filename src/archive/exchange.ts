@@ -5,13 +5,13 @@ import { hull } from '../domain/span.js';
 import { findNearest } from '../text/align.js';
 import type { Word } from '../text/words.js';
 import { excerptOf } from './excerpt.js';
-import { groupOf, groupsAround, otherRenderings } from './grouping/groups-around.js';
+import type { Group } from './grouping/group-renderings.js';
+import { groupOf, otherRenderings, twinsOf } from './grouping/groups-around.js';
 import { labelOf } from './labels.js';
 import { type AskedWords, type Hit, standing } from './match.js';
 import { type IndexedQuotation, wordsOf } from './quotation-index.js';
 import { type KnownSpeakers, sameSpeaker } from './same-speaker.js';
 import type { Passes, Scope } from './scope.js';
-import type { Visible } from './visible.js';
 
 /** What the place of an utterance in an exchange tells, beyond the words asked about. */
 export type PlaceInExchange = Readonly<{
@@ -26,16 +26,18 @@ export type PlaceInExchange = Readonly<{
 const TELLING_WORDS = 6;
 /** Two articles print one neighbour when at most this share of its words differs. */
 const NEIGHBOUR_SHARE = 0.4;
-const CANDIDATES = 32;
 /** A saying that many articles print has neighbours enough in the first few. */
 const MOST_ASKED = 5;
 
 /**
  * Finds the other renderings of an utterance by its speaker and its place, never by the words asked about: those that
  * are grouped with a rendering that is already in the group.
+ *
+ * @param groups the utterances around the group
  */
 export function placeInExchange(
   group: readonly Hit[],
+  groups: readonly Group[],
   asked: AskedWords,
   scope: Scope,
   passes: Passes,
@@ -43,7 +45,6 @@ export function placeInExchange(
   const { visible, known } = scope;
   const taken = new Set<string>(group.map((hit) => hit.indexed.article));
   const otherWordings: Hit[] = [];
-  const groups = groupsAround(group, scope);
   for (const hit of group.slice(0, MOST_ASKED)) {
     const utterance = hit.indexed.quotation.attribution.kind === 'none' ? null : groupOf(hit, groups);
     for (const { article, quotation } of utterance ? otherRenderings(hit, utterance) : []) {
@@ -61,7 +62,7 @@ export function placeInExchange(
     const neighbours = neighboursOf(filing, indexed.quotation).filter((one) => !bySame(one, indexed.quotation, known));
     for (const neighbour of neighbours) {
       const precedes = hull(neighbour.content).start < hull(indexed.quotation.content).start;
-      for (const twin of twinsOf(wordsOf(filing.article.text, neighbour), indexed, visible)) {
+      for (const twin of alikeElsewhere(neighbour, filing, scope)) {
         const other = visible.get(twin.article)!.filing;
         filings.set(twin.article, other);
         const isAnswered = neighboursOf(other, twin.quotation).some(
@@ -81,11 +82,10 @@ function neighboursOf(filing: Filing, quotation: Quotation): readonly Quotation[
   return [filing.quotations[at - 1], filing.quotations[at + 1]].filter((one) => one !== undefined);
 }
 
-function twinsOf(neighbour: readonly Word[], near: IndexedQuotation, visible: Visible): readonly IndexedQuotation[] {
-  if (neighbour.length < TELLING_WORDS) return [];
-  return visible.shelves
-    .flatMap((shelf) => shelf.quotations.withSome(neighbour, CANDIDATES))
-    .filter((twin) => twin.article !== near.article && similar(neighbour, twin.words, NEIGHBOUR_SHARE));
+function alikeElsewhere(neighbour: Quotation, filing: Filing, scope: Scope): readonly IndexedQuotation[] {
+  const words = wordsOf(filing.article.text, neighbour);
+  if (words.length < TELLING_WORDS) return [];
+  return twinsOf(neighbour, filing, scope).filter((twin) => similar(words, twin.words, NEIGHBOUR_SHARE));
 }
 
 function similar(a: readonly Word[], b: readonly Word[], share: number): boolean {

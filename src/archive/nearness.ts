@@ -1,4 +1,5 @@
 import type { WordChange } from '../domain/verdict.js';
+import { GRAMMAR } from '../text/grammar-words.js';
 import type { Judgement } from '../verdicts/judge.js';
 
 /** Up to three words match word for word or not at all. */
@@ -59,14 +60,4 @@ function longestRun(comparison: Judgement['comparison']): number {
   return longest;
 }
 
-const tells = ({ word }: Judgement['comparison'][number]): boolean => !FUNCTION_WORDS.has(word.toLowerCase());
-
-/** Words that hold every sentence together: two sentences that share only these are not one saying. */
-const FUNCTION_WORDS = new Set(
-  (
-    'a an the this that these those i we you he she it they me us him her them my our your his its their mine ours ' +
-    'yours theirs is am are was were be been being have has had do does did will would shall should can could may ' +
-    'might must not no and or but if so as than then of to in on at by for from with about into over after before up ' +
-    'out off down who whom whose which what when where why how there here all any some each every'
-  ).split(' '),
-);
+const tells = ({ word }: Judgement['comparison'][number]): boolean => !GRAMMAR.has(word.toLowerCase());

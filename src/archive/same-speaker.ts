@@ -71,10 +71,19 @@ export function isNamed(typed: string, name: string): boolean {
 
 /** The words of a name that tell it from others, folded, in their order. */
 export function tellingWords(name: string): readonly string[] {
-  return words(name)
+  const already = told.get(name);
+  if (already) return already;
+  const telling = words(name)
     .map((word) => word.folded.replace(/'s?$/, ''))
     .filter((word) => !GENERIC.has(word));
+  if (told.size === MOST_TOLD) told.clear();
+  told.set(name, telling);
+  return telling;
 }
+
+/** Names are few, and each is compared with many. */
+const told = new Map<string, readonly string[]>();
+const MOST_TOLD = 10_000;
 
 const keyOf = (name: string): string => tellingWords(name).join(' ');
 

@@ -6,7 +6,7 @@ import { labelled, utteranceConflicts } from './conflicts-of.js';
 import { excerptOf } from './excerpt.js';
 import { placeInExchange } from './exchange.js';
 import type { Group } from './grouping/group-renderings.js';
-import { groupOf, groupsAround } from './grouping/groups-around.js';
+import { groupOf, groupsAround, type Reach } from './grouping/groups-around.js';
 import { labelOf } from './labels.js';
 import { type AskedWords, type Hit, isSameWords } from './match.js';
 import { referencesFor } from './references.js';
@@ -74,10 +74,17 @@ export const speakerOf = (hit: Hit): Speaker | null =>
   hit.indexed.quotation.attribution.kind === 'speaker' ? hit.indexed.quotation.attribution.speaker : null;
 
 /** One group of hits as an utterance, with the other wordings that articles print of it. */
-export function utteranceOf(group: readonly Hit[], asked: AskedWords, scope: Scope, passes: Passes): Utterance {
+export function utteranceOf(
+  group: readonly Hit[],
+  asked: AskedWords,
+  reach: Reach,
+  scope: Scope,
+  passes: Passes,
+): Utterance {
   const { visible, known, signsOf } = scope;
   const held = (hit: Hit): Filing => visible.get(hit.indexed.article)!.filing;
-  const place = placeInExchange(group, asked, scope, passes);
+  const groups = groupsAround(group, reach, scope);
+  const place = placeInExchange(group, groups, asked, scope, passes);
   const all = [...group, ...place.otherWordings];
   const same = all.filter((hit) => isSameWords(hit.verdict));
   const different = all.filter((hit) => !isSameWords(hit.verdict));
@@ -89,7 +96,6 @@ export function utteranceOf(group: readonly Hit[], asked: AskedWords, scope: Sco
   const reported = firstReported(dating);
   const rendered = (hit: Hit, signs: SignsOf): Rendering => renderingOf(held(hit), hit, signs);
   const families = witnessFamilies(same.map((hit) => copyAround(held(hit), hit.where)));
-  const groups = groupsAround(group, scope);
   const signs: SignsOf = (filing) => {
     const own = signsOf(filing);
     // By themselves, wordings of its own may be another interview.

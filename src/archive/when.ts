@@ -10,6 +10,7 @@ import { words } from '../text/words.js';
 import { datedSentences } from '../timeline/dated-sentences.js';
 import { daysOf } from '../timeline/days.js';
 import type { Reference } from '../timeline/reference.js';
+import { timexes } from '../timeline/timexes.js';
 import { labelOf } from './labels.js';
 import type { References } from './references.js';
 import { statedReference } from './references.js';
@@ -47,6 +48,9 @@ function dateIn({ filing, quotation }: Reported, reference: Reference | null): W
   const { article } = filing;
   const quoted = filing.quotations.flatMap((one) => one.content);
   const crediting = creditingSentence(filing, quotation);
+  // Reading a whole article for its dates takes long; most crediting sentences give none.
+  const givesDate = crediting && timexes(article.text.slice(crediting.start, crediting.end), reference).length > 0;
+  if (!givesDate && quotation.manner !== 'post') return null;
   const candidates = datedSentences(article, reference).filter(
     ({ sentence, timex }) =>
       !quoted.some((content) => overlaps(content, timex.span)) &&

@@ -2,7 +2,7 @@ import type { Answer } from '../domain/answer.js';
 import type { Citation } from '../domain/citation.js';
 import type { Narrowing } from '../search/search.js';
 import type { WhoSaidQuestion } from './archive.js';
-import { isRepetition } from './grouping/groups-around.js';
+import { isSaidAgain } from './grouping/sayings.js';
 import { type AskedWords, askedWords, findHits, type Hit, type Hits, isSameWords, stitchedHits } from './match.js';
 import { isSlip } from './nearness.js';
 import { holdersOf } from './office-holders.js';
@@ -31,14 +31,19 @@ export function whoSaid(question: WhoSaidQuestion, scope: Scope): Answer {
     return { kind: 'nothing-found', of: 'words', asked: question.words, searched, inCopy, suggestions: [], narrowed };
   }
   const telling = [...hits].sort(mostToThePoint).slice(0, MOST_HITS);
-  const repeated = new Set(telling.filter((hit) => isRepetition(hit, scope)));
+  const repeated = new Set(
+    telling.filter((hit) => isSaidAgain(scope.visible.get(hit.indexed.article)!.filing, hit.indexed.quotation)),
+  );
   const groups = groupHits(telling, scope.known, (a, b) => repeated.has(a) !== repeated.has(b));
   const meant = question.speaker === null ? groups : groups.filter(saidBy(question.speaker, scope));
   const ranked = [...(meant.length > 0 ? meant : groups)].sort(mostTelling);
   return {
     kind: 'utterances',
     asked: question.words,
-    found: ranked.slice(0, MOST_UTTERANCES).map((group) => utteranceOf(group, asked, scope, passes)),
+    // The first is what was meant, most often; the others are told of with less trouble.
+    found: ranked
+      .slice(0, MOST_UTTERANCES)
+      .map((group, i) => utteranceOf(group, asked, i === 0 ? 'exchange' : 'words', scope, passes)),
     more: Math.max(0, ranked.length - MOST_UTTERANCES) + Math.max(0, total - MOST_HITS),
     otherSpeaker: meant.length === 0 ? question.speaker : null,
     searched,

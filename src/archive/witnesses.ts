@@ -1,7 +1,6 @@
 import { isCopy } from '../domain/article.js';
 import type { Filing } from '../domain/filing.js';
 import { overlaps, type Span } from '../domain/span.js';
-import { longestSharedRun } from '../text/align.js';
 import { type Word, wordsWithin } from '../text/words.js';
 import { creditedAgencies } from './agencies.js';
 
@@ -24,10 +23,12 @@ export function copyAround(filing: Filing, passage: Span): Report {
   const { article } = filing;
   const copy = article.paragraphs.filter((paragraph) => isCopy(paragraph.role));
   const at = copy.findIndex((paragraph) => overlaps(paragraph.span, passage));
-  const quoted = filing.quotations.flatMap((quotation) => quotation.content);
-  const words = copy
-    .slice(Math.max(0, at - 1), at + 2)
-    .flatMap(({ span }) => wordsWithin(article.text, span))
+  const beside = copy.slice(Math.max(0, at - 1), at + 2).map(({ span }) => span);
+  const quoted = filing.quotations
+    .flatMap((quotation) => quotation.content)
+    .filter((content) => beside.some((span) => overlaps(content, span)));
+  const words = beside
+    .flatMap((span) => wordsWithin(article.text, span))
     .filter((word) => !quoted.some((content) => overlaps(content, word.span)));
   return { outlet: article.outlet, words, agencies: creditedAgencies(article, passage) };
 }
@@ -42,28 +43,40 @@ export const independentAtMost = (reports: readonly Report[]): number => witness
 export function witnessFamilies(reports: readonly Report[]): readonly (readonly number[])[] {
   const family = reports.map((_, i) => i);
   const head = (i: number): number => (family[i] === i ? i : head(family[i]!));
-  reports.forEach((a, i) => {
-    reports.slice(0, i).forEach((b, j) => {
-      if (areOneWitness(a, b)) family[head(i)] = head(j);
-    });
+  const join = (i: number, j: number): void => {
+    family[head(Math.max(i, j))] = head(Math.min(i, j));
+  };
+  const first = new Map<string, number>();
+  reports.forEach((report, i) => {
+    for (const sign of signsOf(report)) {
+      const other = first.get(sign);
+      if (other === undefined) first.set(sign, i);
+      else join(i, other);
+    }
+  });
+  const shingles = reports.map(({ words }) => shinglesOf(words, SHINGLE));
+  reports.forEach((_, i) => {
+    for (let j = 0; j < i; j++) if (head(i) !== head(j) && areAlike(shingles[i]!, shingles[j]!)) join(i, j);
   });
   const heads = [...new Set(reports.map((_, i) => head(i)))];
   return heads.map((one) => reports.flatMap((_, i) => (head(i) === one ? [i] : [])));
 }
 
-function areOneWitness(a: Report, b: Report): boolean {
-  if (a.outlet !== null && a.outlet === b.outlet) return true;
-  if (a.agencies?.some((agency) => b.agencies?.includes(agency))) return true;
-  return longestSharedRun(a.words, b.words) >= SHARED_COPY_WORDS || sharesShingles(a.words, b.words);
+/** What two reports need have but one of in common to be one witness. */
+function signsOf({ outlet, agencies, words }: Report): readonly string[] {
+  const credited = (agencies ?? []).map((agency) => `agency ${agency}`);
+  const runs = [...shinglesOf(words, SHARED_COPY_WORDS)].map((run) => `copy ${run}`);
+  return [...(outlet === null ? [] : [`outlet ${outlet}`]), ...credited, ...runs];
 }
 
-function sharesShingles(a: readonly Word[], b: readonly Word[]): boolean {
-  const [one, other] = [shinglesOf(a), shinglesOf(b)];
-  const shared = [...one].filter((shingle) => other.has(shingle)).length;
+function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  let shared = 0;
+  for (const shingle of one) if (other.has(shingle)) shared++;
   return shared >= LEAST_SHINGLES && shared >= SHARED_SHINGLES * Math.min(one.size, other.size);
 }
 
-function shinglesOf(list: readonly Word[]): ReadonlySet<string> {
+/** Every run of so many words. */
+function shinglesOf(list: readonly Word[], length: number): ReadonlySet<string> {
   const folded = list.map((word) => word.folded);
-  return new Set(folded.slice(SHINGLE - 1).map((_, i) => folded.slice(i, i + SHINGLE).join(' ')));
+  return new Set(folded.slice(length - 1).map((_, i) => folded.slice(i, i + length).join(' ')));
 }

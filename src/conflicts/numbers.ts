@@ -1,9 +1,10 @@
 import { type Article, isCopy } from '../domain/article.js';
 import type { Span } from '../domain/span.js';
+import { GRAMMAR } from '../text/grammar-words.js';
 import { sentences } from '../text/sentences.js';
 import { type Word, wordsWithin } from '../text/words.js';
 import { type FoundConflict, told } from './found.js';
-import { GRAMMAR, tokensOf } from './tokens.js';
+import { tokensOf } from './tokens.js';
 
 /** A count of something in a sentence: `almost 14 officers`. */
 type Count = Readonly<{

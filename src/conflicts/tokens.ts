@@ -1,3 +1,4 @@
+import { GRAMMAR } from '../text/grammar-words.js';
 import type { Word } from '../text/words.js';
 
 /** A word as it is compared with the words of other renderings: contractions spelt out, numbers in figures, endings off. */
@@ -20,16 +21,6 @@ export function tokensOf(list: readonly Word[]): readonly Token[] {
     weight: GRAMMAR.has(word) ? GRAMMAR_WEIGHT : 1,
   }));
 }
-
-/** Words of grammar. */
-export const GRAMMAR: ReadonlySet<string> = new Set(
-  (
-    'a an the and or but nor so if of to in on at by for from with as that this these those it its he him his she her ' +
-    'they them their we us our i me my you your is are was were be been being am do does did have has had will would ' +
-    'shall should can could may might must not no there here then than who whom which what when where why how all any ' +
-    'some each every into out up down over about after before again very just too also'
-  ).split(' '),
-);
 
 const CONTRACTED: ReadonlyMap<string, readonly string[]> = new Map([
   ["won't", ['will', 'not']],

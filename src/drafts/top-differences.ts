@@ -3,6 +3,7 @@ import type { TopDifference } from '../domain/check.js';
 import type { Quotation } from '../domain/quotation.js';
 import { hull, overlaps, type Span } from '../domain/span.js';
 import { findExactly } from '../text/align.js';
+import { GRAMMAR } from '../text/grammar-words.js';
 import { sentences } from '../text/sentences.js';
 import { type Word, wordsWithin } from '../text/words.js';
 import { type Judgement, judge } from '../verdicts/judge.js';
@@ -97,7 +98,7 @@ function wordsDiffer(statement: Statement, quotation: Quotation, body: Body, { t
       asked,
       saying.quotation.content.map(({ start, end }) => ({ text: text.slice(start, end), start })),
     );
-    return judgement && sameIn(judgement) >= LEAST_SAME * wanted.length ? [{ saying, judgement }] : [];
+    return judgement && isAlike(judgement, wanted.length) ? [{ saying, judgement }] : [];
   });
   const { where } = statement;
   const names = namesIn(statement, body);
@@ -116,10 +117,21 @@ function wordsDiffer(statement: Statement, quotation: Quotation, body: Body, { t
       isNamed(b) - isNamed(a) || sameIn(b.judgement) - sameIn(a.judgement) || a.judgement.changes - b.judgement.changes,
   );
   if (nearest) return { where, about: 'wording', at, saying: nearest.saying, comparison: nearest.judgement.comparison };
-  return { where, about: 'not in the body', at, saying: null, comparison: [] };
+  // A lead may quote somebody who is quoted nowhere else; a headline may not.
+  return where === 'lead' && names.length === 0
+    ? null
+    : { where, about: 'not in the body', at, saying: null, comparison: [] };
 }
 
 const BEARS_OUT: ReadonlySet<Judgement['verdict']> = new Set(['verbatim', 'typography', 'part-of']);
+
+/** One word of grammar makes no two sayings alike. */
+const isAlike = (judgement: Judgement, words: number): boolean => {
+  const same = judgement.comparison.filter(({ change }) => change === 'same');
+  return (
+    same.length >= LEAST_SAME * words && (same.length > 1 || same.some(({ word }) => !GRAMMAR.has(word.toLowerCase())))
+  );
+};
 
 const sameIn = ({ comparison }: Judgement): number => comparison.filter(({ change }) => change === 'same').length;
 

@@ -20,6 +20,7 @@ describe('the top of a draft, held beside its body', () => {
     ['Oskallow: pier was ‘a shambles from the first day’', LEAD],
     ['Pier will be mended ‘before May’, says Rudge', LEAD],
     ['Pier closed by ‘an act of nature’', LEAD],
+    ['Pier in the dark', 'The mayor called it “utterly mended”, and went fishing.'],
     ['Pier in the dark', 'Merrin Oskallow said that 40 lamps had gone out.'],
     ['Pier in the dark', 'Merrin Oskallow spoke on 3 May 2031 of forty lamps.'],
   ])('agrees: %s / %s', (headline, lead) => {

@@ -20,8 +20,12 @@ export function groupRenderings(
   filings: readonly Filing[],
   known: KnownSpeakers = knownSpeakers([]),
 ): readonly Group[] {
-  const sayings = filings.flatMap(sayingsOf);
-  const compare = speakersIn(filings, known);
+  return groupSayings(filings.flatMap(sayingsOf), known);
+}
+
+/** The same of some sayings, those of one article side by side and in its order. */
+export function groupSayings(sayings: readonly Saying[], known: KnownSpeakers): readonly Group[] {
+  const compare = speakersIn([...new Set(sayings.map(({ filing }) => filing))], known);
   const groups = new Map(sayings.map((saying): [Saying, Saying[]] => [saying, [saying]]));
   const join = (links: readonly Link[]): void => {
     for (const { a, b } of [...links].sort((x, y) => y.strength - x.strength)) {
@@ -72,29 +76,30 @@ function arePrintedTogether(a: Saying, b: Saying, all: readonly Saying[]): boole
 /** Of words that stand in more sayings than this, only the rarest of a saying are looked up. */
 const COMMON = 60;
 const LOOKED_UP = 6;
+/** And none that stands in more than this: what is made of such words alone is a turn of phrase. */
+const TOO_COMMON = 400;
 
 /** Pairs that share one of their rarer words; all pairs would be too many. */
 function pairsWorthComparing(sayings: readonly Saying[]): readonly (readonly [Saying, Saying])[] {
   const holding = new Map<string, number[]>();
-  sayings.forEach(({ tokens }, i) => {
-    for (const key of new Set(tokens.map((token) => token.key))) {
+  sayings.forEach(({ keys }, i) => {
+    for (const key of keys) {
       const held = holding.get(key);
       if (held) held.push(i);
       else holding.set(key, [i]);
     }
   });
   const count = (key: string): number => holding.get(key)?.length ?? 0;
-  const pairs = new Map<number, Set<number>>();
-  sayings.forEach(({ tokens }, i) => {
-    const keys = [...new Set(tokens.map(({ key }) => key))].sort((a, b) => count(a) - count(b));
-    const looked = keys.filter((key, n) => n < LOOKED_UP || count(key) <= COMMON);
+  // Each pair once: the place of the first times the number of sayings, and the place of the second.
+  const pairs = new Set<number>();
+  sayings.forEach(({ keys }, i) => {
+    const rarest = [...keys].sort((a, b) => count(a) - count(b));
+    const looked = rarest.filter((key, n) => count(key) <= (n < LOOKED_UP ? TOO_COMMON : COMMON));
     for (const key of looked) {
-      for (const j of holding.get(key) ?? []) {
-        if (j === i) continue;
-        const [first, second] = i < j ? [i, j] : [j, i];
-        pairs.set(first, (pairs.get(first) ?? new Set()).add(second));
-      }
+      for (const j of holding.get(key) ?? []) if (j !== i) pairs.add(Math.min(i, j) * sayings.length + Math.max(i, j));
     }
   });
-  return [...pairs].flatMap(([i, others]) => [...others].map((j) => [sayings[i]!, sayings[j]!] as const));
+  return [...pairs].map(
+    (pair) => [sayings[Math.floor(pair / sayings.length)]!, sayings[pair % sayings.length]!] as const,
+  );
 }

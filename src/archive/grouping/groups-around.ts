@@ -1,56 +1,52 @@
 import { inCommon, weightOf } from '../../conflicts/likeness.js';
 import { tokensOf } from '../../conflicts/tokens.js';
-import type { Article } from '../../domain/article.js';
+import type { Filing } from '../../domain/filing.js';
 import type { ArticleId } from '../../domain/ids.js';
 import type { Quotation } from '../../domain/quotation.js';
 import { contains } from '../../domain/span.js';
 import { wordsWithin } from '../../text/words.js';
 import type { Hit } from '../match.js';
-import { wordsOf } from '../quotation-index.js';
+import { type IndexedQuotation, wordsOf } from '../quotation-index.js';
 import type { Scope } from '../scope.js';
-import { type Group, groupRenderings } from './group-renderings.js';
-import { sayingsOf } from './sayings.js';
+import { type Group, groupSayings } from './group-renderings.js';
+import { isLong, sayingsAround } from './sayings.js';
 
-/** Quotations on both sides of a hit by which articles are found that quote the same exchange. */
-const EXCHANGE = 2;
-/** Quotations that the index offers for each of them, and articles taken altogether. */
+/** Quotations that the index offers for one, and articles taken altogether. */
 const CANDIDATES = 12;
 const MOST_ARTICLES = 16;
-/** Articles that print a saying in the first few reports' words have the others' as well. */
-const MOST_ASKED = 2;
 const MOST_OWN = 8;
-/** An article is of the same exchange when one of its quotations has so much of one there. */
+/** How far from its words an utterance's other renderings are looked for: in the index each step costs a near match. */
+export type Reach = 'words' | 'exchange';
+const ASKED: Readonly<Record<Reach, number>> = { words: 1, exchange: 2 };
+
+/** Fewer words tell nothing about the exchange that they stand in. */
+const TELLING_WORDS = 4;
+/** An article is of the same exchange when one of its quotations has so much of one there, by share and by weight. */
 const LEAST_COMMON = 0.35;
+const LEAST_WEIGHT = 3;
 
 /**
  * The utterances of the articles that hold some hits and of those that quote the same exchanges, as `groupRenderings`
- * finds them; what is far away in a large archive is never looked at.
+ * finds them; what is far away in a large archive is never looked at. An exchange is known by the first hits (the others
+ * print the same words), and at `exchange` also by the quotations just before and after them.
  */
-export function groupsAround(hits: readonly Hit[], scope: Scope): readonly Group[] {
+export function groupsAround(hits: readonly Hit[], reach: Reach, scope: Scope): readonly Group[] {
   const { visible, known } = scope;
-  const own = new Set(hits.slice(0, MOST_OWN).map((hit) => hit.indexed.article));
-  const alike = new Map<ArticleId, number>();
-  const looked = new Set<Quotation>();
-  for (const { indexed } of hits.slice(0, MOST_ASKED)) {
-    const { article, quotations } = visible.get(indexed.article)!.filing;
-    const at = quotations.indexOf(indexed.quotation);
-    for (const quotation of quotations.slice(Math.max(0, at - EXCHANGE), at + EXCHANGE + 1)) {
-      if (looked.has(quotation)) continue;
-      looked.add(quotation);
-      for (const [id, common] of articlesLike(quotation, article, scope)) alike.set(id, (alike.get(id) ?? 0) + common);
-    }
+  const places = new Map<ArticleId, Quotation>();
+  for (const { indexed } of hits.slice(0, MOST_OWN)) places.set(indexed.article, indexed.quotation);
+  for (const { article, quotation } of ofTheExchange(hits.slice(0, ASKED[reach]), reach, scope)) {
+    if (!places.has(article) && places.size < MOST_OWN + MOST_ARTICLES) places.set(article, quotation);
   }
-  const others = [...alike]
-    .filter(([id]) => !own.has(id))
-    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .slice(0, MOST_ARTICLES);
-  const ids = [...own, ...others.map(([id]) => id)].sort();
+  const filed = [...places].sort(([a], [b]) => (a < b ? -1 : 1));
+  const filingOf = (id: ArticleId): Filing => visible.get(id)!.filing;
+  const key = filed
+    .map(([id, quotation]) => (isLong(filingOf(id)) ? `${id} ${quotation.content[0]?.start}` : id))
+    .join('\n');
   const { groups } = keptOf(scope);
-  const key = ids.join('\n');
   const made =
     groups.get(key) ??
-    groupRenderings(
-      ids.flatMap((id) => visible.get(id)?.filing ?? []),
+    groupSayings(
+      filed.flatMap(([id, quotation]) => sayingsAround(filingOf(id), quotation)),
       known,
     );
   if (groups.size === MOST_KEPT) groups.clear();
@@ -58,40 +54,57 @@ export function groupsAround(hits: readonly Hit[], scope: Scope): readonly Group
   return made;
 }
 
+/** The quotations of other articles that are like a hit's or like one beside it, likest first. */
+function ofTheExchange(hits: readonly Hit[], reach: Reach, scope: Scope): readonly IndexedQuotation[] {
+  const common = new Map<ArticleId, Readonly<{ twin: IndexedQuotation; common: number }>>();
+  const looked = hits.flatMap(({ indexed }, n) => {
+    const { filing } = scope.visible.get(indexed.article)!;
+    const at = filing.quotations.indexOf(indexed.quotation);
+    const beside = reach === 'words' ? [] : [filing.quotations[at - 1], filing.quotations[at + 1]];
+    return [...(n === 0 ? [indexed.quotation] : []), ...beside].flatMap((one) =>
+      one ? [{ filing, quotation: one }] : [],
+    );
+  });
+  for (const { filing, quotation } of looked) {
+    const tokens = tokensOf(wordsOf(filing.article.text, quotation));
+    for (const twin of twinsOf(quotation, filing, scope)) {
+      const twinTokens = tokensOf(twin.words);
+      const own = inCommon(tokens, twinTokens);
+      if (own < LEAST_COMMON || own * Math.min(weightOf(tokens), weightOf(twinTokens)) < LEAST_WEIGHT) continue;
+      const before = common.get(twin.article);
+      common.set(twin.article, { twin: before?.twin ?? twin, common: own + (before?.common ?? 0) });
+    }
+  }
+  return [...common.values()]
+    .sort((a, b) => b.common - a.common || (a.twin.article < b.twin.article ? -1 : 1))
+    .map(({ twin }) => twin);
+}
+
 /** What was found before, good as long as the scope is: what somebody said is asked for saying by saying. */
-type Kept = Readonly<{ groups: Map<string, readonly Group[]>; alike: Map<Quotation, ReadonlyMap<ArticleId, number>> }>;
+type Kept = Readonly<{ groups: Map<string, readonly Group[]>; twins: Map<Quotation, readonly IndexedQuotation[]> }>;
 const kept = new WeakMap<Scope, Kept>();
 const MOST_KEPT = 200;
 
 function keptOf(scope: Scope): Kept {
-  const own = kept.get(scope) ?? { groups: new Map(), alike: new Map() };
+  const own = kept.get(scope) ?? { groups: new Map(), twins: new Map() };
   kept.set(scope, own);
   return own;
 }
 
-/** How much of a quotation the articles print that the index offers for it. */
-function articlesLike(quotation: Quotation, article: Article, scope: Scope): ReadonlyMap<ArticleId, number> {
-  const { alike } = keptOf(scope);
-  const already = alike.get(quotation);
+/** The quotations of other articles that the index offers for one; none for words too few to tell. */
+export function twinsOf(quotation: Quotation, { article }: Filing, scope: Scope): readonly IndexedQuotation[] {
+  const { twins } = keptOf(scope);
+  const already = twins.get(quotation);
   if (already) return already;
   const words = wordsOf(article.text, quotation);
-  const tokens = tokensOf(words);
-  const found = new Map<ArticleId, number>();
-  const twins =
-    tokens.length < 2 ? [] : scope.visible.shelves.flatMap((shelf) => shelf.quotations.withSome(words, CANDIDATES));
-  for (const twin of twins) {
-    const common = inCommon(tokens, tokensOf(twin.words));
-    if (common >= LEAST_COMMON) found.set(twin.article, Math.max(common, found.get(twin.article) ?? 0));
-  }
-  if (alike.size === MOST_KEPT) alike.clear();
-  alike.set(quotation, found);
-  return found;
-}
-
-/** Whether a hit is of words that are said again, on another occasion than the first. */
-export function isRepetition({ indexed: { article, quotation } }: Hit, { visible }: Scope): boolean {
-  const { filing } = visible.get(article)!;
-  return sayingsOf(filing).some(({ quotations, repeats }) => repeats && quotations.includes(quotation));
+  const found =
+    words.length < TELLING_WORDS
+      ? []
+      : scope.visible.shelves.flatMap((shelf) => shelf.quotations.withSome(words, CANDIDATES));
+  const others = found.filter((twin) => twin.article !== article.id);
+  if (twins.size === MOST_KEPT) twins.clear();
+  twins.set(quotation, others);
+  return others;
 }
 
 /** The utterance that a hit belongs to; null when its words stand in none, which a hit's never do. */

@@ -33,7 +33,7 @@ export function linkOf(a: Saying, b: Saying, compare: CompareSpeakers): Link | n
   if (a.tokens.length === 0 || b.tokens.length === 0) return null;
   if (a.filing === b.filing) return insideLink(a, b, compare);
   const relation = compare(a, b);
-  if (relation === 'other' || a.repeats !== b.repeats) return null;
+  if (relation === 'other' || a.repeats !== b.repeats || shareAtMost(a, b) < LEAST_SHARE) return null;
   const like = likeness(a.tokens, b.tokens);
   const whole = holdsWhole(a.tokens, b.tokens, like);
   const shortest = Math.min(a.tokens.length, b.tokens.length);
@@ -45,6 +45,14 @@ export function linkOf(a: Saying, b: Saying, compare: CompareSpeakers): Link | n
   }
   const certainty = relation === 'same' ? 1 : 0;
   return { a, b, strength: certainty + like.share + like.ofLonger / 2 };
+}
+
+/** Words in common are quick to weigh, and never weigh less than those in the same order. */
+function shareAtMost(a: Saying, b: Saying): number {
+  const [shorter, longer] = a.weight <= b.weight ? [a, b] : [b, a];
+  let common = 0;
+  for (const { key, weight } of shorter.tokens) if (longer.keys.has(key)) common += weight;
+  return common / shorter.weight;
 }
 
 function areFarApart(a: Saying, b: Saying): boolean {
@@ -69,10 +77,10 @@ function isAlike(share: number, shortest: number, relation: SpeakerRelation): bo
 
 /** Inside one article only a fragment is said twice: in the lead, a headline or a cross-head, and in the body. */
 function insideLink(a: Saying, b: Saying, compare: CompareSpeakers): Link | null {
-  if (compare(a, b) === 'other') return null;
   const fragment = a.tokens.length <= b.tokens.length ? a : b;
   if (fragment.tokens.length > FRAGMENT || fragment.tokens.length < 2 || weightOf(fragment.tokens) < LEAST_WEIGHT)
     return null;
+  if (compare(a, b) === 'other') return null;
   const like = likeness(a.tokens, b.tokens);
   const isChanged = like.ofLonger >= FRAGMENT_SHARE && fragment.tokens.length >= LEAST_CHANGED;
   return holdsWhole(a.tokens, b.tokens, like) || isChanged ? { a, b, strength: like.share + like.ofLonger / 2 } : null;

@@ -1,7 +1,11 @@
 import { likeness } from '../../conflicts/likeness.js';
 import type { Filing } from '../../domain/filing.js';
+import type { Speaker } from '../../domain/quotation.js';
+import { hull } from '../../domain/span.js';
+import { wordsWithin } from '../../text/words.js';
 import { tellingWords } from '../same-speaker.js';
 import type { Link } from './links.js';
+import { paragraphsOver } from './paragraphs-over.js';
 import type { Saying } from './sayings.js';
 import type { CompareSpeakers } from './who-speaks.js';
 
@@ -114,9 +118,17 @@ function inOrder(copied: readonly Saying[], own: readonly Saying[]): readonly Li
 function isBy(saying: Saying, by: Saying, original: readonly Saying[], compare: CompareSpeakers): boolean {
   if (saying.speaker !== null) return compare(saying, by) === 'same';
   const named = original.filter(({ speaker }) => {
-    return speaker?.kind === 'person' && saying.inParagraph.has(tellingWords(speaker.name).at(-1) ?? '');
+    return speaker?.kind === 'person' && isNamedBeside(saying, speaker);
   });
   return named.length > 0 && named.every((one) => compare(one, by) === 'same');
+}
+
+function isNamedBeside({ filing, quotations }: Saying, { name }: Speaker): boolean {
+  const surname = tellingWords(name).at(-1);
+  const { text } = filing.article;
+  return paragraphsOver(filing.article, hull(quotations.flatMap(({ content }) => content))).some(({ span }) =>
+    wordsWithin(text, span).some(({ folded }) => folded === surname),
+  );
 }
 
 function quotesTheSame(copy: readonly Saying[], original: readonly Saying[], compare: CompareSpeakers): boolean {

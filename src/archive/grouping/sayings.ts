@@ -1,9 +1,11 @@
+import { weightOf } from '../../conflicts/likeness.js';
 import { type Token, tokensOf } from '../../conflicts/tokens.js';
 import { isCopy, type Paragraph } from '../../domain/article.js';
 import type { Filing } from '../../domain/filing.js';
 import type { Quotation, Speaker } from '../../domain/quotation.js';
 import { contains, hull, overlaps, type Span } from '../../domain/span.js';
 import { type Word, wordsWithin } from '../../text/words.js';
+import { paragraphsOver } from './paragraphs-over.js';
 
 /** What one article prints of one speaker in one breath: quotations that only cues divide. */
 export type Saying = Readonly<{
@@ -14,9 +16,11 @@ export type Saying = Readonly<{
   order: number;
   speaker: Speaker | null;
   tokens: readonly Token[];
+  /** What the tokens are compared by, each once. */
+  keys: ReadonlySet<string>;
+  /** Of all its tokens. */
+  weight: number;
   paragraph: Paragraph | null;
-  /** The words of its paragraphs, in and outside quotation marks, folded. */
-  inParagraph: ReadonlySet<string>;
   /** The copy or the words say that it has been said before: another occasion than the first. */
   repeats: boolean;
 }>;
@@ -28,41 +32,94 @@ const taken = new WeakMap<Filing, readonly Saying[]>();
 export function sayingsOf(filing: Filing): readonly Saying[] {
   const already = taken.get(filing);
   if (already) return already;
-  const sayings = sayingsIn(filing);
+  const sayings = sayingsIn(filing, filing.quotations);
   taken.set(filing, sayings);
   return sayings;
 }
 
-function sayingsIn(filing: Filing): readonly Saying[] {
-  const { article, quotations } = filing;
+/** An article of more quotations than this is looked at only so far on both sides of the one in question. */
+const MOST_AT_ONCE = 200;
+const FAR_ENOUGH = 40;
+
+export const isLong = ({ quotations }: Filing): boolean => quotations.length > MOST_AT_ONCE;
+
+/** The sayings around a quotation of an article: all of them, but in one that quotes like a transcript. */
+export function sayingsAround(filing: Filing, quotation: Quotation): readonly Saying[] {
+  const { quotations } = filing;
+  if (!isLong(filing)) return sayingsOf(filing);
+  const at = quotations.indexOf(quotation);
+  return sayingsIn(filing, quotations.slice(Math.max(0, at - FAR_ENOUGH), at + FAR_ENOUGH + 1));
+}
+
+/** Whether an article prints a quotation as words that are said again, on another occasion than the first. */
+export function isSaidAgain(filing: Filing, quotation: Quotation): boolean {
+  const around = paragraphsOver(filing.article, hull(quotation.content));
+  // Most paragraphs have no word of repeating, and need not be read.
+  if (!around.some(({ span }) => MAY_REPEAT.test(filing.article.text.slice(span.start, span.end)))) return false;
+  return sayingsAround(filing, quotation).some(({ quotations, repeats }) => repeats && quotations.includes(quotation));
+}
+
+function sayingsIn(filing: Filing, quotations: readonly Quotation[]): readonly Saying[] {
   const runs: [Quotation, ...Quotation[]][] = [];
   for (const quotation of quotations) {
     const last = runs.at(-1);
     if (last && goesOn(last[0], quotation, filing)) last.push(quotation);
     else runs.push([quotation]);
   }
-  const quoted = quotations.flatMap(({ content }) => content);
   return runs.map((run, order) => {
     const content = run.flatMap((one) => one.content);
-    const paragraph = article.paragraphs.find(({ span }) => overlaps(span, content[0] ?? span)) ?? null;
-    const said = content.flatMap((piece) => wordsWithin(article.text, piece));
-    const around = wordsOfParagraphs(filing, hull(content));
-    const outside = around.filter(({ span }) => !quoted.some((piece) => overlaps(piece, span)));
+    const said = content.flatMap((piece) => wordsWithin(filing.article.text, piece));
+    const around = paragraphsOver(filing.article, hull(content));
+    const tokens = tokensOf(said);
     return {
       filing,
       quotations: run,
       order,
       speaker: speakerOf(run[0]),
-      tokens: tokensOf(said),
-      paragraph,
-      inParagraph: new Set(around.map(({ folded }) => folded)),
-      repeats: SAID_AGAIN.test(joined(outside)) || SAYS_IT_REPEATS.test(joined(said)),
+      tokens,
+      keys: new Set(tokens.map(({ key }) => key)),
+      weight: weightOf(tokens),
+      paragraph: around[0] ?? null,
+      repeats: repeats(said, around, filing, () => quotedIn(around, runs, order)),
     };
   });
 }
 
+/** What stands between quotation marks in the paragraphs of a run, its own content and others'. */
+function quotedIn(
+  around: readonly Paragraph[],
+  runs: readonly (readonly Quotation[])[],
+  order: number,
+): readonly Span[] {
+  const whole = hull(around.map(({ span }) => span));
+  const contentOf = (n: number): readonly Span[] => runs[n]?.flatMap(({ content }) => content) ?? [];
+  const stands = (n: number): boolean => contentOf(n).some((piece) => overlaps(piece, whole));
+  let [first, last] = [order, order];
+  while (stands(first - 1)) first--;
+  while (stands(last + 1)) last++;
+  return Array.from({ length: last - first + 1 }, (_, i) => contentOf(first + i)).flat();
+}
+
+/** @param quoted looked at only where the paragraphs have a word of repeating */
+function repeats(
+  said: readonly Word[],
+  around: readonly Paragraph[],
+  { article: { text } }: Filing,
+  quotedHere: () => readonly Span[],
+): boolean {
+  if (!around.some(({ span }) => MAY_REPEAT.test(text.slice(span.start, span.end)))) return false;
+  const quoted = quotedHere();
+  const outside = around
+    .flatMap(({ span }) => wordsWithin(text, span))
+    .filter(({ span }) => !quoted.some((piece) => overlaps(piece, span)));
+  return SAID_AGAIN.test(joined(outside)) || SAYS_IT_REPEATS.test(joined(said));
+}
+
 export const speakerOf = ({ attribution }: Quotation): Speaker | null =>
   attribution.kind === 'speaker' ? attribution.speaker : null;
+
+/** One of these stands wherever one of the two below matches. */
+const MAY_REPEAT = /\bagain\b|once more|reiterat|repeated|\b(?:I|we)(?:['’]ve| have)? said\b/i;
 
 /** `said again`, `reiterated`: the words are not new. */
 const SAID_AGAIN =
@@ -72,15 +129,14 @@ const SAYS_IT_REPEATS = /\b(?:i|we)(?: have|'ve)? said (?:so|it|this|that)\b|\ba
 
 /** Whether a quotation goes on with what the one before it begins: one speaker, one paragraph, set alike. */
 function goesOn(before: Quotation, quotation: Quotation, { article }: Filing): boolean {
-  const paragraph = article.paragraphs.find(({ span }) => contains(span, hull(before.content)));
+  const paragraph = paragraphsOver(article, hull(before.content)).find(({ span }) =>
+    contains(span, hull(before.content)),
+  );
   if (!paragraph || !contains(paragraph.span, hull(quotation.content)) || !isCopy(paragraph.role)) return false;
   const [a, b] = [speakerOf(before), speakerOf(quotation)];
   // Where a mark is missing, what stands between two quotations may be read as a third.
   if (a === null || b === null) return a === b && (before.unbalanced || quotation.unbalanced);
   return a.name === b.name && before.kind === quotation.kind;
 }
-
-const wordsOfParagraphs = ({ article }: Filing, said: Span): readonly Word[] =>
-  article.paragraphs.filter(({ span }) => overlaps(span, said)).flatMap(({ span }) => wordsWithin(article.text, span));
 
 const joined = (list: readonly Word[]): string => list.map(({ folded }) => folded).join(' ');

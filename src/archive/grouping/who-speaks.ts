@@ -1,6 +1,6 @@
-import { GRAMMAR } from '../../conflicts/tokens.js';
 import type { Filing } from '../../domain/filing.js';
 import type { Speaker, SpeakerKind } from '../../domain/quotation.js';
+import { GRAMMAR } from '../../text/grammar-words.js';
 import { words } from '../../text/words.js';
 import { type KnownSpeakers, sameSpeaker, tellingWords } from '../same-speaker.js';
 import type { Saying } from './sayings.js';
@@ -12,9 +12,13 @@ export type SpeakerRelation = 'same' | 'may be' | 'other';
 export type CompareSpeakers = (a: Saying, b: Saying) => SpeakerRelation;
 
 export function speakersIn(filings: readonly Filing[], known: KnownSpeakers): CompareSpeakers {
-  const described = describedIn(filings, known);
-  const meant = (speaker: Speaker): Speaker =>
-    speaker.kind === 'unnamed' ? (holderOf(speaker, described) ?? speaker) : speaker;
+  // Who holds which office is asked only where a source has no name.
+  let described: readonly Described[] | null = null;
+  const meant = (speaker: Speaker): Speaker => {
+    if (speaker.kind !== 'unnamed') return speaker;
+    described ??= describedIn(filings, known);
+    return holderOf(speaker, described) ?? speaker;
+  };
   // Names are few and pairs of sayings many: each two names are compared once.
   const numbers = new Map<string, number>();
   const numberOf = new WeakMap<Speaker, number>();
