@@ -7,7 +7,7 @@ export const EXACT_ONLY_WORDS = 3;
 /** Longer ones match nearly when at most this share of the words asked about has to change. */
 const NEAR_SHARE = 0.34;
 
-/** A wording that a mark cuts up must hold on to a run of so many words: `I … you` stands in every speech. */
+/** A wording that a mark cuts up must hold on to a run of so many words, of four to two: `I … you` stands in every speech. */
 const LEAST_RUN = 3;
 /** At least this share of the words asked about stays where marks own up to what is cut. */
 const LEAST_SAME = 0.5;
@@ -24,7 +24,7 @@ const OTHERS_SHARE = 0.15;
  */
 export function isNear({ verdict, comparison }: Judgement, words: number, others: boolean): boolean {
   if (comparison.every(({ change }) => change === 'same')) return true;
-  if (words <= EXACT_ONLY_WORDS || longestRun(comparison) < LEAST_RUN) return false;
+  if (words <= EXACT_ONLY_WORDS || longestRun(comparison) < Math.min(LEAST_RUN, words / 2)) return false;
   const same = comparison.filter(({ change }) => change === 'same');
   if (same.length < LEAST_SAME * words) return false;
   if (verdict !== 'altered') return true;

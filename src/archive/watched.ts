@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import type { Named } from '../domain/check.js';
 import type { Conflict, ConflictPassage } from '../domain/conflict.js';
 import type { Filing, HeldFiling } from '../domain/filing.js';
@@ -20,6 +21,8 @@ import { bearsOn, sought, standingsOf } from './standings.js';
 
 /** More of what came at once is counted, not told: a channel is no place for it. */
 const MOST_RENDERINGS = 24;
+/** After so many articles whoever asks has a turn: a whole archive may come at once. */
+const BEFORE_OTHERS = 50;
 
 /** An article that readers could not see so until now. `before`: as they saw it then; null when they never did. */
 type Fresh = Readonly<{ held: HeldFiling; before: Filing | null }>;
@@ -44,15 +47,14 @@ export async function watchedAfter(
   }
   const until = Math.max(cursor, newestIn(scope).cursor);
   if (fresh.length === 0) return { events: [], more: 0, cursor: until };
-  const isWatched = watchedIn(watched, scope);
-  const printed = fresh.flatMap((one) =>
-    one.held.filing.quotations
-      .filter((quotation) => isWatched(quotation, one.held.filing) && !wasPrinted(quotation, one))
-      .map((quotation) => ({ fresh: one, quotation })),
-  );
+  const printed = await printedOf(watched, fresh, scope);
   const told = printed.slice(0, MOST_RENDERINGS);
   const ids = new Set(fresh.map(({ held }) => held.filing.article.id));
-  const renderings = told.map((one) => renderingOf(one, ids, scope));
+  const renderings: Rendering[] = [];
+  for (const one of told) {
+    await others();
+    renderings.push(renderingOf(one, ids, scope));
+  }
   const different = told.filter((_, i) => renderings[i]?.beside?.verdict === 'altered');
   const conflicts = conflictsWith(watched, fresh, printed, scope).filter((one) => !isTold(one, different));
   const events: readonly WatchEvent[] = [
@@ -61,6 +63,20 @@ export async function watchedAfter(
     ...renderings.filter(({ beside }) => beside?.verdict !== 'altered'),
   ];
   return { events, more: printed.length - told.length, cursor: until };
+}
+
+/** What the articles print anew of what is watched. */
+async function printedOf(watched: Watched, fresh: readonly Fresh[], scope: Scope): Promise<readonly Printed[]> {
+  const isWatched = watchedIn(watched, scope);
+  const printed: Printed[] = [];
+  for (const [i, one] of fresh.entries()) {
+    if (i % BEFORE_OTHERS === BEFORE_OTHERS - 1) await others();
+    const { filing } = one.held;
+    for (const quotation of filing.quotations) {
+      if (isWatched(quotation, filing) && !wasPrinted(quotation, one)) printed.push({ fresh: one, quotation });
+    }
+  }
+  return printed;
 }
 
 /** Which quotations are of what is watched. */

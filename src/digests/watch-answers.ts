@@ -50,6 +50,9 @@ export function notWatched(all: readonly Watch[]): Answer {
   return refused(`That is not watched here. Watched here: ${names.join('; ')}.`);
 }
 
+export const noAlerts = (platform: 'terminal' | 'web'): Answer =>
+  refused(`Alerts are posted in Slack and Discord channels; the ${platform} cannot receive them.`);
+
 export const tooFewWords = (): Answer =>
   refused('A single word stands in too many quotations to be watched. Give two words or more, or a speaker.');
 

@@ -2,7 +2,7 @@ import type { Answer } from '../domain/answer.js';
 import type { Asker } from '../domain/asker.js';
 import { alertsIn, type Watch, type Watched } from '../domain/watch.js';
 import { foldedText } from '../text/words.js';
-import { noPosts, noSuchStoryline } from './desk-answers.js';
+import { noSuchStoryline } from './desk-answers.js';
 import type { WatchDesk } from './digests.js';
 import { type DeskNeeds, type DigestsHere, digestsHere } from './digests-here.js';
 import { withdraw } from './post-digest.js';
@@ -30,7 +30,7 @@ async function add(typed: Watched, tell: Watch['tell'], here: DigestsHere): Prom
   const { asker, needs } = here;
   const { place, user } = asker;
   const { store } = needs;
-  if (place.platform === 'terminal' || place.platform === 'web') return noPosts(place.platform);
+  if (place.platform === 'terminal' || place.platform === 'web') return say.noAlerts(place.platform);
   const archive = await here.archive();
   const watched = await meant(typed, here);
   if (watched.kind === 'storyline' && !archive.storyline(watched.storyline))
@@ -96,7 +96,7 @@ async function resume(all: readonly Watch[], here: DigestsHere): Promise<Answer>
 
 async function list(all: readonly Watch[], here: DigestsHere): Promise<Answer> {
   const { platform } = here.asker.place;
-  if (all.length === 0 && (platform === 'terminal' || platform === 'web')) return noPosts(platform);
+  if (all.length === 0 && (platform === 'terminal' || platform === 'web')) return say.noAlerts(platform);
   if (all.length === 0) return say.notWatched(all);
   return say.listed(all, await here.unfinished(alertsIn(here.asker.place)), here.needs.zone);
 }

@@ -280,6 +280,20 @@ describe('/watch', () => {
     expect(answer).toContain(because);
   });
 
+  it('is refused where nothing can be posted', async () => {
+    const asker = {
+      place: { platform: 'terminal', id: 'shell' },
+      user: 'U1',
+      role: 'editor',
+      mayManage: true,
+      at: now,
+    } as const;
+    const { answer } = await product.dispatch.answerInWords('/watch add speaker:Ada Quay', asker);
+    expect(words(answer)).toBe(
+      'refused: Alerts are posted in Slack and Discord channels; the terminal cannot receive them.',
+    );
+  });
+
   it('remembers over a restart what it watches and what it has told', async () => {
     await product.close();
     product = await open('kept');
