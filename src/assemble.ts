@@ -91,6 +91,7 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
     commands,
     openArchive,
     digestsFor: (asker) => digests.desk(asker),
+    watchesFor: (asker) => digests.watches(asker),
     answers: store,
     zone,
     linkFor,

@@ -9,11 +9,12 @@ import { check } from './check.js';
 import { conflictsIn } from './conflicts-of.js';
 import type { Holdings } from './holdings.js';
 import { labelOf } from './labels.js';
-import { newsAfter, whatsNew } from './news.js';
+import { newestIn, newsAfter, whatsNew } from './news.js';
 import { saidBy } from './said-by.js';
 import { type ArchiveSettings, type Scope, scopesOver } from './scope.js';
 import { storylineOf } from './storylines.js';
 import { timelineOf } from './timeline-of.js';
+import { watchedAfter } from './watched.js';
 import { passagesAround, whoSaid } from './who-said.js';
 import { worthAsking } from './worth-asking.js';
 
@@ -77,6 +78,7 @@ export function archiveOver(holdings: Holdings, settings: ArchiveSettings): Open
         if (typed !== null && !found) return { pieces: [], rows: [], conflicts: [], cursor };
         return newsAfter(cursor, found, scope);
       },
+      watchedAfter: (watched, cursor, filedAt) => watchedAfter(watched, cursor, filedAt, scope),
       sources: async () => sourcesIn(scope),
       worthAsking: () => worthAsking(scope),
       counts: () => ({
@@ -85,6 +87,7 @@ export function archiveOver(holdings: Holdings, settings: ArchiveSettings): Open
         indexedAt: holdings.asOf,
       }),
       article: (id) => scope.visible.get(id),
+      newest: () => newestIn(scope),
       suggestStorylines: storylinesCalled,
       suggestSpeakers: (typed) => speakersCalled(typed, scope),
     };

@@ -7,6 +7,7 @@ import { type Narrowing, unnarrowed } from '../search/search.js';
 import type { Holdings } from './holdings.js';
 import { keepTellings, type TellingsOf } from './kept-tellings.js';
 import { labelOf } from './labels.js';
+import type { ArticleOf } from './match.js';
 import { statedReference } from './references.js';
 import { type KnownSpeakers, knownSpeakers } from './same-speaker.js';
 import { type SignsOf, signsFrom } from './signs.js';
@@ -42,6 +43,8 @@ export type Scope = Readonly<{
   storylines: readonly Storyline[];
   zone: string;
   signsOf: SignsOf;
+  /** Of what an index of a visible shelf has found, which is visible. */
+  articleOf: ArticleOf;
   layOut(storyline: Storyline): LaidOut;
   /** Only the events in which a person, body or thing takes part. */
   layOutAbout(storyline: Storyline, name: string): LaidOut;
@@ -87,6 +90,7 @@ function scopeOf(visible: Visible, settings: ArchiveSettings, tellingsOf: Tellin
     zone,
     layOut,
     layOutAbout: (storyline, name) => timelineIn(storyline, visible, known, tellingsOf, name),
+    articleOf: (id) => visible.get(id)!.filing.article,
     speakerNames: () => {
       names ??= speakersIn(visible);
       return names;

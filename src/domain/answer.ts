@@ -5,7 +5,8 @@ import type { ExportFormat } from './export-format.js';
 import type { ArticleId, Slug } from './ids.js';
 import type { Because, Manner, SpeakerKind } from './quotation.js';
 import type { DateGround, Days, Extent, WorkedOutDate } from './timex.js';
-import type { Verdict, WordChange } from './verdict.js';
+import type { LoudChange, Verdict, WordChange } from './verdict.js';
+import type { WatchAlert, WatchEvent } from './watch.js';
 
 /** How an article is named to a reader: its outlet, else what it retells, else its id. */
 export type Label = Readonly<{ article: ArticleId; text: string; url: string | null }>;
@@ -17,6 +18,8 @@ export type Rendering = Readonly<{
   printed: Excerpt;
   verdict: Verdict;
   comparison: readonly WordChange[];
+  /** Changes that turn a meaning round. */
+  loud: readonly LoudChange[];
   /** Who, as this article writes it, the verb it uses, and whom it says was told: `LBC`. */
   source: Citation | null;
   act: Citation | null;
@@ -181,12 +184,15 @@ export type Answer = Readonly<
       pieces: readonly NewPiece[];
       conflicts: readonly DateConflict[];
       rows: readonly TimelineRow[];
+      /** What came of what the place watches, for the digest to tell. */
+      watched: readonly WatchEvent[];
       more: number;
       why: string;
       late: boolean;
     }
   | { kind: 'passages'; found: readonly Passage[]; more: number }
   | ({ kind: 'check' } & CheckedDraft)
+  | WatchAlert
   | ConflictsAnswer
   | {
       kind: 'nothing-found';
