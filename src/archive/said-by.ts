@@ -50,7 +50,7 @@ export function saidBy(question: SaidByQuestion, scope: Scope): Answer {
   const sayings = sayingsOf(only.quotations, scope);
   const found = sayings.slice(0, MOST_SAYINGS).map((saying) => {
     const asked = askedFor(saying, scope);
-    return utteranceOf(reportsOf(saying, asked, scope), asked, 'exchange', scope, passes);
+    return utteranceOf(reportsOf(saying, asked, scope), [], asked, 'exchange', scope, passes);
   });
   const credited = found.find((utterance) => utterance.speaker)?.speaker;
   const speaker = credited ?? { kind: only.kind, name: only.name, office: null };

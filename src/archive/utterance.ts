@@ -73,9 +73,14 @@ const wordingOf = (hit: Hit): string => hit.indexed.words.map((word) => word.fol
 export const speakerOf = (hit: Hit): Speaker | null =>
   hit.indexed.quotation.attribution.kind === 'speaker' ? hit.indexed.quotation.attribution.speaker : null;
 
-/** One group of hits as an utterance, with the other wordings that articles print of it. */
+/**
+ * One group of hits as an utterance, with the other wordings that articles print of it.
+ *
+ * @param others hits that are in no group with these, as far as the words asked about tell
+ */
 export function utteranceOf(
   group: readonly Hit[],
+  others: readonly Hit[],
   asked: AskedWords,
   reach: Reach,
   scope: Scope,
@@ -83,7 +88,7 @@ export function utteranceOf(
 ): Utterance {
   const { visible, known, signsOf } = scope;
   const held = (hit: Hit): Filing => visible.get(hit.indexed.article)!.filing;
-  const groups = groupsAround(group, reach, scope);
+  const groups = groupsAround(group, others, reach, scope);
   const place = placeInExchange(group, groups, asked, scope, passes);
   const all = [...group, ...place.otherWordings];
   const same = all.filter((hit) => isSameWords(hit.verdict));

@@ -1,5 +1,6 @@
-import type { Answer } from '../domain/answer.js';
+import type { Answer, Utterance } from '../domain/answer.js';
 import type { Citation } from '../domain/citation.js';
+import { overlaps } from '../domain/span.js';
 import type { Narrowing } from '../search/search.js';
 import type { WhoSaidQuestion } from './archive.js';
 import { isSaidAgain } from './grouping/sayings.js';
@@ -37,17 +38,34 @@ export function whoSaid(question: WhoSaidQuestion, scope: Scope): Answer {
   const groups = groupHits(telling, scope.known, (a, b) => repeated.has(a) !== repeated.has(b));
   const meant = question.speaker === null ? groups : groups.filter(saidBy(question.speaker, scope));
   const ranked = [...(meant.length > 0 ? meant : groups)].sort(mostTelling);
+  const found: Utterance[] = [];
+  let untold = ranked.length;
+  for (const group of ranked) {
+    if (found.length === MOST_UTTERANCES) break;
+    untold--;
+    if (group.every((hit) => isAmong(hit, found))) continue;
+    // The first is what was meant, most often; the others are told of with less trouble.
+    const others = telling.filter((hit) => !group.includes(hit));
+    found.push(utteranceOf(group, others, asked, found.length === 0 ? 'exchange' : 'words', scope, passes));
+  }
   return {
     kind: 'utterances',
     asked: question.words,
-    // The first is what was meant, most often; the others are told of with less trouble.
-    found: ranked
-      .slice(0, MOST_UTTERANCES)
-      .map((group, i) => utteranceOf(group, asked, i === 0 ? 'exchange' : 'words', scope, passes)),
-    more: Math.max(0, ranked.length - MOST_UTTERANCES) + Math.max(0, total - MOST_HITS),
+    found,
+    more: untold + Math.max(0, total - MOST_HITS),
     otherSpeaker: meant.length === 0 ? question.speaker : null,
     searched,
   };
+}
+
+/** Whether an utterance has the hit as a rendering of its own: so few words may have told too little to see it at first. */
+function isAmong({ indexed: { article, quotation } }: Hit, found: readonly Utterance[]): boolean {
+  const renderings = found.flatMap(({ sameWords, differentWords }) => [...sameWords, ...differentWords]);
+  return renderings.some(
+    ({ label, printed }) =>
+      label.article === article &&
+      printed.pieces.some(({ span }) => quotation.content.some((piece) => overlaps(piece, span))),
+  );
 }
 
 /** The paragraphs around some citations, each once. */

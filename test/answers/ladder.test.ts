@@ -55,3 +55,19 @@ describe('who-said and check-quotes', () => {
     expect(answer).toMatchObject({ found: [{ differentWords: [{ loud: ['negation'] }] }] });
   });
 });
+
+describe('who-said of a few words', () => {
+  it('tells of one saying once, however long each article quotes it', async () => {
+    const product = await productOverPieces(
+      {
+        long: '---\npublished: 2031-05-06\n---\n“We admire it, but there are deep cultural issues,” said Merrin Oskallow.\n',
+        short: '---\npublished: 2031-05-06\n---\nMerrin Oskallow said there were “deep cultural issues” there.\n',
+      },
+      now,
+    );
+    const { answer } = await product.dispatch.answerInWords('/who-said "deep cultural issues"', askerAt(now));
+    if (answer.kind !== 'utterances') throw new Error(answer.kind);
+    const told = answer.found.map(({ sameWords }) => sameWords.map(({ label }) => label.article).sort());
+    expect({ told, more: answer.more }).toEqual({ told: [['long', 'short']], more: 0 });
+  });
+});
