@@ -18,7 +18,7 @@ import { labelOf } from './labels.js';
 import { mayBelong } from './may-belong.js';
 import { type References, referencesFor } from './references.js';
 import type { KnownSpeakers } from './same-speaker.js';
-import { eventsIn } from './timeline-events.js';
+import { eventsIn, sideOf } from './timeline-events.js';
 import { undatedEventsIn } from './undated-events.js';
 import type { Visible } from './visible.js';
 
@@ -86,10 +86,10 @@ export function timelineIn(
   const compareSubjects = subjectComparer();
   const rows = rowsOf(tellings, contentOf, compareSubjects);
   const eventOf = eventsIn(rows, references);
-  const conflicts = conflictsOf(rows, contentOf, compareSubjects).map(({ happening, grade, sides }) => ({
+  const conflicts = conflictsOf(rows, contentOf, compareSubjects).map(({ happening, grade, sides, shown }) => ({
     happening: happening === null ? 'one event' : nameOf(happening),
     grade,
-    sides: sides.map(eventOf),
+    sides: sides.map((row) => sideOf(eventOf(row), shown.get(row) ?? row.best)),
   }));
   const dated = new Set<ArticleId>(rows.flatMap((row) => row.all.map((telling) => telling.article.id)));
   return {

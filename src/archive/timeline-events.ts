@@ -23,6 +23,17 @@ export function eventsIn(rows: readonly EventRow[], references: References): (ro
   return (row) => events.get(row) ?? eventOf(row, references, []);
 }
 
+/** An event with the passage of another of its tellings, as a side of a conflict shows it. */
+export function sideOf(event: TimelineEvent, { article, sentence, timex }: DatedTelling): TimelineEvent {
+  return {
+    ...event,
+    says: cite(article, timex.span),
+    because: timex.because,
+    sentence: cite(article, sentence),
+    clause: clauseAround(article, sentence, timex.span),
+  };
+}
+
 function eventOf(row: EventRow, references: References, follows: TimelineEvent['follows']): TimelineEvent {
   const { article, sentence, timex } = row.best;
   const told: readonly Telling[] = [row.best, ...row.all.filter((one) => one !== row.best), ...row.undated];

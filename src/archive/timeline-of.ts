@@ -76,14 +76,11 @@ function mayLieWithin(days: UndatedEvent['between'], { from, to }: TimelineQuest
 }
 
 function shown(
-  row: TimelineRow,
+  row: TimelineEvent,
   { show }: TimelineQuestion,
-  conflicts: readonly Readonly<{ sides: readonly TimelineRow[] }>[],
+  conflicts: readonly Readonly<{ sides: readonly TimelineEvent[] }>[],
 ): boolean {
-  const disputed = conflicts.some((conflict) =>
-    conflict.sides.some(
-      (side) => side.sentence.span.start === row.sentence.span.start && side.sentence.article === row.sentence.article,
-    ),
-  );
+  // A side of a conflict has the tellings of its row, whichever of them it shows.
+  const disputed = conflicts.some(({ sides }) => sides.some(({ tellings }) => tellings === row.tellings));
   return show === null || show === 'all' || (show === 'conflicts' ? disputed : !disputed);
 }

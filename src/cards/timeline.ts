@@ -4,6 +4,7 @@ import type {
   CountedFrom,
   DateConflict,
   DoubtedDate,
+  TimelineConflict,
   TimelineEvent,
   TimelineRow,
   UndatedEvent,
@@ -66,7 +67,7 @@ export function timelineParts(answer: AnswerOf<'timeline'>, linkTo: LinkTo, atLe
 const AT_A_GLANCE = 5;
 
 /** In the order of time: disputed days first, then days of several reports, of one, and last what is no day. */
-function mostTelling(rows: readonly TimelineEvent[], conflicts: readonly DateConflict[]): readonly TimelineEvent[] {
+function mostTelling(rows: readonly TimelineEvent[], conflicts: readonly TimelineConflict[]): readonly TimelineEvent[] {
   const disputed = new Set(conflicts.flatMap(({ sides }) => sides.map(placeOf)));
   const rank = (row: TimelineEvent): number => {
     if (disputed.has(placeOf(row))) return 0;
@@ -77,7 +78,8 @@ function mostTelling(rows: readonly TimelineEvent[], conflicts: readonly DateCon
   return rows.filter((row) => best.has(row));
 }
 
-const placeOf = ({ sentence }: TimelineRow): string => `${sentence.article} ${sentence.span.start}`;
+/** Of a row and of the side that it is of a conflict, though that may show another of its passages. */
+const placeOf = ({ tellings: [{ sentence }] }: TimelineEvent): string => `${sentence.article} ${sentence.span.start}`;
 
 function emptyNote(articles: number): string {
   if (articles === 0) return 'No article that you may see belongs to this storyline.';

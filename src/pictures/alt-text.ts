@@ -21,10 +21,10 @@ function listed(
   { title, rows, conflicts, more }: Pick<AnswerOf<'timeline'>, 'title' | 'rows' | 'conflicts' | 'more'>,
   most: number,
 ): string {
-  const disputed = new Set(conflicts.flatMap(({ sides }) => sides.map((side) => side.sentence)));
+  const disputed = new Set(conflicts.flatMap(({ sides }) => sides.map((side) => side.tellings[0].sentence)));
   let text = `Timeline: ${heard(title)}.`;
   for (const [i, row] of rows.entries()) {
-    const line = ` ${spoken(row, disputed.has(row.sentence))}`;
+    const line = ` ${spoken(row, disputed.has(row.tellings[0].sentence))}`;
     const left = rows.length - i + more;
     if (text.length + line.length + 20 > most) return `${text} ${left} more.`.slice(0, most);
     text += line;

@@ -112,7 +112,7 @@ const MEANINGS: readonly (readonly [Mark, string])[] = [
 
 type Unplaced = Readonly<{ [K in Laid['kind']]: Omit<Extract<Laid, { kind: K }>, 'top' | 'height'> }[Laid['kind']]>;
 
-const placeOf = ({ sentence }: TimelineEvent): string => `${sentence.article} ${sentence.span.start}`;
+const placeOf = ({ tellings: [{ sentence }] }: TimelineEvent): string => `${sentence.article} ${sentence.span.start}`;
 
 /** Disputed rows first, then by what the storyline makes of them; in the order of time. */
 function weightiest(rows: readonly TimelineEvent[], disputed: ReadonlySet<string>): readonly TimelineEvent[] {

@@ -20,6 +20,8 @@ export type RowConflict = Readonly<{
   /** `soft`: a day apart, and a night, a zone or a day of publication may explain it. */
   grade: 'hard' | 'soft';
   sides: readonly EventRow[];
+  /** Of each side, the telling by which it is one: not always that which its row shows. */
+  shown: ReadonlyMap<EventRow, DatedTelling>;
 }>;
 
 /**
@@ -39,19 +41,36 @@ export function conflictsOf(
   const settled = rows
     // The edges of a season are custom, and half the world has it at another time.
     .filter(({ days, ground }) => days.called === undefined && ground !== 'telling')
-    .map((row) => ({ row, told: row.all.filter((one) => !isStamp(one) && !isOfSeveral(one) && hasHappened(one)) }))
+    .map((row) => ({ row, told: row.all.filter(isPlain) }))
     .filter(({ told }) => told.length > 0);
-  const groups = joined([...byHappening(settled, contentOf, compareSubjects), ...byLikeness(settled, contentOf)], rows);
-  return groups.map((sides) => ({
+  const opposed = [
+    ...byHappening(settled, contentOf, compareSubjects),
+    ...byLikeness(settled, contentOf, compareSubjects),
+  ];
+  const opposing = new Map(opposed.flat().flatMap(({ row, telling }) => (telling ? [[row, telling] as const] : [])));
+  // What the row shows is the most exact, and serves unless it tells of something else.
+  const shownOf = (row: EventRow): DatedTelling => {
+    const telling = opposing.get(row);
+    if (!telling) return row.best;
+    const { overlap, cosine } = likeness(contentOf(row.best), contentOf(telling));
+    return overlap + cosine >= LIKELY_ONE ? row.best : telling;
+  };
+  return joined(opposed, rows).map((sides) => ({
     happening: sides.find(({ happening }) => happening !== null)?.happening ?? null,
     grade: areNear(sides) ? 'soft' : 'hard',
     sides,
+    shown: new Map(sides.map((row) => [row, shownOf(row)])),
   }));
 }
 
+const isPlain = (one: DatedTelling): boolean =>
+  hasBeginning(one) && !isStamp(one) && !isOfSeveral(one) && hasHappened(one);
+
 /** A row with those of its tellings that are of something that has come about. */
 type Settled = Readonly<{ row: EventRow; told: readonly DatedTelling[] }>;
-type Opposed = readonly [EventRow, EventRow];
+/** A row, and which of its tellings speaks against the other row; null for any that gives its days. */
+type Side = Readonly<{ row: EventRow; telling: DatedTelling | null }>;
+type Opposed = readonly [Side, Side];
 
 /** Rows of one happening beyond this many are not compared: a storyline with so many has no one such event. */
 const MOST_COMPARED = 40;
@@ -112,24 +131,40 @@ function byHappening(
       group.flatMap((one, i) =>
         group
           .slice(i + 1)
-          .flatMap((other): Opposed[] => (isOpposed(happening, one, other) ? [[one.row, other.row]] : [])),
+          .flatMap((other): Opposed[] =>
+            isOpposed(happening, one, other) ? [[sideOf(one, happening), sideOf(other, happening)]] : [],
+          ),
       ),
     );
 }
 
-function byLikeness(settled: readonly Settled[], contentOf: (telling: Telling) => Content): readonly Opposed[] {
+function byLikeness(
+  settled: readonly Settled[],
+  contentOf: (telling: Telling) => Content,
+  compareSubjects: CompareSubjects,
+): readonly Opposed[] {
   const rowOf = new Map(settled.flatMap(({ row, told }) => told.map((telling) => [telling, row] as const)));
-  return lookalikes([...rowOf.keys()], contentOf).flatMap(([a, b]): Opposed[] => {
+  return lookalikes([...rowOf.keys()], contentOf, compareSubjects).flatMap(([a, b]): Opposed[] => {
     const [one, other] = [rowOf.get(a), rowOf.get(b)];
     if (!one || !other || !disjoint(one.days, other.days)) return [];
-    return [[one, other]];
+    return [[givingDays(one, a), givingDays(other, b)]];
   });
 }
+
+/** The telling that names the happening. */
+const sideOf = ({ row, told }: Settled, happening: string): Side =>
+  givingDays(row, told.find(({ word }) => word?.happening === happening) ?? row.best);
+
+/** A coarser telling than the row is no side of its days. */
+const givingDays = (row: EventRow, telling: DatedTelling): Side => ({
+  row,
+  telling: telling.days.from === row.days.from && telling.days.to === row.days.to ? telling : null,
+});
 
 /** Pairs that share a row are one conflict. */
 function joined(pairs: readonly Opposed[], rows: readonly EventRow[]): readonly (readonly EventRow[])[] {
   const groups: Set<EventRow>[] = [];
-  for (const [one, other] of pairs) {
+  for (const [{ row: one }, { row: other }] of pairs) {
     const touching = groups.filter((group) => group.has(one) || group.has(other));
     const group = new Set<EventRow>([one, other, ...touching.flatMap((each) => [...each])]);
     for (const each of touching) groups.splice(groups.indexOf(each), 1);
@@ -158,6 +193,9 @@ const tellsHour = ({ article: { text }, timex: { type, span } }: DatedTelling): 
 
 const printsDay = ({ article: { text }, timex, days }: DatedTelling): boolean =>
   groundOf(text, timex, days) !== 'telling';
+
+/** `More than three months ago` has no beginning, and so contradicts no day before. */
+const hasBeginning = ({ timex: { mod } }: DatedTelling): boolean => mod !== 'MORE_THAN' && mod !== 'EQUAL_OR_MORE';
 
 /** `The deaths of eleven workers`: each has its own day. */
 const isOfSeveral = ({ article: { text }, word }: DatedTelling): boolean =>

@@ -156,7 +156,8 @@ const GROUPS: Readonly<Record<string, Group>> = {
     name: 'strike',
     recurrence: 'repeated',
     verbs: 'walked out(?! of)|went on strike|downed tools',
-    nouns: 'strikes?|walkouts?',
+    // `air strikes`, `NATO strikes`
+    nouns: '(?<!\\b(?:air|aerial|missile|rocket|drone|bombing|NATO)[ -])strikes?|walkouts?',
   },
   meet: { name: 'meeting', recurrence: 'repeated', verbs: 'meets?|met', nouns: 'meetings?|talks' },
   vote: { name: 'vote', recurrence: 'repeated', verbs: 'voted|votes', nouns: 'vote|ballot|referendum' },

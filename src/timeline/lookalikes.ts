@@ -1,9 +1,11 @@
 import { isCommon } from './content-words.js';
 import { disjoint } from './days.js';
 import { groundOf } from './ground.js';
+import { recurrenceOf } from './happenings.js';
 import { type Content, type Likeness, likeness, stemOf } from './likeness.js';
 import { printsToo } from './prints-day.js';
 import { isReprint } from './reprint.js';
+import type { CompareSubjects } from './subjects.js';
 import type { DatedTelling, Telling } from './tellings.js';
 
 /** How alike two tellings of one event are, by overlap and cosine: found on planted conflicts, see test/bench/conflicts. */
@@ -30,8 +32,9 @@ const MOST_FLAGGED = 12;
 export function lookalikes(
   dated: readonly DatedTelling[],
   contentOf: (telling: Telling) => Content,
+  compareSubjects: CompareSubjects,
 ): readonly (readonly [DatedTelling, DatedTelling])[] {
-  const sure = dated.filter(({ article, timex, days }) => groundOf(article.text, timex, days) !== 'telling');
+  const sure = dated.filter((one) => groundOf(one.article.text, one.timex, one.days) !== 'telling' && !isOwner(one));
   const inArticle = new Map<string, DatedTelling[]>();
   for (const one of sure) {
     const held = inArticle.get(one.article.id);
@@ -47,6 +50,12 @@ export function lookalikes(
     (inArticle.get(b.article.id) ?? []).every(
       (other) => other.sentence.start === b.sentence.start || overlapOf(a, other) <= overlap,
     );
+  // What comes once to a person came to two.
+  const areTwo = (a: DatedTelling, b: DatedTelling): boolean =>
+    a.word !== null &&
+    a.word.happening === b.word?.happening &&
+    recurrenceOf(a.word.happening) === 'person' &&
+    compareSubjects(a, b) === 'different';
   const pairs = candidates(sure, contentOf)
     .filter(([a, b]) => disjoint(a.days, b.days))
     .map(([a, b]): Pair => ({ a, b, like: likeness(contentOf(a), contentOf(b)) }));
@@ -55,7 +64,7 @@ export function lookalikes(
     .map((pair) => ({ ...pair, score: scoreOf(pair) }))
     .filter(({ a, b, like, score }) => {
       if (like.stems < LEAST_STEMS - (like.overlap > 0.8 ? 1 : 0) || score < leastFor(a, b)) return false;
-      if (isTemplate(a) || isTemplate(b) || isReprint(a, b, contentOf)) return false;
+      if (isTemplate(a) || isTemplate(b) || isReprint(a, b, contentOf) || areTwo(a, b)) return false;
       if (printsToo(a, b) || printsToo(b, a) || !sayTheSameNear(a, b)) return false;
       return isBestMatch(a, b, like.overlap) && isBestMatch(b, a, like.overlap);
     })
@@ -63,6 +72,10 @@ export function lookalikes(
     .slice(0, MOST_FLAGGED)
     .map(({ a, b }) => [a, b] as const);
 }
+
+/** `Monday’s visit was the second since it sank`: a date of its own noun, which names no event known here. */
+const isOwner = ({ article: { text }, timex: { span }, word }: DatedTelling): boolean =>
+  word === null && /^['’]s\s/.test(text.slice(span.end, span.end + 3));
 
 type Pair = Readonly<{ a: DatedTelling; b: DatedTelling; like: Likeness }>;
 

@@ -72,13 +72,16 @@ function subjectOf({ article: { text }, sentence, word }: ToldOf): Subject {
   // People are named further off: `Dick said, in a letter, that she was resigning`.
   // `BP suspended its dividend`: no person bears capitals only.
   const names = namesIn(allBefore, (printed) => !/^\p{Lu}+(?:['’]s)?$/u.test(printed));
-  // `Birnbaum, who was appointed by Obama, took office`: who did it is not whom it befell
-  const name = names.findLast(({ at }) => !/\bby\s+(?:the\s+)?$/.test(allBefore.slice(0, at))) ?? names.at(-1);
+  const name = names.findLast(({ at }) => !isAgent(allBefore, at)) ?? names.at(-1);
   const office = [...allBefore.matchAll(ANY_OFFICE)].at(-1);
   // `Mr Khan said the commissioner resigned`: the nearer of the two
   if (name && (!office || name.at > office.index)) return { ...NO_ONE, name: name.words };
   return { ...NO_ONE, office: office?.[0].toLowerCase() ?? null };
 }
+
+/** Of `Birnbaum, who was appointed by Obama, took office`, it was Obama who did the one and Birnbaum who did the other. */
+const isAgent = (before: string, at: number): boolean =>
+  /,\s+who\s+(?:was|were|had\s+been)\s[^,]*\bby\s+$/.test(before.slice(0, at)) && before.slice(at).includes(',');
 
 const PASSIVE = /\b(?:was|were|been|be|being|is|are)\s+(?:\w+ly\s+)?$/;
 
