@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { assemble, type Product } from '../../../src/assemble.js';
 import { readSettings } from '../../../src/config/read-settings.js';
@@ -11,7 +11,7 @@ import { send, signedCommand } from '../../fakes/slack/signed.js';
 import { botFor, httpReceiving } from '../../platforms/slack/open-bot.js';
 import { saidIn } from './file-newsroom.js';
 import { querySets } from './query-sets.js';
-import { type Spread, spreadOf } from './spread.js';
+import { processorMs, type Spread, spreadOf } from './spread.js';
 
 export type AskedThroughSlack = Readonly<{
   articles: number;
@@ -19,8 +19,8 @@ export type AskedThroughSlack = Readonly<{
   /** From opening the database and the kept index to when the bot can be asked. */
   openedSeconds: number;
   heap: number;
-  /** `late`: not acknowledged within Slack's three seconds. */
-  answered: readonly Readonly<{ asked: string; took: Spread; late: number }>[];
+  /** `processor`: what of that this process has worked, chat and all. `late`: not acknowledged within Slack's three seconds. */
+  answered: readonly Readonly<{ asked: string; took: Spread; processor: Spread; late: number }>[];
 }>;
 
 const QUESTIONS_A_SET = 100;
@@ -49,7 +49,8 @@ export async function askThroughSlack(folder: string): Promise<AskedThroughSlack
     const asked: Asked[] = [];
     for (const words of some) asked.push(await ask(slack, receive.port, words));
     const took = spreadOf(asked.map((one) => one.tookMs));
-    answered.push({ asked: name, took, late: asked.filter((one) => one.isLate).length });
+    const processor = spreadOf(asked.map((one) => one.workedMs));
+    answered.push({ asked: name, took, processor, late: asked.filter((one) => one.isLate).length });
     process.stderr.write(`asked through Slack: ${name}\n`);
   }
   const held = sizeOf(product);
@@ -59,7 +60,7 @@ export async function askThroughSlack(folder: string): Promise<AskedThroughSlack
   return { ...held, openedSeconds, heap: process.memoryUsage().heapUsed, answered };
 }
 
-type Asked = Readonly<{ tookMs: number; isLate: boolean }>;
+type Asked = Readonly<{ tookMs: number; workedMs: number; isLate: boolean }>;
 
 let deliveries = 0;
 
@@ -69,10 +70,15 @@ async function ask(slack: FakeSlack, port: number, words: string): Promise<Asked
   const responseUrl = slack.responseUrl('C0NEWS', 'U0READER');
   const trigger = `trigger-${deliveries++}`;
   const request = slashCommand({ command: '/who-said', text: `"${words}"`, user: 'U0READER', responseUrl, trigger });
+  const usedBefore = process.cpuUsage();
   const startedMs = performance.now();
   const acknowledged = await send(port, signedCommand(request)).catch(() => null);
-  while (slack.kept.length === before && performance.now() - startedMs < PATIENCE_MS) await setImmediate();
-  return { tookMs: performance.now() - startedMs, isLate: acknowledged !== 200 };
+  while (slack.kept.length === before && performance.now() - startedMs < PATIENCE_MS) await setTimeout(1);
+  return {
+    tookMs: performance.now() - startedMs,
+    workedMs: processorMs(usedBefore),
+    isLate: acknowledged !== 200,
+  };
 }
 
 function sizeOf(product: Product): Readonly<{ articles: number; quotations: number }> {

@@ -42,14 +42,36 @@ function comparison(set: keyof QuerySets, { compared, alone }: Measured): string
   const rows = [...byItself, ...compared].filter((one) => one.set === set);
   const own = rows.find(({ engine }) => engine === ours.name);
   const found = set === 'garbled' ? 'among the first 5' : 'recall';
-  const lines = rows.map(({ engine, took, everyTime, recall, falseHits, identical }) => {
+  const lines = rows.map(({ engine, took, everyTime, processor, recall, falseHits, identical }) => {
     const ratio = own && !engine.startsWith(own.engine) ? `${grouped(Math.round(took.p95 / own.took.p95))} ×` : '';
     const same = set === 'garbled' ? '' : `${Math.round(identical * 100)} %`;
     const falseHitsOrNone = set === 'garbled' ? '' : falseHits;
-    return row(engine, took.n, ...times(took), ratio, shown(everyTime.p99), recall.toFixed(3), falseHitsOrNone, same);
+    return row(
+      engine,
+      took.n,
+      ...times(took),
+      ratio,
+      shown(everyTime.p99),
+      shown(processor.p95),
+      recall.toFixed(3),
+      falseHitsOrNone,
+      same,
+    );
   });
   return table(
-    [SETS[set], 'n', 'p50', 'p95', 'p99', 'p95 to ours', 'p99 of every time', found, 'false hits', 'same list'],
+    [
+      SETS[set],
+      'n',
+      'p50',
+      'p95',
+      'p99',
+      'p95 to ours',
+      'p99 of every time',
+      'p95 in the processor',
+      found,
+      'false hits',
+      'same list',
+    ],
     lines,
   );
 }
@@ -116,10 +138,28 @@ function wholeTable(whole: NonNullable<Measured['whole']>): string {
 
 function slackTable(slack: NonNullable<Measured['slack']>): string {
   const { articles, quotations, indexedSeconds, openedSeconds, heap, answered } = slack;
-  const lines = answered.map(({ asked, took, late }) =>
-    row(SETS[asked as keyof QuerySets] ?? asked, took.n, ...times(took), took.worst.toFixed(1), late),
+  const lines = answered.map(({ asked, took, processor, late }) =>
+    row(
+      SETS[asked as keyof QuerySets] ?? asked,
+      took.n,
+      ...times(took),
+      took.worst.toFixed(0),
+      ...times(processor),
+      late,
+    ),
   );
-  const head = [`/who-said through Slack, ${grouped(articles)} articles`, 'n', 'p50', 'p95', 'p99', 'worst', 'late'];
+  const head = [
+    `/who-said through Slack, ${grouped(articles)} articles`,
+    'n',
+    'p50',
+    'p95',
+    'p99',
+    'worst',
+    'p50 in the processor',
+    'p95',
+    'p99',
+    'late',
+  ];
   const foot =
     `${grouped(quotations)} quotations. Late: not acknowledged within Slack's three seconds. ` +
     `From the database to the first question, indexed anew: ${indexedSeconds.toFixed(1)} s; ` +
