@@ -7,8 +7,7 @@ import type { Word } from '../text/words.js';
 import type { Judgement } from '../verdicts/judge.js';
 import { wordingOf } from '../verdicts/wording.js';
 import { judgeQuotation } from './judge-quotation.js';
-import { EXACT_ONLY_WORDS } from './match.js';
-import { isNear, wordsChanged } from './nearness.js';
+import { EXACT_ONLY_WORDS, isNear, wordsChanged } from './nearness.js';
 import type { IndexedQuotation } from './quotation-index.js';
 import { sameCredit } from './same-credit.js';
 import type { Scope } from './scope.js';
@@ -24,7 +23,7 @@ export type Standing = Readonly<{
 /** Words asked about, and those of them by which quotations are found: none in brackets, and no `um` among many. */
 export type Sought = Readonly<{ typed: string; words: readonly Word[]; speaker: Named | null }>;
 
-const NEAR_CANDIDATES = 48;
+const NEAR_CANDIDATES = 16;
 /** So many of them are laid along the words. */
 const MOST_ALIKE = 12;
 /** A phrase that so many quotations hold tells nothing more by the next one. */
@@ -54,19 +53,32 @@ export function standingsOf(asked: Sought, scope: Scope): readonly Standing[] {
         shelves.flatMap((shelf) => shelf.withSome(words, NEAR_CANDIDATES)),
         wanted,
       );
-  const candidates = [...new Set(holding)].map((indexed) => ({ indexed, credit: creditOf(indexed, asked, scope) }));
-  const judged = new Set(
-    candidates
-      .sort(bySpeaker)
-      .slice(0, MOST_JUDGED)
-      .map(({ indexed }) => indexed),
-  );
-  for (const indexed of near) judged.add(indexed);
-  return [...judged]
+  const judged = eachOnce(holding)
+    .map((indexed) => ({ indexed, credit: creditOf(indexed, asked, scope) }))
+    .sort(bySpeaker)
+    .slice(0, MOST_JUDGED)
+    .map(({ indexed }) => indexed);
+  return eachOnce([...judged, ...near])
     .flatMap((indexed) => standingOf(indexed, asked, scope) ?? [])
     .filter(({ judgement, credit }) => isNear(judgement, words.length, credit === 'other'))
     .sort((a, b) => best(a, b) || charactersApart(a, asked) - charactersApart(b, asked) || bySpeaker(a, b));
 }
+
+/** Whether a quotation holds the words, in whatever way the ladder knows, or nearly does. */
+export function bearsOn(indexed: IndexedQuotation, asked: Sought, scope: Scope): boolean {
+  const { words } = asked;
+  if (words.length === 0) return false;
+  if (words.length <= EXACT_ONLY_WORDS) return findExactly(words, indexed.words) !== null;
+  const wanted = new Set(words.map((word) => word.folded));
+  if (sharedBy(indexed, wanted) < wanted.size * LEAST_SHARED) return false;
+  const standing = standingOf(indexed, asked, scope);
+  return standing !== null && isNear(standing.judgement, words.length, false);
+}
+
+/** Each quotation once: two searches may have found it. */
+export const eachOnce = (found: readonly IndexedQuotation[]): readonly IndexedQuotation[] => [
+  ...new Map(found.map((one) => [one.quotation, one])).values(),
+];
 
 /** Null when the quotation shares no word with what was asked. */
 export function standingOf(indexed: IndexedQuotation, asked: Sought, scope: Scope): Standing | null {

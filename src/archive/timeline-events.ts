@@ -1,8 +1,10 @@
-import { daysApart } from '../calendar/calendar.js';
+import { daysApart, isRealDay } from '../calendar/calendar.js';
 import type { RowTelling, TimelineEvent } from '../domain/answer.js';
 import { cite } from '../domain/citation.js';
 import type { ArticleId } from '../domain/ids.js';
+import type { Extent } from '../domain/timex.js';
 import { wordsWithin } from '../text/words.js';
+import { isOneDay } from '../timeline/days.js';
 import { groundOf } from '../timeline/ground.js';
 import { nameOf } from '../timeline/happenings.js';
 import { orderIn, placeOf } from '../timeline/order.js';
@@ -37,10 +39,17 @@ function eventOf(row: EventRow, references: References, follows: TimelineEvent['
     independentAtMost: new Set(familiesIn(mostExact(row))).size,
     happening: row.happening === null ? null : nameOf(row.happening),
     ground: row.ground,
+    extent: extentOf(row.best),
     tellings: [first ?? rowTelling(row.best, 0), ...others],
     follows,
     weight: rowWeight(row, (id) => references.get(id)?.day ?? null),
   };
+}
+
+function extentOf({ days, timex: { ends } }: DatedTelling): Extent {
+  if (isOneDay(days)) return 'day';
+  if (!ends) return 'within';
+  return ends.every(({ value }) => isRealDay(value)) ? 'days' : 'stretch';
 }
 
 const familiesIn = (told: readonly Telling[]): readonly number[] =>

@@ -32,6 +32,18 @@ export function filingStore(db: Kysely<Tables>): FilingStore {
       });
     },
 
+    async filedAt(id, cursor) {
+      const row = await db
+        .selectFrom('filings')
+        .select('filing')
+        .where('article', '=', id)
+        .where('number', '<=', cursor)
+        .orderBy('number', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row ? fromJson<Filing>(row.filing) : null;
+    },
+
     async changesAfter(revision) {
       const rows = await current(db).where('revision', '>', revision).orderBy('revision').execute();
       return {

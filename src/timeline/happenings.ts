@@ -38,6 +38,11 @@ export const nameOf = (happening: string): string => GROUPS[happening]?.name ?? 
 
 export const recurrenceOf = (happening: string): Recurrence => GROUPS[happening]?.recurrence ?? 'repeated';
 
+/** Whether it ends the thing that it befalls, so that no thing of that name has it again within weeks. */
+export const isFatal = (happening: string): boolean => FATAL.has(happening);
+
+const FATAL: ReadonlySet<string> = new Set(['sink', 'crash', 'collapse']);
+
 /**
  * Whether the copy says that the event has not, or not yet, come about: it is wished for, feared, denied or to come.
  * `Forced to resign` and `the decision to resign` tell of one that did.
@@ -65,7 +70,9 @@ const GROUPS: Readonly<Record<string, Group>> = {
   sack: {
     name: 'dismissal',
     recurrence: 'person',
-    verbs: 'sack(?:ed|s|ing)?|dismiss(?:ed|es|ing)|(?:was|were|been|being|be) fired',
+    // shots and missiles are fired too
+    verbs:
+      'sack(?:ed|s|ing)?|dismiss(?:ed|es|ing)|(?<!\\b(?:it|they|missiles?|rockets?|mortars?|shells?|shots?|rounds?|guns?|bullets?) )(?:was|were|been|being|be) fired(?! (?:up)?on\\b| (?:at|from|towards?|into|over|across|in)\\b)',
     nouns: 'dismissals?',
   },
   suspend: { name: 'suspension', recurrence: 'person', verbs: 'suspend(?:ed|s|ing)?', nouns: 'suspensions?' },
