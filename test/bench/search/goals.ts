@@ -18,9 +18,15 @@ export function goalsOf(measured: Measured): readonly Goal[] {
   return [...againstPeers(measured), ...ofAnswers(measured), ...ofCosts(measured), ...ofServing(measured)];
 }
 
+/**
+ * In time of the processor: what else the machine does stretches an answer of 20 ms, never one of 20 µs, however often
+ * both are tried. PostgreSQL, which works in another process, by the clock.
+ */
 function againstPeers({ compared }: Measured): readonly Goal[] {
-  const p95 = (engine: string, set: SetName): number =>
-    compared.find((one) => one.engine === engine && one.set === set)?.took.p95 ?? Number.NaN;
+  const p95 = (engine: string, set: SetName): number => {
+    const found = compared.find((one) => one.engine === engine && one.set === set);
+    return (engine === postgres.name ? found?.took.p95 : found?.processor.p95) ?? Number.NaN;
+  };
   const goal = (peer: string, least: readonly number[]): readonly Goal[] => {
     const ratios = EXACT.map((set) => p95(peer, set) / p95(ours.name, set));
     if (ratios.some(Number.isNaN)) return [];
