@@ -55,9 +55,12 @@ const NAMED = '\u0000named';
 
 function holdingOf(person: Person, words: readonly Token[]): Holding | null {
   const joint = words.findIndex((token) => /^(?:of|for|at|in|from|to)$/.test(token.lower));
-  const head = (joint > 0 ? words.slice(0, joint) : words).findLast((token) => OFFICES.has(token.lower));
-  return head ? held(person, words, head.lower) : null;
+  const head = (joint > 0 ? words.slice(0, joint) : words).map(nounOf).findLast((noun) => OFFICES.has(noun));
+  return head === undefined ? null : held(person, words, head);
 }
+
+/** Lieutenant-General: a general */
+const nounOf = ({ lower }: Token): string => lower.slice(lower.lastIndexOf('-') + 1);
 
 /** The office that `words` print, `head` its noun in lower case. */
 export function held(person: Person, words: readonly Token[], head: string): Holding {

@@ -10,12 +10,17 @@ import type { Gender } from './person-signs.js';
 import { phraseEndingAt } from './phrase-ending.js';
 import { phraseStartingAt } from './phrase-starting.js';
 import { pronounAt, resolvePronoun } from './pronouns.js';
+import { mentionsBetween } from './rivals.js';
+import { calledAgain, introducedBelow } from './roles-for-names.js';
+import { isGivenAs } from './short-names.js';
 import {
   ARTICLES,
   BODIES,
   DETERMINERS,
   DOCUMENTS,
   FEMININE,
+  HONORIFICS,
+  KIN,
   MASCULINE,
   OFFICES,
   PHRASE_JOINTS,
@@ -47,6 +52,8 @@ export function resolve(cast: Cast, frame: Frame, phrase: Phrase): Resolved {
   if (account) return ofThing('account', account, 0.97);
   const gender: Gender = MASCULINE.has(noun) ? 'man' : FEMININE.has(noun) ? 'woman' : 'unknown';
   const definite = /^(?:the|that|this)$/.test(words[0]?.lower ?? '') || (isCapitalised(words[0]) && ROLES.has(noun));
+  const called = calledAgain(cast, frame, phrase, noun, gender);
+  if (called) return ofPerson(called, 0.85);
   if (ROLES.has(noun)) {
     const earlier = /^spokes/.test(noun) ? spokespersonBefore(cast, words, noun) : null;
     if (earlier) return { ...earlier, confidence: 0.9 };
@@ -54,14 +61,21 @@ export function resolve(cast: Cast, frame: Frame, phrase: Phrase): Resolved {
     if (holder) return ofPerson(holder, 0.92);
     const only = words[0]?.lower === 'the' ? onlyOneSoFar(cast, tokens, phrase, noun, gender) : null;
     if (only) return ofPerson(only, 0.85);
+    const relative = KIN.has(noun) ? relativeOf(cast, tokens, phrase, gender) : null;
+    if (relative) return ofPerson(relative, 0.85);
     const apposed = nameBefore(cast, tokens, phrase);
     if (apposed) return ofPerson(apposed, 0.95);
+    const isVague = words[0]?.lower === 'the' ? phrase.to > phrase.from + 1 : IN_FULL_BELOW.test(words[0]?.lower ?? '');
+    const below = isVague && !NOT_VARIED.test(noun) ? introducedBelow(cast, frame, gender) : null;
+    if (below) return ofPerson(below, 0.85);
+    const givenAs = nameGivenBehind(cast, tokens, phrase);
+    if (givenAs) return ofPerson(givenAs, 0.95);
     // Whoever asks is not who answers: “A reporter asked her about it. He replied” means neither the reporter nor her.
     const isSomebody = !/^(?:reporter|interviewer|moderator|journalist|host|presenter)s?$/.test(noun);
     return unnamed(printed, { isSomebody, gender }, definite ? 0.85 : 0.95);
   }
   if (DOCUMENTS.has(noun)) return ofThing('document', printed, 0.95);
-  const organisation = cast.organisations.fullest(words);
+  const organisation = cast.organisations.fullest(words) ?? lastBody(cast, frame, words);
   if (organisation) return ofThing('organisation', organisation, 0.95);
   if (noun === 'account') return ofThing('account', printed, 0.9);
   if (words.length === 1 && ROLES.has(noun.replace(/s$/, '')))
@@ -75,14 +89,50 @@ export function resolve(cast: Cast, frame: Frame, phrase: Phrase): Resolved {
 function writingBefore(tokens: readonly Token[], at: number): Phrase | null {
   const noun = tokens.findLastIndex((token, i) => i < at && token.kind === 'word' && WRITINGS.has(token.lower));
   const own = noun < 0 ? null : phraseEndingAt(tokens, noun);
-  return own && phraseStartingAt(tokens, own.from);
+  // In a letter it said: there somebody writes.
+  return own && tokens[own.from - 1]?.lower !== 'in' ? phraseStartingAt(tokens, own.from) : null;
 }
+
+/** `The club`, `the company`: the last body met, when only a name can say which. */
+function lastBody(cast: Cast, { paragraph }: Frame, words: readonly Token[]): Body | null {
+  const [article, noun, another] = words;
+  if (article?.lower !== 'the' || another || !UNLIKE_THEIR_NAMES.test(noun?.lower ?? '')) return null;
+  const met = cast.met
+    .slice(-100)
+    .findLast(
+      ({ resolved: { speaker } }) =>
+        speaker.kind === 'organisation' && /^\p{Lu}.* \p{Lu}|^\p{Lu}\S*\p{Lu}/u.test(speaker.name),
+    );
+  if (met === undefined || paragraph - met.paragraph > 3) return null;
+  const { name, nameAt } = met.resolved.speaker;
+  return { name, at: nameAt };
+}
+
+/** Bodies whose names seldom hold the noun. */
+const UNLIKE_THEIR_NAMES =
+  /^(?:club|company|firm|charity|retailer|airline|operator|developer|manufacturer|supermarket|brewery|publisher)$/;
 
 /** Jane Smith, president of the union, the largest in town, said: the name before a bare office is its holder's. */
 function nameBefore(cast: Cast, tokens: readonly Token[], phrase: Phrase): Person | null {
   const isBare = !isCapitalised(tokens[phrase.from]) && !DETERMINERS.has(tokens[phrase.from]?.lower ?? '');
   if (!isBare || tokens[phrase.from - 1]?.kind !== 'comma') return null;
   return cast.names.byEnd.get(nameEnd(tokens[phrase.from - 2]))?.person ?? null;
+}
+
+/** `his wife`: the only wife, or daughter, whom the article has named before. */
+function relativeOf(cast: Cast, tokens: readonly Token[], { from, to }: Phrase, gender: Gender): Person | null {
+  if (to !== from + 1 || !/^(?:his|her|their)$/.test(tokens[from]?.lower ?? '') || gender === 'unknown') return null;
+  const start = tokens[from]?.span.start ?? 0;
+  const near = mentionsBetween(cast.names.mentions, start - 10_000, start).map(({ person }) => person);
+  const [only, another] = new Set(near.filter((person) => person.isRelative && person.gender === gender));
+  return only && another === undefined ? only : null;
+}
+
+/** `a woman who gave her name only as Bramble` */
+function nameGivenBehind(cast: Cast, tokens: readonly Token[], phrase: Phrase): Person | null {
+  if (tokens[phrase.to + 1]?.lower !== 'who') return null;
+  const at = tokens.findIndex((_, i) => i > phrase.to + 2 && i < phrase.to + 9 && isGivenAs(tokens, i));
+  return at < 0 ? null : (cast.names.byEnd.get(nameEnd(tokens[at]))?.person ?? null);
 }
 
 /** An account known by its owner takes the fullest name printed: its own, or else the owner's. */
@@ -117,8 +167,14 @@ function personAt(cast: Cast, tokens: readonly Token[], phrase: Phrase, head: nu
     const mention = phrase.from < head ? cast.names.byEnd.get(nameEnd(tokens[phrase.from])) : undefined;
     if (mention && !mention.possessive && phrase.from === 0) return mention.person;
   }
-  return endingAt(head);
+  return endingAt(head) ?? (bearsTitle(tokens, phrase, head) ? endingAt(phrase.to) : null);
 }
+
+/** `Chief Inspector of Prisons Sir Gordon Price`: a title behind the office, unlike in `a spokesman for Sir Gordon Price`. */
+const bearsTitle = (tokens: readonly Token[], { to }: Phrase, head: number): boolean =>
+  tokens
+    .slice(head + 3, to)
+    .some(({ lower }, i) => HONORIFICS.has(lower) && !PHRASE_JOINTS.has(tokens[head + 2 + i]?.lower ?? ''));
 
 /** `PRICE:` in a transcript: the only person of that surname. */
 function inCapitals(cast: Cast, tokens: readonly Token[], { from, to }: Phrase): Person | null {
@@ -152,6 +208,9 @@ function onlyOneSoFar(
   cast.holdings.push(held(person, tokens.slice(phrase.from + 1, phrase.to + 1), noun));
   return person;
 }
+
+/** What an opening that keeps the name for a later sentence begins with. */
+const IN_FULL_BELOW = /^(?:an?|one|former|top|leading)$/;
 
 /** Those who speak for others, or ask, are seldom the person just named. */
 const NOT_VARIED =

@@ -49,6 +49,13 @@ export function canSpeak(tokens: readonly Token[], phrase: Phrase): boolean {
 export function invertedSource(tokens: readonly Token[], at: number): Phrase | null {
   const start = /ly$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
   const source = phraseStartingAt(tokens, start);
+  // …, recalled his debut
+  if (
+    source &&
+    /^(?:his|her|its|their)$/.test(tokens[source.from]?.lower ?? '') &&
+    !tokens.slice(source.from, source.to + 1).some(({ lower }) => ROLES.has(lower) || BODIES.has(lower))
+  )
+    return null;
   if (source === null || !speaksForItself(tokens, source) || DAYS.has(tokens[source.from]?.lower ?? '')) return null;
   // …, said the country was ready: the subject of what is reported, not of the reporting
   if (isAuxiliary(tokens[source.to + 1]?.lower ?? '')) return null;

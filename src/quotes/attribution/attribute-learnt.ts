@@ -7,6 +7,7 @@ import { type AttributionModels, type Credit, creditAll, SPEECH } from './credit
 import { floorFor, rulesKnowBetter } from './floors.js';
 import { nearestClause } from './near-candidates.js';
 import { type Passage, passagesIn, type Sight, sourceSpan } from './sight.js';
+import { isTitleOfWork } from './titles.js';
 import { trustClues } from './trust-clues.js';
 
 /** What the models make of each marked region, in the order of the regions. What the copy keeps back stays kept back. */
@@ -31,7 +32,7 @@ export function attributeReports(
 function attributed(sight: Sight, models: AttributionModels, credit: Credit, rule: Attributed | undefined): Attributed {
   const { source, resolved, passage, speech } = credit;
   const home = passage.first.frame;
-  if (speech < SPEECH) return nobody('not speech', home);
+  if (speech < SPEECH || holdsTitle(sight, passage)) return nobody('not speech', home);
   const guess = guessOf(sight, models, credit, rule);
   if (source === null || resolved === null || guess === null)
     return nobody(rule?.attribution.kind === 'none' ? rule.attribution.because : 'no cue', home);
@@ -47,6 +48,14 @@ function attributed(sight: Sight, models: AttributionModels, credit: Credit, rul
   const clause = credit.isCarriedOn ? null : clauseOf(credit);
   const frame = credit.isCarriedOn || source.frame < home - 1 ? home : source.frame;
   return { attribution: guess, clause, frame, resolved, unsaid: false, guess };
+}
+
+function holdsTitle({ scene, regions }: Sight, { first, region }: Passage): boolean {
+  const inner = regions[region ?? -1]?.inner[0];
+  const tokens = scene.frames[first.frame]?.tokens;
+  return inner && tokens
+    ? isTitleOfWork(tokens, first.token, scene.text.slice(inner.start, Math.min(inner.end, inner.start + 200)))
+    : false;
 }
 
 function guessOf(
