@@ -80,3 +80,20 @@ export function compareWords(asked: readonly Word[], printed: readonly Word[]): 
   }
   return changes;
 }
+
+/** The length of the longest run of words that stands in both. */
+export function longestSharedRun(a: readonly Word[], b: readonly Word[]): number {
+  let longest = 0;
+  let previous = new Uint16Array(b.length + 1);
+  for (const word of a) {
+    const current = new Uint16Array(b.length + 1);
+    for (let j = 1; j <= b.length; j++) {
+      if (word.folded === b[j - 1]!.folded) {
+        current[j] = previous[j - 1]! + 1;
+        longest = Math.max(longest, current[j]!);
+      }
+    }
+    previous = current;
+  }
+  return longest;
+}

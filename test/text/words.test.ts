@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareWords, findExactly, findNearest } from '../../src/text/align.js';
+import { compareWords, findExactly, findNearest, longestSharedRun } from '../../src/text/align.js';
 import { foldedText, words } from '../../src/text/words.js';
 
 const folded = (text: string): string[] => words(text).map((word) => word.folded);
@@ -67,6 +67,18 @@ describe('words found in words', () => {
         const changes = compareWords(words(asked.join(' ')), words(printed.join(' ')));
         expect(changes.flatMap((one) => (one.change === 'printed-only' ? [] : [one.word]))).toEqual(asked);
         expect(changes.flatMap((one) => (one.change === 'asked-only' ? [] : [one.word]))).toEqual(printed);
+      }),
+    );
+  });
+
+  it('share a run that a plain search finds', () => {
+    fc.assert(
+      fc.property(few, few, (a, b) => {
+        const longest = longestSharedRun(words(a.join(' ')), words(b.join(' ')));
+        const shared = stretches(a).filter(
+          (run) => ` ${b.join(' ')} `.includes(` ${run.join(' ')} `) && run.length > 0,
+        );
+        expect(longest).toBe(Math.max(0, ...shared.map((run) => run.length)));
       }),
     );
   });
