@@ -71,7 +71,7 @@ function nameInApposition(tokens: readonly Token[], subject: Phrase, open: numbe
     isCapitalised(tokens[inner.to]) &&
     (isCapitalised(tokens[inner.from]) ||
       isStyled(tokens, inner) ||
-      ROLES.has(tokens[inner.from]?.lower ?? '') ||
+      tokens.slice(inner.from, inner.to).some(({ text, lower }) => text === lower && ROLES.has(lower)) ||
       (KIN.has(tokens[subject.to]?.lower ?? '') && !namesPlace(tokens, inner)));
   const head = tokens[headOf(tokens, subject)];
   return wholeAside && (!isCapitalised(head) || ROLES.has(head?.lower ?? '') || endsOffice(tokens, subject))

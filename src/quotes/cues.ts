@@ -32,7 +32,7 @@ const STRONG =
   'state comment conclude recall exclaim quip joke boast echo chime lament muse shout yell whisper scream mutter retort counter ' +
   'write tweet retweet quote-tweet quote-post post blog email text claim admit concede contend assert reiterate stress emphasize emphasise ' +
   'answer caution complain confess confirm deny vow pledge predict allege suggest repeat elaborate opine interject concur deadpan ' +
-  'recount plead snap sneer rant tease gush beam agree sob fume rage storm moan thunder inform advise assure remind inquire enquire wonder';
+  'recount plead snap sneer rant tease gush beam agree disagree sob fume rage storm moan thunder inform advise assure remind inquire enquire wonder';
 const WEAK =
   'call describe accuse criticize criticise blast slam denounce condemn dub label brand praise dismiss mock urge promise ' +
   'report reveal show read mention express believe think feel decry deride attack portray characterize characterise hail ' +

@@ -137,7 +137,7 @@ function fullName(tokens: readonly Token[], run: Run, titled: ReadonlyMap<string
   const found = withoutTitles(tokens, run);
   const given = found.words.findIndex((word, i) => i < found.words.length - 1 && isGivenName(bare(word)));
   const words =
-    given > 0 && !/^\p{Lu}$/u.test(found.words[given - 1]?.text.replace('.', '') ?? '')
+    given > 0 && !found.hasTitle && !/^\p{Lu}$/u.test(found.words[given - 1]?.text.replace('.', '') ?? '')
       ? found.words.slice(given)
       : found.words;
   if (words.length < 2 || words.length > 4 || words.some((word) => isThing(word))) return null;

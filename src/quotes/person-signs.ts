@@ -32,6 +32,9 @@ export function readsLikePerson(tokens: readonly Token[], run: Run): boolean {
   }
   if (takesOrLeavesOffice(tokens, run.to + 1)) return true;
   const verb = next?.kind === 'word' ? reportingVerb(next.lower) : null;
+  // Labour's Ann Price accused him
+  const owner = tokens[run.from - 1];
+  if (owner?.possessive && isCapitalised(owner) && run.to > run.from && verb) return true;
   return (verb?.strength === 'strong' && !verb.base) || isBehindVerb;
 }
 

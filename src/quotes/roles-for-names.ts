@@ -4,7 +4,7 @@ import type { Frame, Token } from './frames.js';
 import type { Person } from './name-table.js';
 import type { Phrase } from './noun-phrases.js';
 import type { Gender } from './person-signs.js';
-import { mentionsBetween } from './rivals.js';
+import { mentionsBetween, sentenceBefore } from './rivals.js';
 
 /**
  * Whom `the 21-year-old`, `the father of five`, `the veteran`, `the Norwegian` or `the baroness` calls by other words: who
@@ -38,6 +38,19 @@ export function calledAgain(
 const OUT_OF_MIND = 10_000;
 /** Sources and subjects. */
 const FEW = 100;
+
+/**
+ * `The former minister`, behind a sentence in which one person alone acts: that person, whom the copy need not have called so;
+ * null for somebody who still holds the office.
+ */
+export function formerly(cast: Cast, frame: Frame, words: readonly Token[], noun: string): Person | null {
+  const [article, former] = words;
+  if (article?.lower !== 'the' || !/^(?:former|ex)$/.test(former?.lower ?? '')) return null;
+  const before = sentenceBefore(cast, frame);
+  const [only, another] = before?.leads ?? [];
+  if (only === undefined || another || only.isShared || only.isGone) return null;
+  return cast.holdings.some(({ person, head, former: was }) => person === only && head === noun && !was) ? null : only;
+}
 
 const PARAGRAPHS_BACK = 2;
 

@@ -4,7 +4,7 @@ import { addTo, isGivenName, isThing, newPerson, type Person } from './name-tabl
 import { bare, type Found } from './name-words.js';
 import { namesake } from './namesakes.js';
 import { type Kinship, readsLikePerson } from './person-signs.js';
-import { FEMININE, HONORIFICS, KIN, MASCULINE, MONTHS, ROLES } from './word-lists.js';
+import { DETERMINERS, FEMININE, HONORIFICS, KIN, MASCULINE, MONTHS, ROLES } from './word-lists.js';
 
 export function bySurname(text: string, same: readonly Person[], found: Found, kinship: Kinship | null): Person | null {
   if (found.words.length > 1 && !found.hasTitle) {
@@ -86,6 +86,7 @@ export function loneSurname(
     ROLES.has(word.lower)
   )
     return null;
+  if (run.from === 0 && DETERMINERS.has(word.lower.replace(/^others$/, 'other'))) return null;
   // Protesters chanted: the capital is only the sentence's.
   if (run.from === 0 && run.to === 0 && ROLES.has(word.lower.replace(/s$/, ''))) return null;
   // The Senedd was told, the Norwegian said

@@ -39,7 +39,7 @@ const WORKS = new Set(
 );
 
 /** `the film “Home Again”`, `her favourite book is “Home Again”`, `in her memoir, “Home”` */
-function isTitleOfWork(text: string, tokens: readonly Token[], at: number, inner: Span): boolean {
+export function isTitleOfWork(text: string, tokens: readonly Token[], at: number, inner: Span): boolean {
   const [before, beforeThat] = [tokens[at - 1], tokens[at - 2]];
   const words = text.slice(inner.start, Math.min(inner.end, inner.start + 120)).match(WORDS) ?? [];
   if (words.length > 8) return false;

@@ -1,12 +1,14 @@
 import { withApposedName } from './asides.js';
 import { ofPerson, type Resolved } from './cast.js';
 import { type Attributed, byClause, byPhrase, credit, settle, unsaid } from './credited.js';
-import type { Phrase } from './noun-phrases.js';
+import type { Token } from './frames.js';
+import { isVerb, type Phrase } from './noun-phrases.js';
 import { phraseStartingAt } from './phrase-starting.js';
 import { mentionsBetween } from './rivals.js';
 import type { Place, Scene } from './scene.js';
 import { mainSubject } from './subjects.js';
 import { dashedName, handsOver, nameLine, standsAlone, transcriptName } from './surroundings.js';
+import { PHRASE_ENDS, PHRASE_JOINTS } from './word-lists.js';
 
 /** The last quotation that somebody was credited with, and the frame in which it ends. */
 export type Last = Readonly<{ attributed: Attributed; frame: number }>;
@@ -145,22 +147,32 @@ function personActing(scene: Scene, at: number): Pick<Between, 'resolved' | 'phr
   if (!resolved) return personPresent(scene, at);
   const isSomebody = resolved.isSomebody && /^(?:an?|one|another)$/.test(tokens[0]?.lower ?? '');
   if (!resolved.person && !isSomebody) return personPresent(scene, at);
-  if (tokens.some(({ kind }) => kind === 'quotation')) return null;
-  const phrase = mainSubject(tokens, tokens.length);
+  // Price was “overwhelmed”.
+  const quotation = tokens.findIndex(({ kind }) => kind === 'quotation');
+  const phrase = mainSubject(tokens, quotation < 0 ? tokens.length : quotation);
   return phrase && { resolved, phrase: withApposedName(tokens, phrase) };
 }
 
-/** Among those at the camp was Ann Price: the only person named, as a subject behind the verb. */
+/** The only person named: at the head of the sentence, or as a subject behind the verb. */
 function personPresent(scene: Scene, at: number): Pick<Between, 'resolved' | 'phrase'> | null {
   const frame = scene.frames[at];
-  if (frame === undefined || !/^(?:among|with|also|next|behind|beside)$/.test(frame.tokens[0]?.lower ?? ''))
-    return null;
+  if (frame === undefined) return null;
   const [mention, another] = mentionsBetween(scene.cast.names.mentions, frame.span.start, frame.span.end);
-  if (
-    mention === undefined ||
-    another ||
-    !/^(?:was|is|were|came|stood|sat)$/.test(frame.tokens[mention.from - 1]?.lower ?? '')
-  )
-    return null;
+  if (mention === undefined || another || mention.possessive) return null;
+  const before = frame.tokens[mention.from - 1];
+  // Among those at the camp was Ann Price
+  const isBehindVerb = /^(?:was|is|were|came|stood|sat)$/.test(before?.lower ?? '');
+  const opens = frame.tokens
+    .slice(0, mention.from)
+    .every((token, i) => /^(?:but|and|however|meanwhile)$/.test(token.lower) || isOfName(frame.tokens, token, i));
+  if (!isBehindVerb && !opens) return null;
   return { resolved: ofPerson(mention.person, 0.95), phrase: { from: mention.from, to: mention.to } };
 }
+
+/** `Visiting manager` before Ann Price: no pronoun, preposition or verb. */
+const isOfName = (tokens: readonly Token[], { kind, lower }: Token, at: number): boolean =>
+  kind === 'word' &&
+  at < 4 &&
+  !PHRASE_ENDS.has(lower) &&
+  !PHRASE_JOINTS.has(lower) &&
+  (at === 0 || !isVerb(tokens, at));

@@ -54,7 +54,7 @@ export const HONORIFICS = list(
 export const ROLES =
   list(`${MALE_TITLES} ${FEMALE_TITLES} dr prof professor rev reverend president vice-president senator sen rep representative
 gov governor mayor commissioner secretary minister premier chancellor judge justice sheriff chief officer detective inspector superintendent
-constable sergeant sgt captain capt colonel col general gen lieutenant lt major maj admiral commander pastor bishop archbishop cardinal rabbi imam
+constable sergeant sgt captain capt colonel col insp supt wpc dci pcso det cpl brigadier brig commodore canon general gen lieutenant lt major maj admiral commander pastor bishop archbishop cardinal rabbi imam
 pope councillor cllr mp msp mep chairman chairwoman chair chairperson speaker leader director spokesman spokeswoman spokesperson coach
 manager attorney ambassador democrat republican candidate nominee senator congressman congresswoman aide adviser advisor strategist analyst
 economist journalist reporter correspondent editor author writer novelist poet playwright columnist blogger critic historian lawyer barrister solicitor prosecutor
