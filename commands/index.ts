@@ -5,6 +5,7 @@ import { digest } from './digest.js';
 import { newsroom } from './newsroom.js';
 import { saidBy } from './said-by.js';
 import { timeline } from './timeline.js';
+import { watch } from './watch.js';
 import { whatsNew } from './whats-new.js';
 import { whoSaid } from './who-said.js';
 
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   conflicts,
   whatsNew,
   checkQuotes,
+  watch,
   digest,
   newsroom,
 ];

@@ -91,10 +91,11 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
     commands,
     openArchive,
     digestsFor: (asker) => digests.desk(asker),
+    watchesFor: (asker) => digests.watches(asker),
     answers: store,
     zone,
     linkFor,
-    attachmentsOf: (answer, at) => [...timelineFiles(answer, at), ...draftAttachments(answer, at)],
+    attachmentsOf: (answer, at) => [...timelineFiles(answer, at, zone), ...draftAttachments(answer, at)],
     newId,
     log,
   });

@@ -1,5 +1,5 @@
 import type { Archive } from './archive/archive.js';
-import type { DigestDesk } from './digests/digests.js';
+import type { DigestDesk, WatchDesk } from './digests/digests.js';
 import type { Answer } from './domain/answer.js';
 import type { Asker } from './domain/asker.js';
 import type { DraftFile } from './domain/draft.js';
@@ -18,6 +18,7 @@ export type Desk = Readonly<{
   asker: Asker;
   archive: Archive;
   digests: DigestDesk;
+  watches: WatchDesk;
   /** The file that came with the command; null when none did. */
   draft: DraftFile | null;
   commands: readonly Command[];

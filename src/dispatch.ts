@@ -6,7 +6,7 @@ import type { Card, Press } from './cards/card.js';
 import { AT_LENGTH, compose, GLANCE } from './cards/compose.js';
 import type { LinkTo } from './cards/runs.js';
 import type { Command } from './command.js';
-import type { DigestDesk } from './digests/digests.js';
+import type { DigestDesk, WatchDesk } from './digests/digests.js';
 import type { Answer, StampedAnswer } from './domain/answer.js';
 import type { Asker, PlatformName } from './domain/asker.js';
 import { inFull, whereItFailed } from './faults.js';
@@ -19,6 +19,7 @@ export type DispatchParts = Readonly<{
   commands: readonly Command[];
   openArchive: OpenArchive;
   digestsFor: (asker: Asker) => DigestDesk;
+  watchesFor: (asker: Asker) => WatchDesk;
   answers: AnswerStore;
   zone: string;
   linkFor: (platform: PlatformName) => LinkTo;
@@ -54,7 +55,7 @@ export function openDispatch(parts: DispatchParts): Dispatch {
   /** An answer without its files is still an answer. Digests have none, nor what shows one. */
   const filesWith = ({ answer, id }: StampedAnswer, asker: Asker): readonly Attachment[] => {
     try {
-      return answer.kind === 'digest' ? [] : parts.attachmentsOf(answer, asker.at);
+      return answer.kind === 'digest' || answer.kind === 'alert' ? [] : parts.attachmentsOf(answer, asker.at);
     } catch (error) {
       log.error('attachments.failed', { id, error: whereItFailed(error) });
       return [];
@@ -86,6 +87,7 @@ export function openDispatch(parts: DispatchParts): Dispatch {
       asker,
       archive: openArchive(asker),
       digests,
+      watches: parts.watchesFor(asker),
       draft,
       commands,
       wrongReports: () => answers.wrongReports(),

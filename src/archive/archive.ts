@@ -4,9 +4,10 @@ import type { ReadDraft } from '../domain/check.js';
 import type { Citation } from '../domain/citation.js';
 import type { ConflictKind } from '../domain/conflict.js';
 import type { ExportFormat } from '../domain/export-format.js';
-import type { HeldFiling } from '../domain/filing.js';
+import type { Filing, HeldFiling } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
 import type { Storyline } from '../domain/storyline.js';
+import type { WatchEvent, Watched } from '../domain/watch.js';
 
 export type WhoSaidQuestion = Readonly<{
   words: string;
@@ -43,6 +44,11 @@ export type News = Readonly<{
   cursor: number;
 }>;
 
+/** What came of something watched. `more`: renderings that are counted only. */
+export type WatchNews = Readonly<{ events: readonly WatchEvent[]; more: number; cursor: number }>;
+
+export type Newest = Readonly<{ cursor: number; publicSince: Date | null }>;
+
 export type WorthAsking = Readonly<{ words: string | null; storyline: string | null; speaker: string | null }>;
 
 /** Everything that can be asked, by one asker, at one time. Nothing the asker may not see changes any answer. */
@@ -57,6 +63,12 @@ export interface Archive {
   check(draft: ReadDraft, style: string | null): Promise<Answer>;
   /** For digests: what readers could first see, or see corrected, after `cursor` (0: everything), in the storyline or in all. */
   newsAfter(cursor: number, storyline: string | null): Promise<News>;
+  /** For alerts and digests: what has come of something watched since `cursor`. `filedAt`: as in the store. */
+  watchedAfter(
+    watched: Watched,
+    cursor: number,
+    filedAt: (id: ArticleId, cursor: number) => Promise<Filing | null>,
+  ): Promise<WatchNews>;
   /** The paragraphs around the words that an answer shows. */
   passages(citations: readonly Citation[]): Promise<Answer>;
   /** The storyline of that slug or title, however it is spaced; null when none is declared. */
@@ -66,6 +78,8 @@ export interface Archive {
   worthAsking(): WorthAsking;
   counts(): Readonly<{ articles: number; quotations: number; indexedAt: Date | null }>;
   article(id: ArticleId): HeldFiling | null;
+  /** How far everything would be told, and since when readers can see the newest of it; 0 and null for nothing. */
+  newest(): Newest;
   suggestStorylines(typed: string): readonly string[];
   suggestSpeakers(typed: string): readonly string[];
 }

@@ -50,7 +50,7 @@ export function placeInExchange(
     for (const { article, quotation } of utterance ? otherRenderings(hit, utterance) : []) {
       if (taken.has(article) || !passes(article) || quotation.attribution.kind === 'none') continue;
       taken.add(article);
-      otherWordings.push(standing(asked, indexedIn(visible.get(article)!.filing, quotation)));
+      otherWordings.push(standing(asked, indexedIn(visible.get(article)!.filing, quotation), scope.articleOf));
     }
   }
   const filings = new Map<string, Filing>();

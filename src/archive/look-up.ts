@@ -3,13 +3,12 @@ import { cite } from '../domain/citation.js';
 import { unnarrowed } from '../search/search.js';
 import { excerptOf } from './excerpt.js';
 import { labelOf } from './labels.js';
-import { EXACT_ONLY_WORDS } from './match.js';
+import { EXACT_ONLY_WORDS, isSlip } from './nearness.js';
 import { passagesOutsideMarks } from './outside-marks.js';
 import type { Scope } from './scope.js';
 import { type Sought, type Standing, sought, standingOf, standingsOf } from './standings.js';
 import { runOfSpeech, stitchOf } from './stitches.js';
 
-const A_SLIP = 2;
 const MOST_PASSAGES = 2;
 const MOST_DIFFERING = 2;
 /** Two wordings of fewer words differ too easily to be one saying. */
@@ -21,7 +20,7 @@ export function lookUp({ words, speaker }: QuotedWords, scope: Scope): Finding {
   const standings = standingsOf(asked, scope);
   const [first] = standings;
   if (first && first.judgement.verdict !== 'altered') return heldAs(first, standings);
-  const parts = first && isSlip(first) ? null : stitchOf(asked, scope);
+  const parts = first && isSlip(first.judgement.comparison) ? null : stitchOf(asked, scope);
   const run = parts && asOneRun(parts, asked, scope);
   if (run) return heldAs(run, standings);
   if (parts) return stitched(parts);
@@ -29,10 +28,6 @@ export function lookUp({ words, speaker }: QuotedWords, scope: Scope): Finding {
   if (passages.length > 0) return { kind: 'reported-only', passages, nearest: first ? heldWording(first) : null };
   return first ? heldAs(first, standings) : { kind: 'not-found' };
 }
-
-/** A word or two changed in one quotation: no second place is needed to explain it. */
-const isSlip = ({ judgement }: Standing): boolean =>
-  judgement.comparison.filter(({ change, marked }) => change === 'asked-only' && !marked).length <= A_SLIP;
 
 const outsideMarks = (asked: Sought, scope: Scope) => passagesOutsideMarks(asked, scope, unnarrowed, MOST_PASSAGES);
 
@@ -83,7 +78,7 @@ function stitched([head, tail]: readonly [Standing, Standing]): Finding {
   };
 }
 
-function heldWording({ filing: { article }, indexed: { quotation }, judgement }: Standing): HeldWording {
+export function heldWording({ filing: { article }, indexed: { quotation }, judgement }: Standing): HeldWording {
   const { verdict, comparison, loud, where, leftOut } = judgement;
   const { attribution } = quotation;
   return {

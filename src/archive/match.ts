@@ -1,30 +1,36 @@
-import type { Span } from '../domain/span.js';
-import type { Verdict, WordChange } from '../domain/verdict.js';
+import type { Article } from '../domain/article.js';
+import type { ArticleId } from '../domain/ids.js';
+import { hull, type Span } from '../domain/span.js';
+import type { LoudChange, Verdict, WordChange } from '../domain/verdict.js';
 import type { Narrowing } from '../search/search.js';
-import { compareWords, findExactly, findNearest } from '../text/align.js';
-import { type Word, words } from '../text/words.js';
+import { compareWords, findExactly } from '../text/align.js';
+import type { Judgement } from '../verdicts/judge.js';
+import { judgeQuotation } from './judge-quotation.js';
+import { EXACT_ONLY_WORDS, isNear } from './nearness.js';
 import type { IndexedQuotation, QuotationIndex } from './quotation-index.js';
+import { type Sought, type Standing, sought } from './standings.js';
 
-/** Words asked about, as typed and as compared. */
-export type AskedWords = Readonly<{ typed: string; words: readonly Word[] }>;
+/** Words asked about, as typed and as looked for. */
+export type AskedWords = Pick<Sought, 'typed' | 'words'>;
 
 export type Hit = Readonly<{
   indexed: IndexedQuotation;
   verdict: Verdict;
   comparison: readonly WordChange[];
+  loud: readonly LoudChange[];
   /** Where in the article the words asked about, or those nearest to them, stand. */
   where: Span;
 }>;
 
-/** Up to three words match word for word or not at all. */
-export const EXACT_ONLY_WORDS = 3;
-/** Longer ones match nearly when at most this share of the words asked about has to change. */
-export const NEAR_SHARE = 0.34;
 const NEAR_CANDIDATES = 64;
 
-export function askedWords(typed: string): AskedWords {
-  return { typed, words: words(typed) };
-}
+export const askedWords = (typed: string): AskedWords => sought(typed, null);
+
+/** Whether words of this verdict are those asked about: a cut or a filler apart, and nothing joined or changed. */
+export const isSameWords = (verdict: Verdict): boolean => verdict !== 'altered' && verdict !== 'stitched';
+
+/** The article that holds an indexed quotation. */
+export type ArticleOf = (id: ArticleId) => Article;
 
 /** What is looked for beside the words, and how much of it. */
 export type HitsWanted = Readonly<{ match: 'exact' | 'near' | null; narrowing: Narrowing; most: number }>;
@@ -33,69 +39,90 @@ export type HitsWanted = Readonly<{ match: 'exact' | 'near' | null; narrowing: N
 export type Hits = Readonly<{ hits: readonly Hit[]; total: number }>;
 
 /** Exact hits; failing those, near ones, when `match` allows and the words are many enough. */
-export function findHits(asked: AskedWords, indexes: readonly QuotationIndex[], wanted: HitsWanted): Hits {
+export function findHits(
+  asked: AskedWords,
+  indexes: readonly QuotationIndex[],
+  wanted: HitsWanted,
+  articleOf: ArticleOf,
+): Hits {
   const { match, narrowing, most } = wanted;
   let total = 0;
   const exact = indexes.flatMap((index) => {
     const found = index.exactly(asked.words, narrowing, most);
     total += found.length < most ? found.length : index.count(asked.words, narrowing);
-    return found.flatMap((indexed) => exactHit(asked, indexed) ?? []);
+    return found
+      .filter((indexed) => findExactly(asked.words, indexed.words) !== null)
+      .map((indexed) => standing(asked, indexed, articleOf));
   });
   const mayBeNear = match !== 'exact' && asked.words.length > EXACT_ONLY_WORDS;
-  const near = mayBeNear && (total === 0 || match === 'near') ? nearHits(asked, indexes, narrowing) : [];
+  const near = mayBeNear && (total === 0 || match === 'near') ? nearHits(asked, indexes, narrowing, articleOf) : [];
   return { hits: [...exact, ...near].sort(byArticle), total: total + near.length };
 }
 
-function nearHits(asked: AskedWords, indexes: readonly QuotationIndex[], narrowing: Narrowing): readonly Hit[] {
+function nearHits(
+  asked: AskedWords,
+  indexes: readonly QuotationIndex[],
+  narrowing: Narrowing,
+  articleOf: ArticleOf,
+): readonly Hit[] {
   return indexes.flatMap((index) =>
     index
       .withSome(asked.words, NEAR_CANDIDATES, narrowing)
-      .flatMap((indexed) => (findExactly(asked.words, indexed.words) ? [] : (nearHit(asked, indexed) ?? []))),
+      .filter((indexed) => findExactly(asked.words, indexed.words) === null)
+      .flatMap((indexed) => {
+        const judgement = judgeQuotation(asked.typed, articleOf(indexed.article), indexed.quotation);
+        return judgement && isNear(judgement, asked.words.length, false) ? [hitOf(indexed, judgement)] : [];
+      }),
   );
 }
 
 const byArticle = (a: Hit, b: Hit): number => (a.indexed.article < b.indexed.article ? -1 : 1);
 
-function exactHit(asked: AskedWords, indexed: IndexedQuotation): Hit | null {
-  const place = findExactly(asked.words, indexed.words);
-  return place && hitAt(asked, indexed, place.first, place.end);
-}
-
-function nearHit(asked: AskedWords, indexed: IndexedQuotation): Hit | null {
-  const mostChanges = asked.words.length * NEAR_SHARE;
-  // A quotation that is too short cannot be near enough, however it reads.
-  if (indexed.words.length < asked.words.length - mostChanges) return null;
-  const place = findNearest(asked.words, indexed.words);
-  if (!place || place.changes > mostChanges) return null;
-  return hitAt(asked, indexed, place.first, place.end);
-}
+const hitOf = (indexed: IndexedQuotation, { verdict, comparison, loud, where }: Judgement): Hit => ({
+  indexed,
+  verdict,
+  comparison,
+  loud,
+  where,
+});
 
 /** How a whole rendering stands to the words asked about, whether or not they are in it. */
-export function standing(asked: AskedWords, indexed: IndexedQuotation): Hit {
-  const exact = findExactly(asked.words, indexed.words);
-  if (exact) return hitAt(asked, indexed, exact.first, exact.end);
-  const near = findNearest(asked.words, indexed.words);
-  const similar = near && asked.words.length > EXACT_ONLY_WORDS && near.changes <= asked.words.length * NEAR_SHARE;
-  return similar ? hitAt(asked, indexed, near.first, near.end) : hitAt(asked, indexed, 0, indexed.words.length);
+export function standing(asked: AskedWords, indexed: IndexedQuotation, articleOf: ArticleOf): Hit {
+  const judgement = judgeQuotation(asked.typed, articleOf(indexed.article), indexed.quotation);
+  const isShort = asked.words.length <= EXACT_ONLY_WORDS;
+  const isHeld =
+    judgement !== null &&
+    (isShort ? findExactly(asked.words, indexed.words) !== null : isNear(judgement, asked.words.length, false));
+  if (isHeld) return hitOf(indexed, judgement);
+  // Too far from the words asked about to be laid along them: all of it is something else.
+  const comparison = compareWords(asked.words, indexed.words);
+  return { indexed, verdict: 'altered', comparison, loud: [], where: hull(indexed.quotation.content) };
 }
 
-function hitAt(asked: AskedWords, indexed: IndexedQuotation, first: number, end: number): Hit {
-  const printed = indexed.words.slice(first, end);
-  const same =
-    printed.length === asked.words.length && printed.every((word, i) => word.folded === asked.words[i]?.folded);
-  const comparison = same
-    ? printed.map((word) => ({ word: word.text, change: 'same', marked: false }) as const)
-    : compareWords(asked.words, printed);
-  const where = { start: printed[0]!.span.start, end: printed.at(-1)!.span.end };
-  const whole = first === 0 && end === indexed.words.length;
-  return { indexed, verdict: !same ? 'altered' : whole ? 'typography' : 'part-of', comparison, where };
+/**
+ * The two places of words that were joined as one, as hits: those of one article as one, since an article is shown once.
+ */
+export function stitchedHits([head, tail]: readonly [Standing, Standing]): readonly Hit[] {
+  const hits = [head, tail].map(
+    ({ indexed, judgement }): Hit => ({ ...hitOf(indexed, judgement), verdict: 'stitched' }),
+  );
+  if (head.indexed.article !== tail.indexed.article || head.indexed.quotation === tail.indexed.quotation)
+    return head.indexed.quotation === tail.indexed.quotation ? hits.slice(0, 1) : hits;
+  return [joined(head, tail)];
 }
 
-/** `verbatim` when the quotation's characters are those typed; else what the words say. */
-export function verdictOn(hit: Hit, text: string, asked: AskedWords): Verdict {
-  const { content } = hit.indexed.quotation;
-  const only = content.length === 1 ? content[0] : undefined;
-  const verbatim =
-    hit.verdict === 'typography' && only && text.slice(only.start, only.end).trim() === asked.typed.trim();
-  return verbatim ? 'verbatim' : hit.verdict;
+function joined(head: Standing, tail: Standing): Hit {
+  const [first, last] = head.judgement.where.start < tail.judgement.where.start ? [head, tail] : [tail, head];
+  const quotation = {
+    ...first.indexed.quotation,
+    content: [...first.indexed.quotation.content, ...last.indexed.quotation.content],
+    printed: [...first.indexed.quotation.printed, ...last.indexed.quotation.printed],
+  };
+  return {
+    indexed: { ...first.indexed, quotation, words: [...first.indexed.words, ...last.indexed.words] },
+    verdict: 'stitched',
+    comparison: [...head.judgement.comparison, ...tail.judgement.comparison],
+    loud: [...new Set([...head.judgement.loud, ...tail.judgement.loud])],
+    where: hull([first.judgement.where, last.judgement.where]),
+  };
 }

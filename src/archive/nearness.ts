@@ -1,8 +1,13 @@
+import type { WordChange } from '../domain/verdict.js';
 import { GRAMMAR } from '../text/grammar-words.js';
 import type { Judgement } from '../verdicts/judge.js';
-import { EXACT_ONLY_WORDS, NEAR_SHARE } from './match.js';
 
-/** A wording that a mark cuts up must hold on to a run of so many words: `I … you` stands in every speech. */
+/** Up to three words match word for word or not at all. */
+export const EXACT_ONLY_WORDS = 3;
+/** Longer ones match nearly when at most this share of the words asked about has to change. */
+const NEAR_SHARE = 0.34;
+
+/** A wording that a mark cuts up must hold on to a run of so many words, of four to two: `I … you` stands in every speech. */
 const LEAST_RUN = 3;
 /** At least this share of the words asked about stays where marks own up to what is cut. */
 const LEAST_SAME = 0.5;
@@ -19,7 +24,7 @@ const OTHERS_SHARE = 0.15;
  */
 export function isNear({ verdict, comparison }: Judgement, words: number, others: boolean): boolean {
   if (comparison.every(({ change }) => change === 'same')) return true;
-  if (words <= EXACT_ONLY_WORDS || longestRun(comparison) < LEAST_RUN) return false;
+  if (words <= EXACT_ONLY_WORDS || longestRun(comparison) < Math.min(LEAST_RUN, words / 2)) return false;
   const same = comparison.filter(({ change }) => change === 'same');
   if (same.length < LEAST_SAME * words) return false;
   if (verdict !== 'altered') return true;
@@ -32,6 +37,12 @@ export function isNear({ verdict, comparison }: Judgement, words: number, others
     telling >= LEAST_TELLING * (telling + asked.filter(tells).length)
   );
 }
+
+const A_SLIP = 2;
+
+/** A word or two changed in one quotation: no second place is needed to explain it. */
+export const isSlip = (comparison: readonly WordChange[]): boolean =>
+  comparison.filter(({ change, marked }) => change === 'asked-only' && !marked).length <= A_SLIP;
 
 /** How far words are from those asked about; a word left out without a mark weighs less than one that was changed. */
 export function wordsChanged({ comparison }: Judgement): number {

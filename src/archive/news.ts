@@ -2,7 +2,7 @@ import type { Answer, Label, NewPiece, TimelineRow } from '../domain/answer.js';
 import { cite } from '../domain/citation.js';
 import type { Filing, HeldFiling } from '../domain/filing.js';
 import type { Storyline } from '../domain/storyline.js';
-import type { News } from './archive.js';
+import type { Newest, News } from './archive.js';
 import { excerptOf } from './excerpt.js';
 import { labelOf } from './labels.js';
 import { isMeant } from './same-speaker.js';
@@ -47,7 +47,7 @@ export function newsAfter(cursor: number, storyline: Storyline | null, scope: Sc
     conflicts: timelines
       .flatMap(({ conflicts }) => conflicts)
       .filter(({ sides }) => sides.every((side) => side.sources.every(isPublic)) && sides.some(tells)),
-    cursor: Math.max(cursor, ...all.map(({ held }) => held.cursor)),
+    cursor: Math.max(cursor, newestIn(scope).cursor),
   };
 }
 
@@ -58,14 +58,31 @@ function membersOf(storyline: Storyline | null, scope: Scope): (filing: Filing) 
   return (filing) => members.has(filing);
 }
 
-type Public = Readonly<{ held: HeldFiling; publicSince: Date }>;
+export type Public = Readonly<{ held: HeldFiling; publicSince: Date }>;
 
 /** What the store has made public. A piece whose embargo ended just now may be asked about, but is not yet news. */
-function publicIn(scope: Scope): readonly Public[] {
-  return scope.visible.filings.flatMap((held) => {
+export function publicIn(scope: Scope): readonly Public[] {
+  const already = found.get(scope);
+  if (already) return already;
+  const all = scope.visible.filings.flatMap((held) => {
     return held.publicSince === null ? [] : [{ held, publicSince: held.publicSince }];
   });
+  found.set(scope, all);
+  return all;
 }
+
+/** Looked through at every tick for whatever a channel watches, and good as long as the scope is. */
+const found = new WeakMap<Scope, readonly Public[]>();
+
+/** How far everything would be told, and since when readers can see the newest of it. */
+export const newestIn = (scope: Scope): Newest =>
+  publicIn(scope).reduce<Newest>(
+    ({ cursor, publicSince }, one) => ({
+      cursor: Math.max(cursor, one.held.cursor),
+      publicSince: publicSince === null || one.publicSince > publicSince ? one.publicSince : publicSince,
+    }),
+    { cursor: 0, publicSince: null },
+  );
 
 function among(pieces: readonly Public[]): (label: Label) => boolean {
   const ids = new Set(pieces.map(({ held }) => held.filing.article.id));

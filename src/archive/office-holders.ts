@@ -1,31 +1,112 @@
+import type { Filing } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
+import type { Quotation } from '../domain/quotation.js';
+import type { Office } from '../domain/storyline.js';
+import type { Days } from '../domain/timex.js';
 import { words } from '../text/words.js';
 import { describedIn } from './grouping/who-speaks.js';
+import { type References, referencesFor } from './references.js';
 import { isMeant, sameSpeaker, tellingWords } from './same-speaker.js';
 import type { Passes, Scope } from './scope.js';
+import { whenSaid } from './when.js';
 
 /** Articles that hold the words of an office; an office that more of them name is found in these. */
 const MOST_ARTICLES = 60;
 
+/** Whoever has held an office, as far as quoted. */
+export type Holders = Readonly<{
+  /** Every name that articles credit one of them by. */
+  names: ReadonlySet<string>;
+  /** Whether the words are one of theirs, and said while in office where the configuration tells its days. */
+  said(quotation: Quotation, filing: Filing): boolean;
+}>;
+
 /**
- * The people whom visible articles call by an office, `home secretary`, beside their name or in its stead: everyone who
- * has held it, as far as quoted. Empty for a name that somebody bears: it is not an office then.
+ * Who holds or has held the office that was typed, `home secretary`: those whom `config/speakers.yml` gives it, and
+ * those whom visible articles call so, beside their name or in its stead. Nobody where the words are a name that
+ * somebody bears and the configuration knows no such office.
  *
  * @param passes leaves out articles, as those before a day: who held the office then
  */
-export function holdersOf(typed: string, passes: Passes, scope: Scope): readonly string[] {
+export function holdersOf(typed: string, passes: Passes, scope: Scope): Holders {
   const wanted = tellingWords(typed);
-  if (wanted.length === 0 || scope.speakerNames().some((name) => isMeant(typed, name, scope.known))) return [];
+  const terms = termsOf(wanted, scope);
+  const names = new Set([...terms.keys(), ...(wanted.length === 0 ? [] : statedHolders(typed, wanted, passes, scope))]);
+  const references = referencesOnce(names, scope);
+  return {
+    names,
+    said: (quotation, filing) => {
+      const { attribution } = quotation;
+      if (attribution.kind === 'none' || !names.has(attribution.speaker.name)) return false;
+      const own = terms.get(attribution.speaker.name);
+      if (!own) return true;
+      const day = daySaid(quotation, filing, references());
+      return day === null
+        ? isCalled(wanted, attribution.speaker.name, filing, scope)
+        : own.some((one) => isIn(one, day));
+    },
+  };
+}
+
+/** The terms of office that the configuration gives, by the names under which articles quote their holders. */
+function termsOf(wanted: readonly string[], { known, speakerNames }: Scope): ReadonlyMap<string, readonly Office[]> {
+  const terms = new Map<string, readonly Office[]>();
+  for (const { name, offices } of wanted.length === 0 ? [] : new Set(known.values())) {
+    const own = offices.filter(({ title }) => isTitle(wanted, tellingWords(title)));
+    if (own.length === 0) continue;
+    for (const printed of speakerNames()) if (isMeant(name, printed, known)) terms.set(printed, own);
+  }
+  return terms;
+}
+
+/** `met commissioner` asks for a Metropolitan Police Commissioner. */
+const isTitle = (wanted: readonly string[], title: readonly string[]): boolean =>
+  wanted.every((word) => title.some((full) => full === word || (word.length === 3 && full.startsWith(word))));
+
+function statedHolders(typed: string, wanted: readonly string[], passes: Passes, scope: Scope): readonly string[] {
+  const { visible, known, speakerNames } = scope;
+  if (speakerNames().some((name) => isMeant(typed, name, known))) return [];
   const holding = new Set<ArticleId>(
-    scope.visible.shelves.flatMap((shelf) => [...shelf.articles.withAll(words(wanted.join(' ')))]),
+    visible.shelves.flatMap((shelf) => [...shelf.articles.withAll(words(wanted.join(' ')))]),
   );
   const filings = [...holding]
     .filter(passes)
     .sort()
     .slice(0, MOST_ARTICLES)
-    .flatMap((id) => scope.visible.get(id)?.filing ?? []);
-  const described = describedIn(filings, scope.known).filter(({ by }) => wanted.every((word) => by.has(word)));
-  return scope
-    .speakerNames()
-    .filter((name) => described.some(({ speaker }) => sameSpeaker(speaker, { name, kind: speaker.kind }, scope.known)));
+    .flatMap((id) => visible.get(id)?.filing ?? []);
+  const described = describedIn(filings, known).filter(({ by }) => wanted.every((word) => by.has(word)));
+  return speakerNames().filter((name) =>
+    described.some(({ speaker }) => sameSpeaker(speaker, { name, kind: speaker.kind }, known)),
+  );
 }
+
+/** Worked out from the articles that quote them, when the first of their quotations is asked about. */
+function referencesOnce(names: ReadonlySet<string>, { visible, known }: Scope): () => References {
+  let references: References | null = null;
+  const isQuoted = ({ attribution }: Quotation): boolean =>
+    attribution.kind === 'speaker' && names.has(attribution.speaker.name);
+  return () => {
+    references ??= referencesFor(
+      visible.filings.map(({ filing }) => filing).filter(({ quotations }) => quotations.some(isQuoted)),
+      known,
+    );
+    return references;
+  };
+}
+
+/** As the copy dates the words, else the day of publication; null where nothing tells. */
+function daySaid(quotation: Quotation, filing: Filing, references: References): Days | null {
+  const said = whenSaid([{ filing, quotation }], references)?.days;
+  const published = references.get(filing.article.id)?.day;
+  return said ?? (published === undefined ? null : { from: published, to: published });
+}
+
+const isIn = ({ from, to }: Office, said: Days): boolean =>
+  (from === null || said.to >= from) && (to === null || said.from <= to);
+
+/** Whether the article itself gives somebody the office. */
+const isCalled = (wanted: readonly string[], name: string, filing: Filing, { known }: Scope): boolean =>
+  describedIn([filing], known).some(
+    ({ speaker, by }) =>
+      sameSpeaker(speaker, { name, kind: speaker.kind }, known) && wanted.every((word) => by.has(word)),
+  );

@@ -9,11 +9,12 @@ import { check } from './check.js';
 import { conflictsIn } from './conflicts-of.js';
 import type { Holdings } from './holdings.js';
 import { labelOf } from './labels.js';
-import { newsAfter, whatsNew } from './news.js';
+import { newestIn, newsAfter, whatsNew } from './news.js';
 import { saidBy } from './said-by.js';
 import { type ArchiveSettings, type Scope, scopesOver } from './scope.js';
 import { storylineOf } from './storylines.js';
 import { timelineOf } from './timeline-of.js';
+import { watchedAfter } from './watched.js';
 import { passagesAround, whoSaid } from './who-said.js';
 import { worthAsking } from './worth-asking.js';
 
@@ -45,7 +46,7 @@ export function archiveOver(holdings: Holdings, settings: ArchiveSettings): Open
       const typed = question.storyline;
       // Where a declared one may have been meant it is named, and nothing is searched.
       const found = storyline(typed) ?? (storylinesCalled(typed).length > 0 ? null : storylineOf(typed, scope.visible));
-      return found ? timelineOf(found, question, scope) : noSuchStoryline(typed);
+      return found ? timelineOf(found, question, scope, asker.at) : noSuchStoryline(typed);
     };
     // After a start with many articles what they are about is known a few seconds later than what they say.
     const whenKnown = async (about: string | null): Promise<Scope> => {
@@ -77,6 +78,7 @@ export function archiveOver(holdings: Holdings, settings: ArchiveSettings): Open
         if (typed !== null && !found) return { pieces: [], rows: [], conflicts: [], cursor };
         return newsAfter(cursor, found, scope);
       },
+      watchedAfter: (watched, cursor, filedAt) => watchedAfter(watched, cursor, filedAt, scope),
       sources: async () => sourcesIn(scope),
       worthAsking: () => worthAsking(scope),
       counts: () => ({
@@ -85,6 +87,7 @@ export function archiveOver(holdings: Holdings, settings: ArchiveSettings): Open
         indexedAt: holdings.asOf,
       }),
       article: (id) => scope.visible.get(id),
+      newest: () => newestIn(scope),
       suggestStorylines: storylinesCalled,
       suggestSpeakers: (typed) => speakersCalled(typed, scope),
     };

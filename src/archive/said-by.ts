@@ -1,12 +1,12 @@
 import type { Answer } from '../domain/answer.js';
 import type { ArticleId } from '../domain/ids.js';
 import type { Speaker } from '../domain/quotation.js';
-import { hull } from '../domain/span.js';
 import { unnarrowed } from '../search/search.js';
 import { closest } from '../text/closest.js';
 import { words } from '../text/words.js';
 import type { SaidByQuestion } from './archive.js';
-import { type AskedWords, EXACT_ONLY_WORDS, findHits, type Hit } from './match.js';
+import { type AskedWords, findHits, type Hit } from './match.js';
+import { EXACT_ONLY_WORDS } from './nearness.js';
 import { holdersOf } from './office-holders.js';
 import { type IndexedQuotation, wordsOf } from './quotation-index.js';
 import { statedReference } from './references.js';
@@ -50,7 +50,7 @@ export function saidBy(question: SaidByQuestion, scope: Scope): Answer {
   const sayings = sayingsOf(only.quotations, scope);
   const found = sayings.slice(0, MOST_SAYINGS).map((saying) => {
     const asked = askedFor(saying, scope);
-    return utteranceOf(reportsOf(saying, asked, scope), asked, 'exchange', scope, passes);
+    return utteranceOf(reportsOf(saying, asked, scope), [], asked, 'exchange', scope, passes);
   });
   const credited = found.find((utterance) => utterance.speaker)?.speaker;
   const speaker = credited ?? { kind: only.kind, name: only.name, office: null };
@@ -115,15 +115,16 @@ function isSharedSurname({ kind, name }: Speaker, scope: Scope): boolean {
 const nameLength = ([first]: readonly Credit[]): number => first?.speaker.name.length ?? 0;
 
 function creditsTo(typed: string, passes: Passes, scope: Scope): Credit[] {
-  const named = scope.speakerNames().filter((name) => isMeant(typed, name, scope.known));
-  const meant = new Set(named.length > 0 ? named : holdersOf(typed, passes, scope));
+  const meant = new Set(scope.speakerNames().filter((name) => isMeant(typed, name, scope.known)));
+  const holders = holdersOf(typed, passes, scope);
   return scope.visible.filings
     .filter(({ filing }) => passes(filing.article.id))
-    .flatMap(({ filing: { article, quotations } }) =>
-      quotations.flatMap((quotation): readonly Credit[] => {
+    .flatMap(({ filing }) =>
+      filing.quotations.flatMap((quotation): readonly Credit[] => {
         if (quotation.attribution.kind === 'none') return [];
         const { speaker } = quotation.attribution;
-        if (!meant.has(speaker.name)) return [];
+        if (!meant.has(speaker.name) && !holders.said(quotation, filing)) return [];
+        const { article } = filing;
         return [{ speaker, quotation: { article: article.id, quotation, words: wordsOf(article.text, quotation) } }];
       }),
     );
@@ -151,15 +152,20 @@ function later(a: string | null, b: string | null): number {
 }
 
 function askedFor(saying: IndexedQuotation, scope: Scope): AskedWords {
-  const { start, end } = hull(saying.quotation.content);
-  const typed = scope.visible.get(saying.article)?.filing.article.text.slice(start, end) ?? '';
+  const { text } = scope.articleOf(saying.article);
+  const typed = saying.quotation.content.map(({ start, end }) => text.slice(start, end)).join(' ');
   return { typed, words: saying.words };
 }
 
 /** Every article that prints the saying. A few words inside a longer quotation are another saying. */
 function reportsOf(saying: IndexedQuotation, asked: AskedWords, scope: Scope): readonly Hit[] {
   const indexes = scope.visible.shelves.map((shelf) => shelf.quotations);
-  const found = findHits(asked, indexes, { match: 'exact', narrowing: unnarrowed, most: MOST_REPORTS });
+  const found = findHits(
+    asked,
+    indexes,
+    { match: 'exact', narrowing: unnarrowed, most: MOST_REPORTS },
+    scope.articleOf,
+  );
   const hits = found.hits.filter((hit) => hit.verdict !== 'part-of' || asked.words.length > EXACT_ONLY_WORDS);
   const group = groupHits(hits, scope.known).find((members) =>
     members.some((hit) => hit.indexed.article === saying.article),

@@ -5,7 +5,9 @@ import type { ArticleId, Slug } from '../domain/ids.js';
 import type { KnownSpeaker, Storyline } from '../domain/storyline.js';
 import { type Narrowing, unnarrowed } from '../search/search.js';
 import type { Holdings } from './holdings.js';
+import { keepTellings, type TellingsOf } from './kept-tellings.js';
 import { labelOf } from './labels.js';
+import type { ArticleOf } from './match.js';
 import { statedReference } from './references.js';
 import { type KnownSpeakers, knownSpeakers } from './same-speaker.js';
 import { type SignsOf, signsFrom } from './signs.js';
@@ -41,7 +43,11 @@ export type Scope = Readonly<{
   storylines: readonly Storyline[];
   zone: string;
   signsOf: SignsOf;
+  /** Of what an index of a visible shelf has found, which is visible. */
+  articleOf: ArticleOf;
   layOut(storyline: Storyline): LaidOut;
+  /** Only the events in which a person, body or thing takes part. */
+  layOutAbout(storyline: Storyline, name: string): LaidOut;
   /** Everyone whom a visible article credits with words, most quoted first. */
   speakerNames(): readonly string[];
   /** Which articles are about, from and of what was asked. Undated articles fail any question of dates. */
@@ -52,17 +58,19 @@ export type Scope = Readonly<{
 /** Scopes are good until the holdings change, and the same for all askers of one seniority. */
 export function scopesOver(holdings: Holdings, settings: ArchiveSettings): (asker: Asker) => Scope {
   const kept = new Map<Seniority, Readonly<{ generation: number; scope: Scope }>>();
+  // Outlives the scopes: one new article leaves what all others tell as it is.
+  const tellingsOf = keepTellings();
   return (asker) => {
     holdings.release(asker.at);
     const last = kept.get(asker.role);
     if (last?.generation === holdings.generation) return last.scope;
-    const scope = scopeOf(visibleTo(asker.role, holdings), settings);
+    const scope = scopeOf(visibleTo(asker.role, holdings), settings, tellingsOf);
     kept.set(asker.role, { generation: holdings.generation, scope });
     return scope;
   };
 }
 
-function scopeOf(visible: Visible, settings: ArchiveSettings): Scope {
+function scopeOf(visible: Visible, settings: ArchiveSettings, tellingsOf: TellingsOf): Scope {
   const { storylines, zone } = settings;
   const known = knownSpeakers(settings.speakers);
   const laidOut = new Map<Slug, LaidOut>();
@@ -70,7 +78,7 @@ function scopeOf(visible: Visible, settings: ArchiveSettings): Scope {
   const layOut = (storyline: Storyline): LaidOut => {
     const already = storylines.includes(storyline) ? laidOut.get(storyline.slug) : undefined;
     if (already) return already;
-    const fresh = timelineIn(storyline, visible, known);
+    const fresh = timelineIn(storyline, visible, known, tellingsOf, null);
     // What someone searched for is not kept: there is no end of phrases.
     if (storylines.includes(storyline)) laidOut.set(storyline.slug, fresh);
     return fresh;
@@ -81,6 +89,8 @@ function scopeOf(visible: Visible, settings: ArchiveSettings): Scope {
     storylines,
     zone,
     layOut,
+    layOutAbout: (storyline, name) => timelineIn(storyline, visible, known, tellingsOf, name),
+    articleOf: (id) => visible.get(id)!.filing.article,
     speakerNames: () => {
       names ??= speakersIn(visible);
       return names;

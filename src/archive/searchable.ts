@@ -8,12 +8,16 @@ import { statedReference } from './references.js';
 /** The first sixty words or so of the copy tell its topic; later ones tell little more, and take long to index. */
 const LEDE_LETTERS = 400;
 
+/** Differs between any two states of an article that are searched differently. */
+export const stampOf = ({ article, readBy }: Filing): string => `${article.version} ${readBy}`;
+
 /** A filing as it is searched. */
-export function searchableOf({ article, readBy, quotations }: Filing): Searchable {
+export function searchableOf(filing: Filing): Searchable {
+  const { article, quotations } = filing;
   const speakers = quotations.map(creditedIn).filter((name) => name !== null);
   return {
     id: article.id,
-    stamp: `${article.version} ${readBy}`,
+    stamp: stampOf(filing),
     day: statedReference(article)?.day ?? null,
     names: [labelOf(article).text, article.id, article.outlet ?? ''],
     topic: topicOf(article, [...new Set(speakers)]),

@@ -7,8 +7,7 @@ import type { Word } from '../text/words.js';
 import type { Judgement } from '../verdicts/judge.js';
 import { wordingOf } from '../verdicts/wording.js';
 import { judgeQuotation } from './judge-quotation.js';
-import { EXACT_ONLY_WORDS } from './match.js';
-import { isNear, wordsChanged } from './nearness.js';
+import { EXACT_ONLY_WORDS, isNear, isSlip, wordsChanged } from './nearness.js';
 import type { IndexedQuotation } from './quotation-index.js';
 import { sameCredit } from './same-credit.js';
 import type { Scope } from './scope.js';
@@ -24,9 +23,12 @@ export type Standing = Readonly<{
 /** Words asked about, and those of them by which quotations are found: none in brackets, and no `um` among many. */
 export type Sought = Readonly<{ typed: string; words: readonly Word[]; speaker: Named | null }>;
 
-const NEAR_CANDIDATES = 48;
+const NEAR_CANDIDATES = 16;
 /** So many of them are laid along the words. */
 const MOST_ALIKE = 12;
+/** What is nearly the same shares a run of so many words, most often; and so many of those that have one are looked at. */
+const RUN = 4;
+const SHARING_A_RUN = 8;
 /** A phrase that so many quotations hold tells nothing more by the next one. */
 const MOST_JUDGED = 200;
 /** Held quotations that share fewer of the words are not laid along them: they could not be near. */
@@ -42,31 +44,59 @@ export function sought(typed: string, speaker: Named | null): Sought {
 export function standingsOf(asked: Sought, scope: Scope): readonly Standing[] {
   const { words } = asked;
   if (words.length === 0) return [];
-  const exactly = words.length <= EXACT_ONLY_WORDS;
-  const wanted = new Set(words.map((word) => word.folded));
   const shelves = scope.visible.shelves.map((shelf) => shelf.quotations);
-  const holding = shelves
-    .flatMap((shelf) => shelf.exactly(words, unnarrowed, MOST_JUDGED))
-    .filter((one) => (exactly ? findExactly(words, one.words) !== null : sharedBy(one, wanted) === wanted.size));
-  const near = exactly
-    ? []
-    : mostAlike(
-        shelves.flatMap((shelf) => shelf.withSome(words, NEAR_CANDIDATES)),
-        wanted,
-      );
-  const candidates = [...new Set(holding)].map((indexed) => ({ indexed, credit: creditOf(indexed, asked, scope) }));
-  const judged = new Set(
-    candidates
-      .sort(bySpeaker)
-      .slice(0, MOST_JUDGED)
-      .map(({ indexed }) => indexed),
-  );
-  for (const indexed of near) judged.add(indexed);
-  return [...judged]
+  const exactly = (run: readonly Word[], most: number) =>
+    shelves.flatMap((shelf) => shelf.exactly(run, unnarrowed, most));
+  const isShort = words.length <= EXACT_ONLY_WORDS;
+  const wanted = new Set(words.map((word) => word.folded));
+  const holding = exactly(words, MOST_JUDGED)
+    .filter((one) => (isShort ? findExactly(words, one.words) !== null : sharedBy(one, wanted) === wanted.size))
+    .map((indexed) => ({ indexed, credit: creditOf(indexed, asked, scope) }))
+    .sort(bySpeaker)
+    .slice(0, MOST_JUDGED)
+    .map(({ indexed }) => indexed);
+  if (isShort) return ranked(holding, asked, scope);
+  const sharing = runsOf(words).flatMap((run) => exactly(run, SHARING_A_RUN));
+  const close = ranked([...holding, ...mostAlike(sharing, wanted)], asked, scope);
+  // Whatever shares any words takes ten times as long to find, and none of it is nearer.
+  if (close.some(isNearEnough)) return close;
+  const near = shelves.flatMap((shelf) => shelf.withSome(words, NEAR_CANDIDATES));
+  return ranked([...holding, ...mostAlike([...sharing, ...near], wanted)], asked, scope);
+}
+
+/** The words in runs, the last as long as the others. */
+function runsOf(words: readonly Word[]): readonly (readonly Word[])[] {
+  const runs: (readonly Word[])[] = [];
+  for (let at = 0; at + RUN <= words.length; at += RUN) runs.push(words.slice(at, at + RUN));
+  return words.length % RUN === 0 ? runs : [...runs, words.slice(-RUN)];
+}
+
+/** It is what was asked about, or that with a word or two changed, and not somebody else's. */
+const isNearEnough = ({ judgement, credit }: Standing): boolean =>
+  credit !== 'other' && (judgement.verdict !== 'altered' || isSlip(judgement.comparison));
+
+function ranked(found: readonly IndexedQuotation[], asked: Sought, scope: Scope): readonly Standing[] {
+  return eachOnce(found)
     .flatMap((indexed) => standingOf(indexed, asked, scope) ?? [])
-    .filter(({ judgement, credit }) => isNear(judgement, words.length, credit === 'other'))
+    .filter(({ judgement, credit }) => isNear(judgement, asked.words.length, credit === 'other'))
     .sort((a, b) => best(a, b) || charactersApart(a, asked) - charactersApart(b, asked) || bySpeaker(a, b));
 }
+
+/** Whether a quotation holds the words, in whatever way the ladder knows, or nearly does. */
+export function bearsOn(indexed: IndexedQuotation, asked: Sought, scope: Scope): boolean {
+  const { words } = asked;
+  if (words.length === 0) return false;
+  if (words.length <= EXACT_ONLY_WORDS) return findExactly(words, indexed.words) !== null;
+  const wanted = new Set(words.map((word) => word.folded));
+  if (sharedBy(indexed, wanted) < wanted.size * LEAST_SHARED) return false;
+  const standing = standingOf(indexed, asked, scope);
+  return standing !== null && isNear(standing.judgement, words.length, false);
+}
+
+/** Each quotation once: two searches may have found it. */
+export const eachOnce = (found: readonly IndexedQuotation[]): readonly IndexedQuotation[] => [
+  ...new Map(found.map((one) => [one.quotation, one])).values(),
+];
 
 /** Null when the quotation shares no word with what was asked. */
 export function standingOf(indexed: IndexedQuotation, asked: Sought, scope: Scope): Standing | null {
@@ -82,7 +112,7 @@ function creditOf({ quotation }: IndexedQuotation, { speaker }: Sought, { known 
 
 /** Those that share most of the wanted words, as many as are worth laying along them. */
 function mostAlike(candidates: readonly IndexedQuotation[], wanted: ReadonlySet<string>): readonly IndexedQuotation[] {
-  return candidates
+  return eachOnce(candidates)
     .map((indexed) => ({ indexed, shared: sharedBy(indexed, wanted) }))
     .filter(({ shared }) => shared >= wanted.size * LEAST_SHARED)
     .sort((a, b) => b.shared - a.shared)

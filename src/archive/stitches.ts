@@ -1,12 +1,14 @@
 import type { Filing } from '../domain/filing.js';
 import { contains, hull } from '../domain/span.js';
-import type { Word } from '../text/words.js';
+import { unnarrowed } from '../search/search.js';
+import { words as allWords, type Word } from '../text/words.js';
 import { type IndexedQuotation, wordsOf } from './quotation-index.js';
 import type { Scope } from './scope.js';
-import { type Sought, type Standing, sought, standingOf } from './standings.js';
+import { eachOnce, type Sought, type Standing, sought, standingOf } from './standings.js';
 
 /** Shorter runs of words stand in many quotations by chance. */
 const LEAST_PART = 5;
+/** Quotations that hold the beginning of the words, and as many that hold their end. */
 const CANDIDATES = 24;
 
 /** How far a quotation goes along with the words asked about: from their beginning, and up to their end. */
@@ -28,14 +30,15 @@ type Reach = Readonly<{
 export function stitchOf(asked: Sought, scope: Scope): readonly [Standing, Standing] | null {
   const { words } = asked;
   if (words.length < 2 * LEAST_PART) return null;
+  const [beginning, ending] = [holding(asked, 'beginning', scope), holding(asked, 'end', scope)];
+  if (beginning.length === 0 && ending.length === 0) return null;
+  // An `um` in the one that is not in the other keeps it from being found word for word.
   const half = words.length >> 1;
-  const shelves = scope.visible.shelves.map((shelf) => shelf.quotations);
-  const candidates = new Set(
-    [words.slice(0, half), words.slice(half)].flatMap((part) =>
-      shelves.flatMap((shelf) => shelf.withSome(part, CANDIDATES)),
-    ),
-  );
-  const reaches = [...candidates].map((indexed) => reachOf(indexed, heldWords(indexed, scope), words));
+  const more = [
+    ...(beginning.length === 0 ? near(words.slice(0, half), scope) : []),
+    ...(ending.length === 0 ? near(words.slice(half), scope) : []),
+  ];
+  const reaches = eachOnce([...beginning, ...ending, ...more]).map((one) => reachOf(one, heldWords(one, scope), words));
   const heads = reaches.filter((reach) => reach.head >= LEAST_PART);
   const tails = reaches.filter((reach) => reach.tail >= LEAST_PART);
   const pairs = heads.flatMap((a) => tails.flatMap((b) => (a.head + b.tail >= words.length ? [{ a, b }] : [])));
@@ -43,6 +46,24 @@ export function stitchOf(asked: Sought, scope: Scope): readonly [Standing, Stand
   const [found] = pairs.sort((x, y) => closeness(y.a, y.b) - closeness(x.a, x.b));
   return found ? partsOf(found.a, found.b, asked, scope) : null;
 }
+
+/**
+ * Quotations that hold the words of a part, side by side. One of the two parts has half of the words or more; the other
+ * may have as few as a part can, and more quotations hold those than are looked at.
+ */
+function holding({ typed, words }: Sought, at: 'beginning' | 'end', scope: Scope): readonly IndexedQuotation[] {
+  const spoken = allWords(typed);
+  const wordings = spoken.length === words.length ? [words] : [words, spoken];
+  return wordings.flatMap((all) =>
+    [all.length >> 1, LEAST_PART].flatMap((length) => {
+      const part = at === 'beginning' ? all.slice(0, length) : all.slice(-length);
+      return scope.visible.shelves.flatMap((shelf) => shelf.quotations.exactly(part, unnarrowed, CANDIDATES));
+    }),
+  );
+}
+
+const near = (part: readonly Word[], scope: Scope): readonly IndexedQuotation[] =>
+  scope.visible.shelves.flatMap((shelf) => shelf.quotations.withSome(part, CANDIDATES));
 
 /** Of one article before of one speaker before of whomever. */
 function closeness(a: Reach, b: Reach): number {

@@ -1,4 +1,4 @@
-import type { CountedFrom, TimelineConflict, TimelineEvent, UndatedEvent } from '../domain/answer.js';
+import type { CountedFrom, DoubtedDate, TimelineConflict, TimelineEvent, UndatedEvent } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
 import type { Filing } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
@@ -8,15 +8,17 @@ import { slugOf } from '../text/slug.js';
 import { words } from '../text/words.js';
 import { tellingsAbout } from '../timeline/about.js';
 import { conflictsOf } from '../timeline/conflicts.js';
+import { doubtOfPublication } from '../timeline/doubted-publication.js';
 import { nameOf } from '../timeline/happenings.js';
 import { contentsOf } from '../timeline/likeness.js';
 import { rowsOf } from '../timeline/rows.js';
-import { tellingsOf } from '../timeline/tellings.js';
+import { subjectComparer } from '../timeline/subjects.js';
+import type { TellingsOf } from './kept-tellings.js';
 import { labelOf } from './labels.js';
 import { mayBelong } from './may-belong.js';
 import { type References, referencesFor } from './references.js';
 import type { KnownSpeakers } from './same-speaker.js';
-import { eventsIn } from './timeline-events.js';
+import { eventsIn, sideOf } from './timeline-events.js';
 import { undatedEventsIn } from './undated-events.js';
 import type { Visible } from './visible.js';
 
@@ -29,6 +31,8 @@ export type LaidOut = Readonly<{
   /** A day apart at most: both sides may be right. */
   nearConflicts: readonly TimelineConflict[];
   countedFrom: readonly CountedFrom[];
+  /** Days of publication that the copy itself speaks against. */
+  doubtedDates: readonly DoubtedDate[];
   /** What is told without a date, most told first. */
   undatedEvents: readonly UndatedEvent[];
   /** Articles of the storyline in which nothing could be dated. */
@@ -68,21 +72,24 @@ export function timelineIn(
   storyline: Storyline,
   visible: Visible,
   known: KnownSpeakers,
-  about: string | null = null,
+  tellingsOf: TellingsOf,
+  about: string | null,
 ): LaidOut {
   const filings = membersOf(storyline, visible);
   const references = referencesFor(filings, known);
-  const tellings = filings.flatMap(({ article }) => {
-    const all = tellingsOf(article, references.get(article.id) ?? null);
-    return about === null ? all : tellingsAbout(about, all);
+  const told = filings.map(({ article }) => {
+    const reference = references.get(article.id) ?? null;
+    return { article, reference, all: tellingsOf(article, reference) };
   });
+  const tellings = told.flatMap(({ all }) => (about === null ? all : tellingsAbout(about, all)));
   const contentOf = contentsOf(tellings);
-  const rows = rowsOf(tellings, contentOf);
+  const compareSubjects = subjectComparer();
+  const rows = rowsOf(tellings, contentOf, compareSubjects);
   const eventOf = eventsIn(rows, references);
-  const conflicts = conflictsOf(rows, contentOf).map(({ happening, grade, sides }) => ({
+  const conflicts = conflictsOf(rows, contentOf, compareSubjects).map(({ happening, grade, sides, shown }) => ({
     happening: happening === null ? 'one event' : nameOf(happening),
     grade,
-    sides: sides.map(eventOf),
+    sides: sides.map((row) => sideOf(eventOf(row), shown.get(row) ?? row.best)),
   }));
   const dated = new Set<ArticleId>(rows.flatMap((row) => row.all.map((telling) => telling.article.id)));
   return {
@@ -91,7 +98,11 @@ export function timelineIn(
     conflicts: conflicts.filter(({ grade }) => grade === 'hard'),
     nearConflicts: conflicts.filter(({ grade }) => grade === 'soft'),
     countedFrom: countedFrom(filings, references, dated),
-    undatedEvents: undatedEventsIn(tellings, rows, references),
+    doubtedDates: told.flatMap(({ article, reference, all }) => {
+      const because = doubtOfPublication(article, all, reference);
+      return reference && because ? [{ label: labelOf(article), day: reference.day, because }] : [];
+    }),
+    undatedEvents: undatedEventsIn(tellings, rows, references, compareSubjects),
     undated: filings.map((filing) => filing.article).filter((article) => !dated.has(article.id)),
     mayBelong: mayBelong(filings, visible),
   };

@@ -1,8 +1,10 @@
-import { daysApart } from '../calendar/calendar.js';
+import { daysApart, isRealDay } from '../calendar/calendar.js';
 import type { RowTelling, TimelineEvent } from '../domain/answer.js';
 import { cite } from '../domain/citation.js';
 import type { ArticleId } from '../domain/ids.js';
+import type { Extent } from '../domain/timex.js';
 import { wordsWithin } from '../text/words.js';
+import { isOneDay } from '../timeline/days.js';
 import { groundOf } from '../timeline/ground.js';
 import { nameOf } from '../timeline/happenings.js';
 import { orderIn, placeOf } from '../timeline/order.js';
@@ -21,6 +23,17 @@ export function eventsIn(rows: readonly EventRow[], references: References): (ro
   return (row) => events.get(row) ?? eventOf(row, references, []);
 }
 
+/** An event with the passage of another of its tellings, as a side of a conflict shows it. */
+export function sideOf(event: TimelineEvent, { article, sentence, timex }: DatedTelling): TimelineEvent {
+  return {
+    ...event,
+    says: cite(article, timex.span),
+    because: timex.because,
+    sentence: cite(article, sentence),
+    clause: clauseAround(article, sentence, timex.span),
+  };
+}
+
 function eventOf(row: EventRow, references: References, follows: TimelineEvent['follows']): TimelineEvent {
   const { article, sentence, timex } = row.best;
   const told: readonly Telling[] = [row.best, ...row.all.filter((one) => one !== row.best), ...row.undated];
@@ -37,10 +50,17 @@ function eventOf(row: EventRow, references: References, follows: TimelineEvent['
     independentAtMost: new Set(familiesIn(mostExact(row))).size,
     happening: row.happening === null ? null : nameOf(row.happening),
     ground: row.ground,
+    extent: extentOf(row.best),
     tellings: [first ?? rowTelling(row.best, 0), ...others],
     follows,
     weight: rowWeight(row, (id) => references.get(id)?.day ?? null),
   };
+}
+
+function extentOf({ days, timex: { ends } }: DatedTelling): Extent {
+  if (isOneDay(days)) return 'day';
+  if (!ends) return 'within';
+  return ends.every(({ value }) => isRealDay(value)) ? 'days' : 'stretch';
 }
 
 const familiesIn = (told: readonly Telling[]): readonly number[] =>

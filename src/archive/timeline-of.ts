@@ -1,25 +1,39 @@
 import { todayIn } from '../calendar/zoned-days.js';
-import type { AnswerOf, TimelineEvent, TimelineRow } from '../domain/answer.js';
+import type { AnswerOf, DoubtedDate, TimelineEvent, TimelineRow, UndatedEvent } from '../domain/answer.js';
+import type { Filing } from '../domain/filing.js';
 import type { Storyline } from '../domain/storyline.js';
 import type { TimelineQuestion } from './archive.js';
 import { labelOf } from './labels.js';
+import { statedReference } from './references.js';
 import type { Scope } from './scope.js';
-import { timelineIn } from './storylines.js';
 
 /** More rows than this are counted, not shown. */
 const MOST_ROWS = 12;
 
 const MOST_UNDATED = 5;
 
-/** A storyline's dated rows, its disagreements, and the articles in which nothing is dated. */
-export function timelineOf(storyline: Storyline, question: TimelineQuestion, scope: Scope): AnswerOf<'timeline'> {
+/**
+ * A storyline's dated rows, its disagreements, and the articles in which nothing is dated.
+ *
+ * @param at when it is asked, since a day of publication after it may be wrong
+ */
+export function timelineOf(
+  storyline: Storyline,
+  question: TimelineQuestion,
+  scope: Scope,
+  at: Date,
+): AnswerOf<'timeline'> {
   const { about } = question;
-  const laidOut = about === null ? scope.layOut(storyline) : timelineIn(storyline, scope.visible, scope.known, about);
+  const laidOut = about === null ? scope.layOut(storyline) : scope.layOutAbout(storyline, about);
   const conflicts = [...laidOut.conflicts, ...laidOut.nearConflicts];
   const { rows, countedFrom, undatedEvents, undated, filings } = laidOut;
   const wanted = rows
     .filter((row) => within(row, question, scope.zone))
     .filter((row) => shown(row, question, conflicts));
+  // What has no date may lie anywhere between its bounds.
+  const notDated = undatedEvents.filter(
+    ({ between }) => question.show !== 'conflicts' && mayLieWithin(between, question, scope.zone),
+  );
   return {
     kind: 'timeline',
     slug: storyline.slug,
@@ -28,7 +42,8 @@ export function timelineOf(storyline: Storyline, question: TimelineQuestion, sco
     rows: question.exportAs === null ? weightiest(wanted, MOST_ROWS) : wanted,
     conflicts: question.show === 'agreed' ? [] : conflicts,
     countedFrom,
-    undatedEvents: undatedEvents.slice(0, MOST_UNDATED),
+    doubtedDates: [...datedAhead(filings, at), ...laidOut.doubtedDates],
+    undatedEvents: question.exportAs === null ? notDated.slice(0, MOST_UNDATED) : notDated,
     undated: undated.map(labelOf),
     mayBelong: laidOut.mayBelong.map(labelOf),
     articles: filings.length,
@@ -37,26 +52,35 @@ export function timelineOf(storyline: Storyline, question: TimelineQuestion, sco
   };
 }
 
+function datedAhead(filings: readonly Filing[], at: Date): readonly DoubtedDate[] {
+  return filings.flatMap(({ article }) => {
+    const reference = statedReference(article);
+    if (!reference || reference.day <= todayIn(reference.zone, at)) return [];
+    return [{ label: labelOf(article), day: reference.day, because: ['it lies in the future'] }];
+  });
+}
+
 /** The rows that the storyline makes most of, in order of time. */
 function weightiest(rows: readonly TimelineEvent[], count: number): readonly TimelineEvent[] {
   const shown = new Set([...rows].sort((a, b) => b.weight - a.weight).slice(0, count));
   return rows.filter((row) => shown.has(row));
 }
 
-function within(row: TimelineRow, { from, to }: TimelineQuestion, zone: string): boolean {
-  const starts = from === null || row.days.to >= todayIn(zone, from);
-  return starts && (to === null || row.days.from <= todayIn(zone, to));
+const within = ({ days }: TimelineRow, question: TimelineQuestion, zone: string): boolean =>
+  mayLieWithin(days, question, zone);
+
+/** @param days null at an end that nothing bounds */
+function mayLieWithin(days: UndatedEvent['between'], { from, to }: TimelineQuestion, zone: string): boolean {
+  const starts = from === null || days.to === null || days.to >= todayIn(zone, from);
+  return starts && (to === null || days.from === null || days.from <= todayIn(zone, to));
 }
 
 function shown(
-  row: TimelineRow,
+  row: TimelineEvent,
   { show }: TimelineQuestion,
-  conflicts: readonly Readonly<{ sides: readonly TimelineRow[] }>[],
+  conflicts: readonly Readonly<{ sides: readonly TimelineEvent[] }>[],
 ): boolean {
-  const disputed = conflicts.some((conflict) =>
-    conflict.sides.some(
-      (side) => side.sentence.span.start === row.sentence.span.start && side.sentence.article === row.sentence.article,
-    ),
-  );
+  // A side of a conflict has the tellings of its row, whichever of them it shows.
+  const disputed = conflicts.some(({ sides }) => sides.some(({ tellings }) => tellings === row.tellings));
   return show === null || show === 'all' || (show === 'conflicts' ? disputed : !disputed);
 }

@@ -1,18 +1,19 @@
 import { inWords } from '../calendar/calendar.js';
 import type { UndatedEvent } from '../domain/answer.js';
 import { cite, type Reason } from '../domain/citation.js';
+import type { Span } from '../domain/span.js';
 import { type EventWord, isUnrealised, nameOf, recurrenceOf } from '../timeline/happenings.js';
 import { orderIn, placeOf } from '../timeline/order.js';
 import { isPast } from '../timeline/participants/verbs.js';
 import type { EventRow } from '../timeline/rows.js';
-import { subjectComparer } from '../timeline/subjects.js';
+import type { CompareSubjects } from '../timeline/subjects.js';
 import type { Telling } from '../timeline/tellings.js';
 import { looksForward } from '../timeline/tense.js';
 import { labelOf } from './labels.js';
 import type { References } from './references.js';
 
 /** No more are looked for: a list of what has no date is for reading. */
-const MOST = 10;
+const MOST = 50;
 const MOST_COMPARED = 500;
 
 /**
@@ -23,16 +24,21 @@ export function undatedEventsIn(
   tellings: readonly Telling[],
   rows: readonly EventRow[],
   references: References,
+  compareSubjects: CompareSubjects,
 ): readonly UndatedEvent[] {
   const inRows = new Set(rows.flatMap((row) => [...row.all, ...row.undated]));
+  const datedSentences = new Set(rows.flatMap((row) => row.all.map(sentenceOf)));
   const dated = new Map(
     rows.flatMap((row) =>
       row.all.flatMap(({ article, word }) => (word ? [[placeOf(article, word), row] as const] : [])),
     ),
   );
-  const compareSubjects = subjectComparer();
   const groups: Telling[][] = [];
-  for (const telling of tellings.filter((one) => !inRows.has(one) && isEvent(one)).slice(0, MOST_COMPARED)) {
+  // A sentence that stands under its date is not listed as without one, unless it says which came first.
+  const isTold = (one: Telling): boolean =>
+    datedSentences.has(sentenceOf(one)) && boundsOf(one, dated).every((bound) => bound === null);
+  const wanted = tellings.filter((one) => !inRows.has(one) && isEvent(one) && !isTold(one));
+  for (const telling of wanted.slice(0, MOST_COMPARED)) {
     const group = groups.find(
       ([first]) =>
         first && first.word?.happening === telling.word?.happening && compareSubjects(first, telling) !== 'different',
@@ -61,7 +67,7 @@ function isEvent({ article: { text }, sentence, word, days }: Telling): boolean 
     word !== null &&
     word.form === 'verb' &&
     days === null &&
-    isTold(text, word.span.start, word.span.end) &&
+    isDone(text, word.span.start, word.span.end) &&
     recurrenceOf(word.happening) !== 'repeated' &&
     !isUnrealised(text, word, sentence) &&
     !looksForward(text, { start: word.span.end, end: word.span.end + 1 })
@@ -69,26 +75,34 @@ function isEvent({ article: { text }, sentence, word, days }: Telling): boolean 
 }
 
 /** `Was appointed` and `resigned`; not `is appointed by`, `had not resigned`, `the decision to shut`, `the ultimatum of sacking them`. */
-function isTold(text: string, start: number, end: number): boolean {
+function isDone(text: string, start: number, end: number): boolean {
   const words = text.slice(start, end).toLowerCase().split(/\s+/);
   const before = text.slice(Math.max(0, start - 24), start);
   return words.some(isPast) && words[0] !== 'being' && !/\b(?:is|are|be|being|not|to)\s+(?:\w+ly\s+)?$/i.test(before);
 }
 
-function undatedEvent(
+type Bound = Readonly<{ row: EventRow; because: Span }>;
+
+/** What its sentence puts before it, and what behind, among what is dated. */
+function boundsOf(
   { article, sentence, word }: Telling,
   dated: ReadonlyMap<string, EventRow>,
-  references: References,
-): UndatedEvent {
-  const reference = references.get(article.id) ?? null;
+): readonly [after: Bound | null, before: Bound | null] {
   const isThis = (one: EventWord): boolean => one.span.start === word?.span.start;
-  const rowAt = (one: EventWord): EventRow | null => dated.get(placeOf(article, one)) ?? null;
-  const order = orderIn(article.text, sentence).flatMap(({ earlier, later, because }) => {
-    const row = isThis(earlier) ? rowAt(later) : isThis(later) ? rowAt(earlier) : null;
-    return row ? [{ row, isBefore: isThis(earlier), because }] : [];
-  });
-  const after = order.find(({ isBefore }) => !isBefore);
-  const before = order.find(({ isBefore }) => isBefore);
+  const bound = (other: EventWord, because: Span): Bound | null => {
+    const row = dated.get(placeOf(article, other));
+    return row ? { row, because } : null;
+  };
+  const order = orderIn(article.text, sentence);
+  const after = order.flatMap(({ earlier, later, because }) => (isThis(later) ? (bound(earlier, because) ?? []) : []));
+  const before = order.flatMap(({ earlier, later, because }) => (isThis(earlier) ? (bound(later, because) ?? []) : []));
+  return [after[0] ?? null, before[0] ?? null];
+}
+
+function undatedEvent(telling: Telling, dated: ReadonlyMap<string, EventRow>, references: References): UndatedEvent {
+  const { article, sentence, word } = telling;
+  const reference = references.get(article.id) ?? null;
+  const [after, before] = boundsOf(telling, dated);
   const because: Reason = [
     'no date is printed',
     ...(after ? ['; ', cite(article, after.because), ` what is dated ${inWords(after.row.days.from)}`] : []),
@@ -103,3 +117,5 @@ function undatedEvent(
     because,
   };
 }
+
+const sentenceOf = ({ article, sentence }: Telling): string => `${article.id} ${sentence.start}`;

@@ -8,7 +8,7 @@ import { placeInExchange } from './exchange.js';
 import type { Group } from './grouping/group-renderings.js';
 import { groupOf, groupsAround, type Reach } from './grouping/groups-around.js';
 import { labelOf } from './labels.js';
-import { type AskedWords, type Hit, verdictOn } from './match.js';
+import { type AskedWords, type Hit, isSameWords } from './match.js';
 import { referencesFor } from './references.js';
 import { type KnownSpeakers, sameSpeaker } from './same-speaker.js';
 import type { Passes, Scope } from './scope.js';
@@ -73,9 +73,14 @@ const wordingOf = (hit: Hit): string => hit.indexed.words.map((word) => word.fol
 export const speakerOf = (hit: Hit): Speaker | null =>
   hit.indexed.quotation.attribution.kind === 'speaker' ? hit.indexed.quotation.attribution.speaker : null;
 
-/** One group of hits as an utterance, with the other wordings that articles print of it. */
+/**
+ * One group of hits as an utterance, with the other wordings that articles print of it.
+ *
+ * @param others hits that are in no group with these, as far as the words asked about tell
+ */
 export function utteranceOf(
   group: readonly Hit[],
+  others: readonly Hit[],
   asked: AskedWords,
   reach: Reach,
   scope: Scope,
@@ -83,18 +88,18 @@ export function utteranceOf(
 ): Utterance {
   const { visible, known, signsOf } = scope;
   const held = (hit: Hit): Filing => visible.get(hit.indexed.article)!.filing;
-  const groups = groupsAround(group, reach, scope);
+  const groups = groupsAround(group, others, reach, scope);
   const place = placeInExchange(group, groups, asked, scope, passes);
   const all = [...group, ...place.otherWordings];
-  const same = all.filter((hit) => hit.verdict !== 'altered');
-  const different = all.filter((hit) => hit.verdict === 'altered');
+  const same = all.filter((hit) => isSameWords(hit.verdict));
+  const different = all.filter((hit) => !isSameWords(hit.verdict));
   const dating = (same.length > 0 ? same : different).map((hit) => ({
     filing: held(hit),
     quotation: hit.indexed.quotation,
   }));
   const references = referencesFor([...new Set([...same, ...different].map(held).concat(place.filings))], known);
   const reported = firstReported(dating);
-  const rendered = (hit: Hit, signs: SignsOf): Rendering => renderingOf(held(hit), hit, asked, signs);
+  const rendered = (hit: Hit, signs: SignsOf): Rendering => renderingOf(held(hit), hit, signs);
   const families = witnessFamilies(same.map((hit) => copyAround(held(hit), hit.where)));
   const signs: SignsOf = (filing) => {
     const own = signsOf(filing);
@@ -137,15 +142,16 @@ const changesIn = ({ comparison }: Rendering): number => comparison.filter((word
 const nearestFirst = (a: Rendering, b: Rendering): number => changesIn(a) - changesIn(b) || byLabel(a, b);
 const byLabel = (a: Rendering, b: Rendering): number => (a.label.text < b.label.text ? -1 : 1);
 
-function renderingOf(filing: Filing, hit: Hit, asked: AskedWords, signsOf: SignsOf): Rendering {
+function renderingOf(filing: Filing, hit: Hit, signsOf: SignsOf): Rendering {
   const { article } = filing;
   const { quotation } = hit.indexed;
   const { attribution } = quotation;
   return {
     label: labelOf(article),
     printed: excerptOf(article, quotation, hit.where),
-    verdict: verdictOn(hit, article.text, asked),
+    verdict: hit.verdict,
     comparison: hit.comparison,
+    loud: hit.loud,
     source: attribution.kind === 'speaker' ? cite(article, attribution.source) : null,
     act: quotation.act ? cite(article, quotation.act) : null,
     channel: quotation.channel ? cite(article, quotation.channel) : null,

@@ -1,13 +1,16 @@
-import type { Answer } from '../domain/answer.js';
+import type { Answer, Utterance } from '../domain/answer.js';
 import type { Citation } from '../domain/citation.js';
+import { overlaps } from '../domain/span.js';
 import type { Narrowing } from '../search/search.js';
 import type { WhoSaidQuestion } from './archive.js';
 import { isSaidAgain } from './grouping/sayings.js';
-import { type AskedWords, askedWords, findHits, type Hit, type Hits } from './match.js';
+import { type AskedWords, askedWords, findHits, type Hit, type Hits, isSameWords, stitchedHits } from './match.js';
+import { isSlip } from './nearness.js';
 import { holdersOf } from './office-holders.js';
 import { passageAround, passagesOutsideMarks } from './outside-marks.js';
 import { isMeant } from './same-speaker.js';
 import { everything, type Scope } from './scope.js';
+import { stitchOf } from './stitches.js';
 import { groupHits, mostToThePoint, speakerOf, utteranceOf } from './utterance.js';
 
 /** More utterances than this are counted, not shown. */
@@ -33,19 +36,36 @@ export function whoSaid(question: WhoSaidQuestion, scope: Scope): Answer {
     telling.filter((hit) => isSaidAgain(scope.visible.get(hit.indexed.article)!.filing, hit.indexed.quotation)),
   );
   const groups = groupHits(telling, scope.known, (a, b) => repeated.has(a) !== repeated.has(b));
-  const meant = question.speaker === null ? groups : groups.filter((group) => saidBy(group, question.speaker!, scope));
+  const meant = question.speaker === null ? groups : groups.filter(saidBy(question.speaker, scope));
   const ranked = [...(meant.length > 0 ? meant : groups)].sort(mostTelling);
+  const found: Utterance[] = [];
+  let untold = ranked.length;
+  for (const group of ranked) {
+    if (found.length === MOST_UTTERANCES) break;
+    untold--;
+    if (group.every((hit) => isAmong(hit, found))) continue;
+    // The first is what was meant, most often; the others are told of with less trouble.
+    const others = telling.filter((hit) => !group.includes(hit));
+    found.push(utteranceOf(group, others, asked, found.length === 0 ? 'exchange' : 'words', scope, passes));
+  }
   return {
     kind: 'utterances',
     asked: question.words,
-    // The first is what was meant, most often; the others are told of with less trouble.
-    found: ranked
-      .slice(0, MOST_UTTERANCES)
-      .map((group, i) => utteranceOf(group, asked, i === 0 ? 'exchange' : 'words', scope, passes)),
-    more: Math.max(0, ranked.length - MOST_UTTERANCES) + Math.max(0, total - MOST_HITS),
+    found,
+    more: untold + Math.max(0, total - MOST_HITS),
     otherSpeaker: meant.length === 0 ? question.speaker : null,
     searched,
   };
+}
+
+/** Whether an utterance has the hit as a rendering of its own: so few words may have told too little to see it at first. */
+function isAmong({ indexed: { article, quotation } }: Hit, found: readonly Utterance[]): boolean {
+  const renderings = found.flatMap(({ sameWords, differentWords }) => [...sameWords, ...differentWords]);
+  return renderings.some(
+    ({ label, printed }) =>
+      label.article === article &&
+      printed.pieces.some(({ span }) => quotation.content.some((piece) => overlaps(piece, span))),
+  );
 }
 
 /** The paragraphs around some citations, each once. */
@@ -57,27 +77,48 @@ export function passagesAround(citations: readonly Citation[], scope: Scope): An
   return { kind: 'passages', found: once.slice(0, MOST_PASSAGES), more: Math.max(0, once.length - MOST_PASSAGES) };
 }
 
-/** When there are more hits than can be shown, those of the speaker who is asked for are looked for among all. */
-function hitsFor({ match, speaker }: WhoSaidQuestion, asked: AskedWords, narrowing: Narrowing, scope: Scope): Hits {
+/**
+ * When there are more hits than can be shown, those of the speaker who is asked for are looked for among all. Words that
+ * no quotation holds may have been joined from two.
+ */
+function hitsFor(question: WhoSaidQuestion, asked: AskedWords, narrowing: Narrowing, scope: Scope): Hits {
+  const { match, speaker } = question;
+  const { articleOf } = scope;
   const indexes = scope.visible.shelves.map((shelf) => shelf.quotations);
-  const all = findHits(asked, indexes, { match, narrowing, most: MOST_HITS });
+  const all = findHits(asked, indexes, { match, narrowing, most: MOST_HITS }, articleOf);
+  if (match !== 'exact' && !all.hits.some(isOneQuotation)) {
+    const parts = stitchOf({ ...asked, speaker: null }, scope);
+    const passes = scope.passing(narrowing);
+    if (parts?.every(({ indexed }) => passes(indexed.article))) {
+      const hits = stitchedHits(parts);
+      return { hits, total: hits.length };
+    }
+  }
   if (speaker === null || all.total <= MOST_HITS) return all;
-  const speakers = new Set(scope.speakerNames().filter((name) => isMeant(speaker, name, scope.known)));
-  const theirs = findHits(asked, indexes, { match, narrowing: { ...narrowing, speakers }, most: MOST_HITS });
+  const named = scope.speakerNames().filter((name) => isMeant(speaker, name, scope.known));
+  const speakers = new Set([...named, ...holdersOf(speaker, everything, scope).names]);
+  const wanted = { match, narrowing: { ...narrowing, speakers }, most: MOST_HITS };
+  const theirs = findHits(asked, indexes, wanted, articleOf);
   return theirs.hits.length > 0 ? theirs : all;
 }
 
-function saidBy(group: readonly Hit[], speaker: string, scope: Scope): boolean {
+/** It holds the words, or has a word or two of them changed: no second place is needed to explain it. */
+const isOneQuotation = ({ verdict, comparison }: Hit): boolean => isSameWords(verdict) || isSlip(comparison);
+
+function saidBy(speaker: string, scope: Scope): (group: readonly Hit[]) => boolean {
   const holders = holdersOf(speaker, everything, scope);
-  return group.some((hit) => {
-    const credited = speakerOf(hit);
-    return credited !== null && (isMeant(speaker, credited.name, scope.known) || holders.includes(credited.name));
-  });
+  return (group) =>
+    group.some((hit) => {
+      const credited = speakerOf(hit);
+      if (credited === null) return false;
+      const { filing } = scope.visible.get(hit.indexed.article)!;
+      return isMeant(speaker, credited.name, scope.known) || holders.said(hit.indexed.quotation, filing);
+    });
 }
 
 /** Same words before different ones, credited before uncredited, more reports before fewer, fewer changes before more. */
 function mostTelling(a: readonly Hit[], b: readonly Hit[]): number {
-  const same = (group: readonly Hit[]): number => group.filter((hit) => hit.verdict !== 'altered').length;
+  const same = (group: readonly Hit[]): number => group.filter((hit) => isSameWords(hit.verdict)).length;
   const credited = (group: readonly Hit[]): boolean => group.some((hit) => speakerOf(hit) !== null);
   return (
     Number(same(b) > 0) - Number(same(a) > 0) ||

@@ -1,8 +1,9 @@
 import type { Days } from '../domain/timex.js';
 import { addDays, daysInMonth, MONTHS, monthOf, WEEKDAYS, weekdayOf, yearOf } from './calendar.js';
 
-/** `Thu 17 Feb 2022`, `week of 7 Feb 2022`, `Feb 2022`, `2016`, `2016 to 2018`, `7 to 9 Feb 2022`. */
-export function showDays({ from, to }: Days): string {
+/** `Thu 17 Feb 2022`, `week of 7 Feb 2022`, `Feb 2022`, `2016`, `2016 to 2018`, `7 to 9 Feb 2022`, `summer 2011`. */
+export function showDays({ from, to, called }: Days): string {
+  if (called !== undefined) return called;
   if (from === to) return `${WEEKDAYS[weekdayOf(from)]?.slice(0, 3)} ${dayMonthYear(from)}`;
   if (weekdayOf(from) === 1 && to === addDays(from, 6)) return `week of ${dayMonthYear(from)}`;
   if (from.endsWith('-01-01') && to.endsWith('-12-31')) return joined(from.slice(0, 4), to.slice(0, 4));
@@ -14,6 +15,13 @@ export function showDays({ from, to }: Days): string {
   }
   const month = from.slice(0, 7) === to.slice(0, 7) ? '' : ` ${shortMonth(from)}`;
   return `${Number(from.slice(8))}${month}${year} to ${dayMonthYear(to)}`;
+}
+
+/** `not before Fri 4 Feb 2022, not after Thu 17 Feb 2022`; empty where nothing bounds. */
+export function showBounds({ from, to }: Readonly<{ from: string | null; to: string | null }>): string {
+  const bound = (words: string, day: string | null): readonly string[] =>
+    day === null ? [] : [`${words} ${showDays({ from: day, to: day })}`];
+  return [...bound('not before', from), ...bound('not after', to)].join(', ');
 }
 
 const joined = (from: string, to: string): string => (from === to ? from : `${from} to ${to}`);

@@ -1,5 +1,6 @@
 import { clock } from '../calendar/clock.js';
 import type { StampedAnswer } from '../domain/answer.js';
+import { alertParts } from './alert.js';
 import type { Button, Card, Composed, Part } from './card.js';
 import { checkParts } from './check.js';
 import { conflictsParts } from './conflicts.js';
@@ -52,6 +53,8 @@ function composed(stamped: StampedAnswer, { linkTo, now, limit }: ComposeSetting
       return whatsNewParts(answer, now, linkTo);
     case 'digest':
       return digestParts(answer, { now, linkTo, zone, room });
+    case 'alert':
+      return alertParts(answer, linkTo);
     case 'passages':
       return passageParts(answer, linkTo);
     case 'check':
@@ -114,6 +117,7 @@ function buttonsFor({ answer, id }: StampedAnswer, more: boolean): readonly Butt
     case 'notice':
       return longer;
     case 'digest':
+    case 'alert':
     case 'refused':
     case 'failed':
       return [];

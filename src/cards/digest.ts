@@ -1,6 +1,7 @@
 import { clock } from '../calendar/clock.js';
 import { todayIn } from '../calendar/zoned-days.js';
 import type { AnswerOf, NewPiece } from '../domain/answer.js';
+import { eventPart } from './alert.js';
 import type { Composed, Part } from './card.js';
 import { pieceRuns, quotationRuns } from './news.js';
 import { type LinkTo, lengthOf, part, text } from './runs.js';
@@ -52,7 +53,7 @@ function headingOf({ storyline, since, zone, pieces, more, conflicts }: Digest, 
 type Line = Readonly<{ section: string; piece: NewPiece | null; forms: readonly Part[] }>;
 type Shown = Readonly<{ line: Line; form: Part }>;
 
-function linesOf({ pieces, conflicts, rows, zone }: Digest, { now, linkTo }: DigestSettings): readonly Line[] {
+function linesOf({ pieces, conflicts, rows, watched, zone }: Digest, { now, linkTo }: DigestSettings): readonly Line[] {
   const pieceForms = (piece: NewPiece): readonly Part[] => {
     const bare = pieceRuns(piece, now, zone);
     const [first] = piece.quotations;
@@ -61,6 +62,7 @@ function linesOf({ pieces, conflicts, rows, zone }: Digest, { now, linkTo }: Dig
   };
   return [
     ...conflicts.map((one) => ({ section: 'Before you quote', piece: null, forms: [conflictPart(one)] })),
+    ...watched.map((event) => ({ section: 'Watched here', piece: null, forms: [eventPart(event, linkTo)] })),
     ...pieces.map((piece) => ({ section: 'New on the record', piece, forms: pieceForms(piece) })),
     ...rows.map((row) => ({ section: 'Timeline', piece: null, forms: [rowPart(row, linkTo)] })),
   ];

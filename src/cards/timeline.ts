@@ -1,19 +1,36 @@
-import { showDays } from '../calendar/show-days.js';
+import { showBounds, showDays } from '../calendar/show-days.js';
 import type {
   AnswerOf,
   CountedFrom,
   DateConflict,
+  DoubtedDate,
+  TimelineConflict,
   TimelineEvent,
   TimelineRow,
   UndatedEvent,
 } from '../domain/answer.js';
+import { hasPlaceFor, hasPlaceForUndated } from '../domain/export-format.js';
+import type { ArticleId } from '../domain/ids.js';
 import type { Composed, Part, Run } from './card.js';
 import { certaintyMark } from './dates.js';
 import { asPrinted, because, type LinkTo, named, part, passageLink, quotedWords, strong, text } from './runs.js';
 
 /** @param atLength with the reason of every date; at a glance a row is one line */
 export function timelineParts(answer: AnswerOf<'timeline'>, linkTo: LinkTo, atLength: boolean): Composed {
-  const { title, searched, rows, conflicts, countedFrom, undatedEvents, undated, mayBelong, articles, more } = answer;
+  const {
+    title,
+    searched,
+    rows,
+    conflicts,
+    countedFrom,
+    doubtedDates,
+    undatedEvents,
+    undated,
+    mayBelong,
+    articles,
+    more,
+  } = answer;
+  const doubted = new Set(doubtedDates.map(({ label }) => label.article));
   const none = rows.length === 0 ? [part('note', text(emptyNote(articles)))] : [];
   const shown = atLength ? rows : mostTelling(rows, conflicts);
   const left = more + rows.length - shown.length;
@@ -34,10 +51,12 @@ export function timelineParts(answer: AnswerOf<'timeline'>, linkTo: LinkTo, atLe
         grade === 'soft' ? dayApartPart(conflict) : conflictPart(conflict),
       ),
       ...countedNotes(countedFrom),
+      ...doubtNotes(doubtedDates),
       ...none,
-      ...shown.flatMap((row) => (atLength ? rowWithReason(row, linkTo) : [rowPart(row, linkTo)])),
+      ...shown.flatMap((row) => (atLength ? rowWithReason(row, linkTo, doubted) : [rowPart(row, linkTo, doubted)])),
       ...(left > 0 ? [part('note', text(`${left} more dated events${atLength ? '; add from: or to:' : ''}`))] : []),
       ...(atLength ? undatedEvents.map((event) => undatedPart(event, linkTo)) : undatedNote(undatedEvents)),
+      ...leftOutNote(answer),
       ...(undated.length > 0 ? [part('note', text(`Nothing dated in ${named(undated)}`))] : []),
       ...(mayBelong.length > 0 ? [part('note', text(`May belong here too: ${named(mayBelong)}`))] : []),
     ],
@@ -48,7 +67,7 @@ export function timelineParts(answer: AnswerOf<'timeline'>, linkTo: LinkTo, atLe
 const AT_A_GLANCE = 5;
 
 /** In the order of time: disputed days first, then days of several reports, of one, and last what is no day. */
-function mostTelling(rows: readonly TimelineEvent[], conflicts: readonly DateConflict[]): readonly TimelineEvent[] {
+function mostTelling(rows: readonly TimelineEvent[], conflicts: readonly TimelineConflict[]): readonly TimelineEvent[] {
   const disputed = new Set(conflicts.flatMap(({ sides }) => sides.map(placeOf)));
   const rank = (row: TimelineEvent): number => {
     if (disputed.has(placeOf(row))) return 0;
@@ -59,7 +78,8 @@ function mostTelling(rows: readonly TimelineEvent[], conflicts: readonly DateCon
   return rows.filter((row) => best.has(row));
 }
 
-const placeOf = ({ sentence }: TimelineRow): string => `${sentence.article} ${sentence.span.start}`;
+/** Of a row and of the side that it is of a conflict, though that may show another of its passages. */
+const placeOf = ({ tellings: [{ sentence }] }: TimelineEvent): string => `${sentence.article} ${sentence.span.start}`;
 
 function emptyNote(articles: number): string {
   if (articles === 0) return 'No article that you may see belongs to this storyline.';
@@ -119,25 +139,30 @@ function countedNotes(countedFrom: readonly CountedFrom[]): readonly Part[] {
   });
 }
 
+/** So many are named; of more, how many there are. */
+const MOST_DOUBTS = 3;
+
+/** `Publication date in doubt: Courier, Thu 3 May 2035: it lies in the future`. */
+function doubtNotes(doubts: readonly DoubtedDate[]): readonly Part[] {
+  const notes = doubts.slice(0, MOST_DOUBTS).map(({ label, day, because: reason }) => {
+    const published = `${label.text}, ${showDays({ from: day, to: day })}`;
+    return part('note', text(`Publication date in doubt: ${published}: `), ...because(reason));
+  });
+  const left = doubts.length - notes.length;
+  return left > 0 ? [...notes, part('note', text(`${left} more publication dates in doubt`))] : notes;
+}
+
 /** `○ no date printed Pell resigned. · 004 · not before Fri 4 Feb 2022, not after Thu 17 Feb 2022`. */
 function undatedPart({ label, sentence, between }: UndatedEvent, linkTo: LinkTo): Part {
+  const bounds = showBounds(between);
   return part(
     'row',
     strong('○ no date printed'),
     text(' '),
     asPrinted(sentence),
-    text(` · ${label.text}${betweenWords(between)}`),
+    text(` · ${label.text}${bounds === '' ? '' : ` · ${bounds}`}`),
     ...passageLink(label, sentence, linkTo),
   );
-}
-
-function betweenWords({ from, to }: UndatedEvent['between']): string {
-  const day = (one: string): string => showDays({ from: one, to: one });
-  const words = [
-    ...(from === null ? [] : [`not before ${day(from)}`]),
-    ...(to === null ? [] : [`not after ${day(to)}`]),
-  ];
-  return words.length === 0 ? '' : ` · ${words.join(', ')}`;
 }
 
 function undatedNote(events: readonly UndatedEvent[]): readonly Part[] {
@@ -145,25 +170,47 @@ function undatedNote(events: readonly UndatedEvent[]): readonly Part[] {
   return happenings.length > 0 ? [part('note', text(`Told without a date: ${happenings.join(', ')}`))] : [];
 }
 
-/** One line: the date, the clause that carries it, its sources. */
-export function rowPart(row: TimelineRow, linkTo: LinkTo): Part {
-  return rowShowing(row, quotedNot(row.clause), linkTo);
+/** What the file that was asked for has no place for. */
+function leftOutNote({ exportAs, rows, undatedEvents }: AnswerOf<'timeline'>): readonly Part[] {
+  if (exportAs === null) return [];
+  const coarse = rows.filter((row) => !hasPlaceFor(exportAs, row)).length;
+  const without = hasPlaceForUndated(exportAs) ? 0 : undatedEvents.length;
+  const counted = (count: number, what: string): readonly string[] =>
+    count === 0 ? [] : [`${count} ${count === 1 ? 'event' : 'events'} without ${what}`];
+  const left = [...counted(coarse, 'a day'), ...counted(without, 'a date')];
+  const name = exportAs === 'ics' ? 'calendar' : 'TimelineJS';
+  return left.length === 0
+    ? []
+    : [part('note', text(`Not in the ${name} file: ${left.join(', ')}; csv and md hold them`))];
 }
 
-function rowWithReason(row: TimelineRow, linkTo: LinkTo): readonly Part[] {
-  const whole = rowShowing(row, [asPrinted(row.sentence)], linkTo);
+/**
+ * One line: the date, the clause that carries it, its sources.
+ *
+ * @param doubted articles whose own day may be wrong, and with it what is counted from it
+ */
+export function rowPart(row: TimelineRow, linkTo: LinkTo, doubted: ReadonlySet<ArticleId> = NONE): Part {
+  return rowShowing(row, quotedNot(row.clause), linkTo, doubted);
+}
+
+const NONE: ReadonlySet<ArticleId> = new Set();
+
+function rowWithReason(row: TimelineRow, linkTo: LinkTo, doubted: ReadonlySet<ArticleId>): readonly Part[] {
+  const whole = rowShowing(row, [asPrinted(row.sentence)], linkTo, doubted);
   if (row.because.length === 0) return [whole];
   return [whole, part('detail', quotedWords(row.says), text(': '), ...because(row.because))];
 }
 
-function rowShowing(row: TimelineRow, words: readonly Run[], linkTo: LinkTo): Part {
+function rowShowing(row: TimelineRow, words: readonly Run[], linkTo: LinkTo, doubted: ReadonlySet<ArticleId>): Part {
   const [first] = row.sources;
+  const isCounted = row.because.length > 0;
+  const inDoubt = isCounted && doubted.has(row.says.article) ? ' · date in doubt' : '';
   return part(
     'row',
     strong(`${certaintyMark(row.basis)} ${showDays(row.days)}`),
     text(' '),
     ...words,
-    text(` · ${named(row.sources)}${witnesses(row)}`),
+    text(` · ${named(row.sources)}${witnesses(row)}${inDoubt}`),
     ...(first ? passageLink(first, row.sentence, linkTo) : []),
   );
 }

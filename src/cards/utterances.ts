@@ -2,10 +2,12 @@ import { showDays } from '../calendar/show-days.js';
 import type { AnswerOf, Credited, Rendering, Utterance } from '../domain/answer.js';
 import type { Citation } from '../domain/citation.js';
 import type { Manner } from '../domain/quotation.js';
+import type { Verdict } from '../domain/verdict.js';
 import type { Composed, Part, Run } from './card.js';
 import { changedRuns } from './changes.js';
 import { conflictLine, sidesLine } from './conflicts.js';
 import { certaintyMark } from './dates.js';
+import { loudInWords } from './finding-words.js';
 import { asPrinted, because, type LinkTo, named as namesOf, part, passageLink, quoted, strong, text } from './runs.js';
 import { whyParts } from './why.js';
 
@@ -123,16 +125,16 @@ function rows(renderings: readonly Rendering[], linkTo: LinkTo): readonly Part[]
 }
 
 function rowsOf(rendering: Rendering, linkTo: LinkTo): readonly Part[] {
-  const { label, act, channel, source, printed, verdict, comparison, signs } = rendering;
+  const { label, act, channel, source, printed, verdict, comparison, loud, signs } = rendering;
   const credit: readonly Run[] = act ? verbAsPrinted(act, channel) : source ? [] : [text('credits no one: ')];
-  const partOf = verdict === 'part-of' ? [text(' · part of a longer quotation')] : [];
+  const stands = `${HOW_THEY_STAND[verdict]}${loud.length === 0 ? '' : ` · ${loudInWords(loud)}`}`;
   const row = part(
     'row',
     strong(label.text),
     text(': '),
     ...credit,
     ...quoted(printed),
-    ...partOf,
+    ...(stands === '' ? [] : [text(stands)]),
     ...passageLink(label, printed.pieces[0], linkTo),
   );
   const changed = comparison.filter((word) => word.change !== 'same');
@@ -143,6 +145,18 @@ function rowsOf(rendering: Rendering, linkTo: LinkTo): readonly Part[] {
     ...(signs.length > 0 ? [part('detail', text('Signs: '), ...signs.flatMap(listed))] : []),
   ];
 }
+
+/** What is to be known of words that are those asked for, or seem to be. */
+const HOW_THEY_STAND: Readonly<Record<Verdict, string>> = {
+  verbatim: '',
+  typography: '',
+  trimmed: ' · cut where marked',
+  bracketed: ' · brackets apart',
+  'part-of': ' · part of a longer quotation',
+  cleaned: ' · fillers dropped',
+  altered: '',
+  stitched: ' · two places joined as one',
+};
 
 /** `replied`; `told LBC`, since `told` alone reads as half a sentence. */
 function verbAsPrinted(act: Citation, channel: Citation | null): readonly Run[] {

@@ -28,6 +28,8 @@ program
   .option(...archive)
   .option(...role)
   .option('--as <form>', 'text, slack, discord or json', 'text')
+  .option('--files <dir>', 'write the picture and the exported file of a timeline into this folder')
+  .option('--replace', 'with --files: write over files of the same names')
   .action(async (question: string, options: AskOptions) => finish(await ask(root, question, options)));
 
 program

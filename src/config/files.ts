@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRealDay } from '../calendar/calendar.js';
 import { isZone } from '../calendar/zones.js';
 import type { HouseStyle, Loudness } from '../domain/check.js';
 
@@ -61,9 +62,24 @@ export const storylinesFile = z.strictObject({
     .default({}),
 });
 
+const day = z.string('expected a day such as 2017-04-10').refine(isRealDay, 'expected a day such as 2017-04-10');
+
+const office = z
+  .strictObject({
+    title: z.string().min(1).describe('As people ask for it'),
+    from: day.nullable().default(null).describe('The first day; absent: since before anything held'),
+    to: day.nullable().default(null).describe('The last day; absent: to this day'),
+  })
+  .refine(({ from, to }) => from === null || to === null || from <= to, {
+    path: ['to'],
+    message: 'expected a day that is not before from',
+  });
+
 /** `config/speakers.yml` */
 export const speakersFile = z.strictObject({
-  speakers: z.array(z.strictObject({ name: z.string().min(1), alsoKnownAs: names })).default([]),
+  speakers: z
+    .array(z.strictObject({ name: z.string().min(1), alsoKnownAs: names, offices: z.array(office).default([]) }))
+    .default([]),
 });
 
 /** `config/digests.yml` */

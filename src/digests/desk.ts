@@ -32,7 +32,7 @@ async function preview(here: DigestsHere, storyline: string | null): Promise<Ans
   const unknown = await here.refusesStoryline(storyline);
   if (unknown) return unknown;
   const following = await here.following(storyline, await here.chosen(storyline));
-  const drafted = await draftDigest(following, await here.archive(), false);
+  const drafted = await draftDigest(following, await here.archive(), here.needs.store, false);
   return drafted?.digest ?? say.nothingNew(following);
 }
 
@@ -67,7 +67,7 @@ async function set(here: DigestsHere, when: string, storyline: string | null): P
   const after = { id, place, storyline, cron: read.cron, zone, ...paused, by: user, cursor, toldAt };
   await store.saveSubscription(after);
   await countFrom(now(), after, store);
-  const waiting = await draftDigest(following, await here.archive(), false);
+  const waiting = await draftDigest(following, await here.archive(), store, false);
   return say.set(after, before, waiting?.digest ?? null, now());
 }
 

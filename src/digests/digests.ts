@@ -1,5 +1,6 @@
 import type { Answer } from '../domain/answer.js';
 import type { Place } from '../domain/asker.js';
+import type { Watch, Watched } from '../domain/watch.js';
 
 /** A digest that a channel has asked for. */
 export type Subscription = Readonly<{
@@ -45,6 +46,17 @@ export type PlannedDelivery = Readonly<{
   because: string | null;
   updatedAt: Date;
 }>;
+
+/** What one place watches, as a command may handle it. */
+export interface WatchDesk {
+  add(watched: Watched, tell: Watch['tell']): Promise<Answer>;
+  remove(watched: Watched): Promise<Answer>;
+  /** Nothing is posted for now; nothing is forgotten. */
+  pause(): Promise<Answer>;
+  /** Goes on; an alert that may have been posted counts as posted. */
+  resume(): Promise<Answer>;
+  list(): Promise<Answer>;
+}
 
 /** The digests of one place, as a command may handle them. */
 export interface DigestDesk {

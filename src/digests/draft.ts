@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Archive } from '../archive/archive.js';
-import type { Answer, Label } from '../domain/answer.js';
-import type { Citation } from '../domain/citation.js';
+import type { Answer } from '../domain/answer.js';
+import { alertsIn } from '../domain/watch.js';
+import type { Store } from '../store/store.js';
 import type { PlannedDelivery, Subscription } from './digests.js';
+import { watchedHere } from './watched-here.js';
 import { whenInWords } from './when.js';
 
 /** What a channel is told about, and how far it has been told. */
@@ -18,10 +20,12 @@ const mostPieces = 12;
 export async function draftDigest(
   following: Following,
   archive: Archive,
+  store: Pick<Store, 'watches' | 'filedAt'>,
   late: boolean,
 ): Promise<Readonly<{ digest: Digest; cursor: number }> | null> {
   const news = await archive.newsAfter(following.cursor, following.storyline);
-  if (news.pieces.length === 0) return null;
+  const watched = await watchedForDigest(following, archive, store);
+  if (news.pieces.length === 0 && watched.length === 0) return null;
   const digest: Digest = {
     kind: 'digest',
     storyline: following.storyline,
@@ -30,6 +34,7 @@ export async function draftDigest(
     pieces: news.pieces.slice(0, mostPieces),
     conflicts: news.conflicts,
     rows: news.rows,
+    watched,
     more: Math.max(0, news.pieces.length - mostPieces),
     why: following.why,
     late,
@@ -37,22 +42,16 @@ export async function draftDigest(
   return { digest, cursor: news.cursor };
 }
 
-/** True while a reader may still see every piece that the digest names, in the versions that it cites. */
-export function stillStands(digest: Digest, archive: Archive): boolean {
-  const labels: Label[] = [
-    ...digest.pieces.map((piece) => piece.label),
-    ...digest.rows.flatMap((row) => row.sources),
-    ...digest.conflicts.flatMap((conflict) => conflict.sides.flatMap((side) => side.sources)),
-  ];
-  const citations: Citation[] = [
-    ...digest.pieces.flatMap((piece) => piece.quotations.flatMap((quotation) => quotation.printed.pieces)),
-    ...digest.rows.map((row) => row.sentence),
-    ...digest.conflicts.flatMap((conflict) => conflict.sides.map((side) => side.sentence)),
-  ];
-  return (
-    labels.every((label) => archive.article(label.article) !== null) &&
-    citations.every((cited) => archive.article(cited.article)?.filing.article.version === cited.version)
+/** What has come of what the place watches for its next digest, whichever that is. */
+async function watchedForDigest(
+  { place }: Following,
+  archive: Archive,
+  store: Pick<Store, 'watches' | 'filedAt'>,
+): Promise<Digest['watched']> {
+  const here = (await store.watches()).filter(
+    (watch) => watch.tell === 'digest' && !watch.paused && alertsIn(watch.place) === alertsIn(place),
   );
+  return here.length === 0 ? [] : ((await watchedHere(here, archive, store)).alert?.events ?? []);
 }
 
 /** A delivery that is yet to be posted or decided on. */

@@ -4,12 +4,15 @@ import type { Answer } from '../domain/answer.js';
 import type { Place } from '../domain/asker.js';
 import type { Log } from '../log.js';
 import type { Delivery, Platform } from '../platforms/platform.js';
-import type { DigestStore } from '../store/store.js';
+import type { DigestStore, Store, WatchStore } from '../store/store.js';
 import type { DeliveryState, PlannedDelivery } from './digests.js';
-import { stillStands } from './draft.js';
+import { isPost, stillStands } from './still-stands.js';
+
+/** What of the store digests and alerts lean on. */
+export type DigestsStore = DigestStore & WatchStore & Pick<Store, 'filedAt'>;
 
 export type OutboxNeeds = Readonly<{
-  store: DigestStore;
+  store: DigestsStore;
   platforms: () => readonly Platform[];
   /** As a reader in this place: what a channel may see, pieces whose embargo has passed by then included. */
   archiveFor: (place: Place, at: Date) => Promise<Archive>;
@@ -86,8 +89,10 @@ export function openOutbox(needs: OutboxNeeds): Outbox {
 
   async function post(row: PlannedDelivery, platform: Platform, insisted: boolean): Promise<Outcome> {
     const { answer, place, key } = row;
-    if (!insisted && now().getTime() - row.dueAt.getTime() > graceMs) return refused(row, 'too late', false);
-    if (answer?.kind !== 'digest' || !stillStands(answer, await archiveFor(place, now()))) {
+    // What was watched for is told however late; nothing but an alert would tell it.
+    const isTooLate = answer?.kind !== 'alert' && now().getTime() - row.dueAt.getTime() > graceMs;
+    if (!insisted && isTooLate) return refused(row, 'too late', false);
+    if (!isPost(answer) || !stillStands(answer, await archiveFor(place, now()))) {
       await move({ ...row, because: 'a piece in it was withheld or corrected' }, 'sending', 'refused');
       return { kind: 'stale' };
     }

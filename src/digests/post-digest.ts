@@ -1,3 +1,4 @@
+import { alertsIn } from '../domain/watch.js';
 import type { DigestStore } from '../store/store.js';
 import type { PlannedDelivery } from './digests.js';
 import { draftDigest, type Following, newDelivery } from './draft.js';
@@ -23,17 +24,25 @@ export function openPostOffice(needs: OutboxNeeds): PostOffice {
   }
 
   async function pause(id: string, because: string): Promise<void> {
+    await pauseWatches(id, because);
     const subscription = (await store.subscriptions()).find((one) => one.id === id);
     if (!subscription || subscription.paused) return;
     await store.saveSubscription({ ...subscription, paused: true, pausedBecause: because });
     log.warn('digest.paused', { subscription: id, because });
   }
 
+  /** Of the place whose alerts these are. */
+  async function pauseWatches(id: string, because: string): Promise<void> {
+    const watches = (await store.watches()).filter(({ place, tell }) => tell === 'now' && alertsIn(place) === id);
+    for (const watch of watches) await store.saveWatch({ ...watch, paused: true, pausedBecause: because });
+    if (watches.length > 0) log.warn('watches.paused', { place: id, because });
+  }
+
   return {
     goOn,
     async postNew(following, dueAt, insisted) {
       const late = now().getTime() - dueAt.getTime() > lateAfterMs;
-      const drafted = await draftDigest(following, await archiveFor(following.place, now()), late);
+      const drafted = await draftDigest(following, await archiveFor(following.place, now()), store, late);
       if (!drafted) return { kind: 'nothing new' };
       const delivery = { ...newDelivery(following, dueAt, now()), answer: drafted.digest, cursor: drafted.cursor };
       return (await store.plan(delivery)) ? goOn(delivery, insisted) : { kind: 'in other hands' };

@@ -1,10 +1,12 @@
 import type { Asker } from '../domain/asker.js';
+import { postAlerts } from './alerts.js';
 import { openDesk } from './desk.js';
-import type { DigestDesk } from './digests.js';
+import type { DigestDesk, WatchDesk } from './digests.js';
 import { followingOf, newDelivery } from './draft.js';
 import type { OutboxNeeds } from './outbox.js';
 import { countFrom, openPostOffice } from './post-digest.js';
 import { lastDue } from './schedule.js';
+import { openWatchDesk } from './watch-desk.js';
 
 export type DigestsNeeds = OutboxNeeds &
   Readonly<{
@@ -18,6 +20,7 @@ export type Digests = Readonly<{
   /** Only the first half of a tick, for the start of the process. */
   recover(): Promise<void>;
   desk(asker: Asker): DigestDesk;
+  watches(asker: Asker): WatchDesk;
   start(everyMs: number): void;
   /** Resolves when the tick under way has ended. */
   stop(): Promise<void>;
@@ -71,11 +74,16 @@ export function createDigests(needs: DigestsNeeds): Digests {
   }
 
   /** One digest that breaks does not stop the others. */
-  async function apart(subscription: string, work: () => Promise<void>): Promise<void> {
+  async function apart(subscription: string, work: () => Promise<unknown>): Promise<void> {
     await work().catch((error: unknown) => log.error('digest.failed', { subscription, error: String(error) }));
   }
 
-  const tick = () => inTurn(() => goOnWithUnfinished().then(postWhatIsDue));
+  const tick = () =>
+    inTurn(async () => {
+      await goOnWithUnfinished();
+      await postWhatIsDue();
+      await postAlerts({ ...needs, office }, apart);
+    });
 
   function start(everyMs: number): void {
     if (stopped) return;
@@ -89,6 +97,7 @@ export function createDigests(needs: DigestsNeeds): Digests {
     tick,
     recover: () => inTurn(goOnWithUnfinished),
     desk: (asker) => openDesk(asker, { ...needs, office, inTurn }),
+    watches: (asker) => openWatchDesk(asker, { ...needs, office, inTurn }),
     start,
     async stop() {
       stopped = true;

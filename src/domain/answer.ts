@@ -4,8 +4,9 @@ import type { Conflict, ConflictsAnswer } from './conflict.js';
 import type { ExportFormat } from './export-format.js';
 import type { ArticleId, Slug } from './ids.js';
 import type { Because, Manner, SpeakerKind } from './quotation.js';
-import type { DateGround, Days, WorkedOutDate } from './timex.js';
-import type { Verdict, WordChange } from './verdict.js';
+import type { DateGround, Days, Extent, WorkedOutDate } from './timex.js';
+import type { LoudChange, Verdict, WordChange } from './verdict.js';
+import type { WatchAlert, WatchEvent } from './watch.js';
 
 /** How an article is named to a reader: its outlet, else what it retells, else its id. */
 export type Label = Readonly<{ article: ArticleId; text: string; url: string | null }>;
@@ -17,6 +18,8 @@ export type Rendering = Readonly<{
   printed: Excerpt;
   verdict: Verdict;
   comparison: readonly WordChange[];
+  /** Changes that turn a meaning round. */
+  loud: readonly LoudChange[];
   /** Who, as this article writes it, the verb it uses, and whom it says was told: `LBC`. */
   source: Citation | null;
   act: Citation | null;
@@ -89,6 +92,7 @@ export type TimelineEvent = TimelineRow &
     /** What a reader calls it: `resignation`; null when no word of the copy says. */
     happening: string | null;
     ground: DateGround;
+    extent: Extent;
     /** The first is the one that the row shows. */
     tellings: readonly [RowTelling, ...RowTelling[]];
     /** Events that the copy puts before this one, by the sentence that their row shows, and how it does. */
@@ -120,6 +124,9 @@ export type UndatedEvent = Readonly<{
 
 /** The day from which an undated article's dates are counted: that of an article whose words it prints. */
 export type CountedFrom = Readonly<{ label: Label; day: string; shares: Citation; dated: Label }>;
+
+/** An article whose day of publication may be wrong, and what speaks against it: `it lies in the future`. */
+export type DoubtedDate = Readonly<{ label: Label; day: string; because: Reason }>;
 
 export type NewPiece = Readonly<{
   label: Label;
@@ -156,6 +163,7 @@ export type Answer = Readonly<
       rows: readonly TimelineEvent[];
       conflicts: readonly TimelineConflict[];
       countedFrom: readonly CountedFrom[];
+      doubtedDates: readonly DoubtedDate[];
       undatedEvents: readonly UndatedEvent[];
       /** Articles in which nothing is dated. */
       undated: readonly Label[];
@@ -176,12 +184,15 @@ export type Answer = Readonly<
       pieces: readonly NewPiece[];
       conflicts: readonly DateConflict[];
       rows: readonly TimelineRow[];
+      /** What came of what the place watches, for the digest to tell. */
+      watched: readonly WatchEvent[];
       more: number;
       why: string;
       late: boolean;
     }
   | { kind: 'passages'; found: readonly Passage[]; more: number }
   | ({ kind: 'check' } & CheckedDraft)
+  | WatchAlert
   | ConflictsAnswer
   | {
       kind: 'nothing-found';

@@ -13,4 +13,7 @@ export type Storyline = Readonly<{
 }>;
 
 /** A person or body known under several names, as `config/speakers.yml` declares it. */
-export type KnownSpeaker = Readonly<{ name: string; alsoKnownAs: readonly string[] }>;
+export type KnownSpeaker = Readonly<{ name: string; alsoKnownAs: readonly string[]; offices: readonly Office[] }>;
+
+/** What somebody has been, `Metropolitan Police Commissioner`: days, both included; null where it has no end there. */
+export type Office = Readonly<{ title: string; from: string | null; to: string | null }>;

@@ -29,8 +29,17 @@ export type TimexMod =
   | 'EQUAL_OR_LESS'
   | 'EQUAL_OR_MORE';
 
-/** A stretch of calendar days, both included, as `YYYY-MM-DD`. */
-export type Days = Readonly<{ from: string; to: string }>;
+/**
+ * A stretch of calendar days, both included, as `YYYY-MM-DD`. `called`: what a reader calls one whose edges are only
+ * custom, `summer 2011`; such edges are bounds within which it lies, and never shown.
+ */
+export type Days = Readonly<{ from: string; to: string; called?: string }>;
+
+/**
+ * How the days of an event are to be taken. `day`: it is of that day. `days`, `stretch`: the copy prints a first and a last
+ * day, or month or year, between which it went on. `within`: all that is known is the week, month or year that it lies in.
+ */
+export type Extent = 'day' | 'days' | 'stretch' | 'within';
 
 /**
  * What a date in copy rests on, the surest first. `day`: the words name the calendar day. `weekday`: a weekday,

@@ -1,5 +1,5 @@
 import { DOMParser, type Document } from '@xmldom/xmldom';
-import { type Unzipped, unzipSync } from 'fflate';
+import { type Unzipped, unzip } from './unzip.js';
 
 /** A Word document taken apart: its parts by their path in the package, and the part that holds the copy. */
 export type WordDocument = Readonly<{
@@ -27,7 +27,7 @@ export function openDocx(bytes: Uint8Array): OpenedDocx {
     return unreadable('is protected by a password, or an old .doc; save it as .docx without a password');
   }
   if (!startsWith(bytes, ZIP)) return unreadable('is not a .docx file; save it as .docx, .txt or .md');
-  const parts = unpack(bytes);
+  const parts = unzip(bytes, MOST_UNPACKED);
   if (parts === 'damaged') return unreadable('is damaged and cannot be unpacked; save it again');
   if (parts === 'too large') {
     return unreadable('unpacks to more than 100 MB; leave its pictures out, or paste the text');
@@ -56,21 +56,6 @@ export function parseXml(part: Uint8Array): Document | null {
 
 function stopUnlessWarning(level: string, message: string): void {
   if (level !== 'warning') throw new Error(message);
-}
-
-function unpack(bytes: Uint8Array): Unzipped | 'damaged' | 'too large' {
-  let declared = 0;
-  try {
-    const parts = unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        declared += originalSize;
-        return declared <= MOST_UNPACKED;
-      },
-    });
-    return declared > MOST_UNPACKED ? 'too large' : parts;
-  } catch {
-    return 'damaged';
-  }
 }
 
 /** Where the package says that its document is; the usual place when it says nothing. */

@@ -1,4 +1,5 @@
-import type { AnswerOf } from '../domain/answer.js';
+import { showBounds } from '../calendar/show-days.js';
+import type { AnswerOf, RowTelling } from '../domain/answer.js';
 import { basisWords, disputesOf, oneLine, placeOf, reasonText } from './said-of-row.js';
 
 const COLUMNS = [
@@ -16,9 +17,16 @@ const COLUMNS = [
   'disputed',
 ] as const;
 
-/** One line for every telling of every event (RFC 4180, with a byte order mark, so that spreadsheets read it as UTF-8). */
+/**
+ * One line for every telling of every event, those without a date last and with empty cells for it (RFC 4180, with a
+ * byte order mark, so that spreadsheets read it as UTF-8).
+ */
 export function timelineCsv(answer: AnswerOf<'timeline'>): string {
   const disputes = disputesOf(answer);
+  const doubted = new Set(answer.doubtedDates.map(({ label }) => label.article));
+  const why = ({ because, label }: RowTelling): string =>
+    reasonText(because) +
+    (because.length > 0 && doubted.has(label.article) ? '; its publication date is in doubt' : '');
   const lines = answer.rows.flatMap((row, i) =>
     row.tellings.map((telling) => [
       String(i + 1),
@@ -31,11 +39,25 @@ export function timelineCsv(answer: AnswerOf<'timeline'>): string {
       oneLine(telling.sentence.exact),
       telling.says ? oneLine(telling.says.exact) : '',
       telling.days ? [...new Set([telling.days.from, telling.days.to])].join('/') : '',
-      reasonText(telling.because),
+      why(telling),
       disputes.get(placeOf(row))?.words ?? '',
     ]),
   );
-  return `\ufeff${[COLUMNS, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`;
+  const undated = answer.undatedEvents.map(({ label, sentence, between }, i) => [
+    String(answer.rows.length + i + 1),
+    '',
+    '',
+    'no date printed',
+    label.text,
+    label.article,
+    label.url ?? '',
+    oneLine(sentence.exact),
+    '',
+    '',
+    showBounds(between),
+    '',
+  ]);
+  return `\ufeff${[COLUMNS, ...lines, ...undated].map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`;
 }
 
 /** A cell that begins like a formula is kept from being one. */

@@ -1,10 +1,11 @@
 import { addDays } from '../calendar/calendar.js';
 import type { AnswerOf, TimelineEvent } from '../domain/answer.js';
+import { hasPlaceFor } from '../domain/export-format.js';
 import { basisWords, disputesOf, headlineOf, labels, oneLine, placeOf, reasonText } from './said-of-row.js';
 
 /**
- * The events as whole days (RFC 5545). What is worked out, a stretch of time or disputed is tentative. An event keeps
- * its identity as long as its sentence stands where it does, so that importing again changes it and adds nothing.
+ * The events of a day, or of a first and a last day that the copy prints, as whole days (RFC 5545); what lies somewhere
+ * in a week or a month has no place here. What is worked out, a stretch of time or disputed is tentative. An event keeps its identity as long as its sentence stands where it does, so that importing again changes it and adds nothing.
  */
 export function timelineIcs(answer: AnswerOf<'timeline'>, at: Date): string {
   const stamp = `${at.toISOString().replace(/[-:]/g, '').slice(0, 15)}Z`;
@@ -14,7 +15,9 @@ export function timelineIcs(answer: AnswerOf<'timeline'>, at: Date): string {
     'VERSION:2.0',
     'PRODID:-//On the Record//Timeline//EN',
     `X-WR-CALNAME:${escaped(answer.title)}`,
-    ...answer.rows.flatMap((row) => eventLines(row, answer.slug, stamp, disputes.get(placeOf(row))?.words ?? null)),
+    ...answer.rows
+      .filter((row) => hasPlaceFor('ics', row))
+      .flatMap((row) => eventLines(row, answer.slug, stamp, disputes.get(placeOf(row))?.words ?? null)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');

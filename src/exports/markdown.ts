@@ -1,16 +1,24 @@
-import { showDays } from '../calendar/show-days.js';
+import { showBounds, showDays } from '../calendar/show-days.js';
 import type { AnswerOf, Label, TimelineEvent } from '../domain/answer.js';
 import { basisWords, disputesOf, oneLine, reasonText } from './said-of-row.js';
 
 /** The whole storyline as Markdown: disagreements first, then a list of events with every source's own words. */
 export function timelineMarkdown(answer: AnswerOf<'timeline'>): string {
-  const { title, rows, undatedEvents, undated } = answer;
+  const { title, rows, doubtedDates, undatedEvents, undated } = answer;
   const disputes = [...new Set(disputesOf(answer).values())].map(({ words }) => `> ${plain(words)}`);
-  const notDated = undatedEvents.map(({ label, sentence }) => `- “${plain(oneLine(sentence.exact))}” ${linked(label)}`);
+  const doubts = doubtedDates.map(
+    ({ label, day, because }) =>
+      `- Publication date in doubt: ${linked(label)}, ${showDays({ from: day, to: day })}: ${plain(reasonText(because))}`,
+  );
+  const notDated = undatedEvents.map(({ label, sentence, between }) => {
+    const bounds = showBounds(between);
+    return `- “${plain(oneLine(sentence.exact))}” ${linked(label)}${bounds === '' ? '' : ` (${bounds})`}`;
+  });
   const silent = undated.length > 0 ? [`Nothing dated in ${undated.map(linked).join(', ')}.`] : [];
   const blocks = [
     [`# ${plain(title)}`],
     disputes.flatMap((line) => [line, '>']).slice(0, -1),
+    doubts,
     rows.flatMap(eventLines),
     notDated.length > 0 ? ['## Without a date', '', ...notDated] : [],
     silent,

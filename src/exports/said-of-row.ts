@@ -44,7 +44,8 @@ export function disputesOf({ conflicts }: AnswerOf<'timeline'>): ReadonlyMap<str
   return found;
 }
 
-/** Where the sentence of a row stands; no two rows share it. */
-export const placeOf = ({ sentence }: TimelineEvent): string => `${sentence.article}:${sentence.span.start}`;
+/** Where the sentence that a row shows stands; no two rows share it, and the side of a conflict has that of its row. */
+export const placeOf = ({ tellings: [{ sentence }] }: TimelineEvent): string =>
+  `${sentence.article}:${sentence.span.start}`;
 
 export const labels = (sources: readonly Label[]): string => [...new Set(sources.map((one) => one.text))].join(', ');

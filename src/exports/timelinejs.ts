@@ -62,16 +62,19 @@ function slideOf(row: TimelineEvent, dispute: Dispute | null): JsSlide {
   };
 }
 
-/** One coarse date where the days are a whole month or year, else a beginning and an end. */
-function dates({ from, to }: Days): Pick<JsSlide, 'start_date' | 'end_date'> {
+/** One coarse date where the days are a whole month or year, else a beginning and an end, no finer than what is known. */
+function dates({ from, to, called }: Days): Pick<JsSlide, 'start_date' | 'end_date'> {
   const [year, month] = [yearOf(from), monthOf(from)];
   if (from === to) return { start_date: dayOf(from) };
   const endsMonth = (day: string): boolean => Number(day.slice(8)) === daysInMonth(yearOf(day), monthOf(day));
   if (from.endsWith('-01-01') && to.endsWith('-12-31')) {
     return yearOf(to) === year ? { start_date: { year } } : { start_date: { year }, end_date: { year: yearOf(to) } };
   }
-  if (from.endsWith('-01') && endsMonth(to) && from.slice(0, 7) === to.slice(0, 7))
-    return { start_date: { year, month } };
+  if (called !== undefined || (from.endsWith('-01') && endsMonth(to))) {
+    const start_date = { year, month };
+    if (from.slice(0, 7) === to.slice(0, 7)) return { start_date };
+    return { start_date, end_date: { year: yearOf(to), month: monthOf(to) } };
+  }
   return { start_date: dayOf(from), end_date: dayOf(to) };
 }
 

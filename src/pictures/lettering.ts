@@ -23,6 +23,9 @@ function fontOf(weight: Weight): Font {
   return font;
 }
 
+/** Whether the fonts have a glyph for a character. */
+export const isDrawn = (character: string): boolean => fontOf('regular').charToGlyph(character).index !== 0;
+
 /** How wide a line of text is when drawn at `size`, in the same unit. Kerning, which only narrows it, is left out. */
 export function widthOf(text: string, size: number, weight: Weight): number {
   const font = fontOf(weight);

@@ -1,10 +1,11 @@
 import { daysApart } from '../calendar/calendar.js';
 import { showDays } from '../calendar/show-days.js';
 import type { AnswerOf, TimelineEvent } from '../domain/answer.js';
-import { wrap } from './lettering.js';
+import { legible } from './legible.js';
+import { widthOf, wrap } from './lettering.js';
 
-/** What stands on the spine: a day, worked out or stated; a stretch of time; a day that sources dispute. */
-export type Mark = 'stated' | 'inferred' | 'stretch' | 'disputed';
+/** What stands on the spine: a day, worked out or stated; a month or coarser, of which no day is known; a time from one to another; what sources dispute. */
+export type Mark = 'stated' | 'inferred' | 'within' | 'stretch' | 'disputed';
 
 /** Something laid out; `top` and `height` in units from the top of the picture. */
 export type Laid = Readonly<{ top: number; height: number }> &
@@ -16,7 +17,16 @@ export type Laid = Readonly<{ top: number; height: number }> &
     | { kind: 'fold'; words: string }
   >;
 
-export type Layout = Readonly<{ width: number; height: number; title: readonly string[]; items: readonly Laid[] }>;
+/** A mark and what it means; `left` and `line` in the lines below the timeline. */
+export type LegendEntry = Readonly<{ mark: Mark; meaning: string; left: number; line: number }>;
+
+export type Layout = Readonly<{
+  width: number;
+  height: number;
+  title: readonly string[];
+  items: readonly Laid[];
+  legend: readonly LegendEntry[];
+}>;
 
 /** Units; a phone shows a picture in chat about as wide, so a size here is a size on the screen. */
 export const WIDTH = 400;
@@ -37,13 +47,14 @@ const GAP = 14;
 export function layOut({ title, rows, conflicts, more }: AnswerOf<'timeline'>, today: string): Layout {
   const disputed = new Set(conflicts.flatMap(({ sides }) => sides.map(placeOf)));
   const shown = weightiest(rows, disputed);
-  const heading = wrap(title, { width: WIDTH - 2 * MARGIN, size: SIZES.title, weight: 'bold', most: 2 });
+  const heading = wrap(legible(title).text, { width: WIDTH - 2 * MARGIN, size: SIZES.title, weight: 'bold', most: 2 });
   const items: Laid[] = [];
   let top = MARGIN + heading.lines.length * SIZES.title * LEADING + 10;
   const put = (height: number, item: Unplaced): void => {
     items.push({ ...item, top, height } as Laid);
     top += height;
   };
+  let yearAbove: string | null = null;
   for (const [i, row] of shown.entries()) {
     const before = shown[i - 1];
     const year = row.days.from.slice(0, 4);
@@ -51,19 +62,57 @@ export function layOut({ title, rows, conflicts, more }: AnswerOf<'timeline'>, t
     if (before && row.days.from > before.days.to && daysApart(before.days.to, row.days.from) > GAP)
       put(26, { kind: 'gap', words: laterBy(before, row) });
     if (passesToday) put(24, { kind: 'today', words: `today, ${showDays({ from: today, to: today })}` });
-    if (before?.days.from.slice(0, 4) !== year) put(26, { kind: 'year', year });
+    // What only lies within a season or some years is of no one of them; its own words say which.
+    if (yearAbove !== year && row.days.called === undefined && row.days.to.slice(0, 4) === year) {
+      put(26, { kind: 'year', year });
+      yearAbove = year;
+    }
     const event = eventOf(row, disputed.has(placeOf(row)));
     const lines = Math.max(event.date.length, event.lines.length + event.sources.length * 0.9);
     put(lines * SIZES.words * LEADING + 16, event);
   }
   const folded = more + rows.length - shown.length;
   if (folded > 0) put(24, { kind: 'fold', words: `${folded} more in the list` });
-  return { width: WIDTH, height: Math.ceil(top + 30), title: heading.lines, items };
+  const legend = legendFor(items);
+  const lines = 1 + (legend.at(-1)?.line ?? 0);
+  return { width: WIDTH, height: Math.ceil(top + 12 + lines * LEGEND_LINE), title: heading.lines, items, legend };
 }
+
+export const LEGEND_LINE = 18;
+
+/** Only the marks that the picture shows, in as many lines as they need. */
+function legendFor(items: readonly Laid[]): readonly LegendEntry[] {
+  const shown = new Set(items.flatMap((item) => (item.kind === 'event' ? [item.mark] : [])));
+  const entries: LegendEntry[] = [];
+  let left = MARGIN;
+  let line = 0;
+  for (const [mark, meaning] of MEANINGS) {
+    if (!shown.has(mark)) continue;
+    const width = BESIDE_MARK + widthOf(meaning, SIZES.note, 'regular');
+    if (left > MARGIN && left + width > WIDTH - MARGIN) {
+      left = MARGIN;
+      line++;
+    }
+    entries.push({ mark, meaning, left, line });
+    left += width + 16;
+  }
+  return entries;
+}
+
+/** From the left of a mark to its meaning. */
+export const BESIDE_MARK = 17;
+
+const MEANINGS: readonly (readonly [Mark, string])[] = [
+  ['stated', 'day stated'],
+  ['inferred', 'day worked out'],
+  ['within', 'no day known'],
+  ['stretch', 'from … to'],
+  ['disputed', 'dates differ'],
+];
 
 type Unplaced = Readonly<{ [K in Laid['kind']]: Omit<Extract<Laid, { kind: K }>, 'top' | 'height'> }[Laid['kind']]>;
 
-const placeOf = ({ sentence }: TimelineEvent): string => `${sentence.article} ${sentence.span.start}`;
+const placeOf = ({ tellings: [{ sentence }] }: TimelineEvent): string => `${sentence.article} ${sentence.span.start}`;
 
 /** Disputed rows first, then by what the storyline makes of them; in the order of time. */
 function weightiest(rows: readonly TimelineEvent[], disputed: ReadonlySet<string>): readonly TimelineEvent[] {
@@ -76,14 +125,14 @@ function eventOf(row: TimelineEvent, isDisputed: boolean): Extract<Unplaced, { k
   const { pieces, cut } = row.clause;
   const before = cut === 'before' || cut === 'both' ? '…' : '';
   const after = cut === 'after' || cut === 'both' ? '…' : '';
-  const words = wrap(`${before}${pieces[0].exact}${after}`, {
+  const words = wrap(`${before}${legible(pieces[0].exact).text}${after}`, {
     width: TEXT_WIDTH,
     size: SIZES.words,
     weight: 'bold',
     most: 3,
   });
   const lines = words.lines.map((line, i) => (words.cut && i === words.lines.length - 1 ? `${line}…` : line));
-  const labels = [...new Set(row.sources.map((label) => label.text))].join(', ');
+  const labels = [...new Set(row.sources.map((label) => legible(label.text).text))].join(', ');
   const witnesses = row.sources.length > 1 && row.independentAtMost === 1 ? ' (one witness)' : '';
   const said = wrap(`${labels}${witnesses}${isDisputed ? ' · dates differ' : ''}`, {
     width: TEXT_WIDTH,
@@ -101,22 +150,27 @@ function dateBelowYear({ days }: TimelineEvent): string {
   return days.from === days.to ? shown.slice(0, -' 2000'.length) : shown;
 }
 
-function markOf({ basis }: TimelineEvent, isDisputed: boolean): Mark {
+function markOf({ basis, extent }: TimelineEvent, isDisputed: boolean): Mark {
   if (isDisputed) return 'disputed';
-  switch (basis) {
-    case 'stated':
-      return 'stated';
-    case 'inferred':
-      return 'inferred';
-    case 'range':
+  switch (extent) {
+    case 'day':
+      return basis === 'stated' ? 'stated' : 'inferred';
+    case 'days':
+    case 'stretch':
       return 'stretch';
+    case 'within':
+      return 'within';
     default:
-      return basis satisfies never;
+      return extent satisfies never;
   }
 }
 
-/** `11 weeks later`: days up to two weeks, then weeks, months, years, rounded to the nearest. */
-export function laterBy(before: Pick<TimelineEvent, 'days'>, row: Pick<TimelineEvent, 'days'>): string {
+/**
+ * `11 weeks later`: days up to two weeks, then weeks, months, years, rounded to the nearest; `at least` where either is of
+ * no known day.
+ */
+export function laterBy(before: Timed, row: Timed): string {
+  const isExact = before.extent !== 'within' && row.extent !== 'within';
   const days = daysApart(before.days.to, row.days.from);
   const [count, unit] =
     days < 14
@@ -126,6 +180,9 @@ export function laterBy(before: Pick<TimelineEvent, 'days'>, row: Pick<TimelineE
         : days < 730
           ? [days / 30.44, 'month']
           : [days / 365.25, 'year'];
-  const rounded = Math.round(count);
-  return `${rounded} ${unit}${rounded === 1 ? '' : 's'} later`;
+  // `at least` may not be rounded up
+  const rounded = isExact ? Math.round(count) : Math.floor(count);
+  return `${isExact ? '' : 'at least '}${rounded} ${unit}${rounded === 1 ? '' : 's'} later`;
 }
+
+type Timed = Pick<TimelineEvent, 'days' | 'extent'>;

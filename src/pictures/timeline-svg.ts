@@ -1,6 +1,18 @@
 import type { AnswerOf } from '../domain/answer.js';
-import { type Weight, widthOf } from './lettering.js';
-import { type Laid, layOut, MARGIN, type Mark, SIZES, SPINE, TEXT_LEFT, WIDTH } from './timeline-layout.js';
+import type { Weight } from './lettering.js';
+import {
+  BESIDE_MARK,
+  type Laid,
+  LEGEND_LINE,
+  type LegendEntry,
+  layOut,
+  MARGIN,
+  type Mark,
+  SIZES,
+  SPINE,
+  TEXT_LEFT,
+  WIDTH,
+} from './timeline-layout.js';
 
 export type Theme = 'light' | 'dark';
 
@@ -18,7 +30,7 @@ const THEMES: Readonly<Record<Theme, Colours>> = {
  */
 export function timelineSvg(answer: AnswerOf<'timeline'>, today: string, theme: Theme): string {
   const colours = THEMES[theme];
-  const { height, title, items } = layOut(answer, today);
+  const { height, title, items, legend } = layOut(answer, today);
   const spineTop = items[0]?.top ?? 0;
   const spineEnd = items.at(-1);
   const parts = [
@@ -26,7 +38,7 @@ export function timelineSvg(answer: AnswerOf<'timeline'>, today: string, theme: 
     ...title.map((line, i) => words(line, MARGIN, MARGIN + SIZES.title + i * 24, SIZES.title, 'bold', colours.ink)),
     `<line x1="${SPINE}" x2="${SPINE}" y1="${spineTop}" y2="${spineEnd ? spineEnd.top + spineEnd.height : spineTop}" stroke="${colours.spine}" stroke-width="2"/>`,
     ...items.map((item) => drawn(item, colours)),
-    legend(height, colours),
+    ...legendDrawn(height, legend, colours),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="Inter">${parts.join('')}</svg>`;
 }
@@ -40,7 +52,7 @@ function drawn(item: Laid, colours: Colours): string {
     case 'today':
       return (
         `<line x1="${MARGIN}" x2="${WIDTH - MARGIN}" y1="${item.top + 12}" y2="${item.top + 12}" stroke="${colours.quiet}" stroke-dasharray="2 3"/>` +
-        words(item.words, WIDTH - MARGIN, item.top + 9, SIZES.note, 'regular', colours.quiet, 'end')
+        words(item.words, WIDTH - MARGIN, item.top + 6, SIZES.note, 'regular', colours.quiet, 'end')
       );
     case 'event':
       return event(item, colours);
@@ -66,7 +78,7 @@ function event(item: Extract<Laid, { kind: 'event' }>, colours: Colours): string
   ].join('');
 }
 
-/** Full: a day as stated. Half: worked out. Hollow and long: a stretch of time. Split by a bar: sources differ. */
+/** Full: a day as stated. Half: worked out. Hollow: no day known. Hollow and long: from one time to another. Split: sources differ. */
 function dot(mark: Mark, y: number, height: number, colours: Colours): string {
   const ring = `<circle cx="${SPINE}" cy="${y}" r="6" fill="${colours.ground}" stroke="${colours.mark}" stroke-width="2.5"/>`;
   switch (mark) {
@@ -74,6 +86,8 @@ function dot(mark: Mark, y: number, height: number, colours: Colours): string {
       return `<circle cx="${SPINE}" cy="${y}" r="7" fill="${colours.mark}"/>`;
     case 'inferred':
       return `${ring}<path d="M${SPINE} ${y - 6}a6 6 0 0 0 0 12z" fill="${colours.mark}"/>`;
+    case 'within':
+      return ring;
     case 'stretch':
       return `<rect x="${SPINE - 5}" y="${y - 6}" width="10" height="${Math.max(14, height - 14)}" rx="5" fill="${colours.ground}" stroke="${colours.mark}" stroke-width="2"/>`;
     case 'disputed':
@@ -97,22 +111,13 @@ function gap(top: number, height: number, label: string, colours: Colours): stri
 }
 
 /** What the shapes mean, with the shapes. */
-function legend(height: number, colours: Colours): string {
-  const meanings: readonly (readonly [Mark, string])[] = [
-    ['stated', 'stated'],
-    ['inferred', 'worked out'],
-    ['stretch', 'a stretch'],
-    ['disputed', 'dates differ'],
-  ];
-  const y = height - 14;
-  let x = MARGIN + 6;
-  const parts = meanings.map(([mark, meaning]) => {
-    const shape = `<g transform="translate(${round(x - SPINE * 0.7)} ${y - 4}) scale(0.7)">${dot(mark, 0, 0, colours)}</g>`;
-    const label = words(meaning, x + 11, y, SIZES.note, 'regular', colours.quiet);
-    x += 11 + widthOf(meaning, SIZES.note, 'regular') + 22;
-    return shape + label;
+function legendDrawn(height: number, legend: readonly LegendEntry[], colours: Colours): readonly string[] {
+  const lines = 1 + (legend.at(-1)?.line ?? 0);
+  return legend.map(({ mark, meaning, left, line }) => {
+    const y = height - 14 - (lines - 1 - line) * LEGEND_LINE;
+    const shape = `<g transform="translate(${round(left + 6 - SPINE * 0.7)} ${y - 4}) scale(0.7)">${dot(mark, 0, 0, colours)}</g>`;
+    return shape + words(meaning, left + BESIDE_MARK, y, SIZES.note, 'regular', colours.quiet);
   });
-  return parts.join('');
 }
 
 function words(

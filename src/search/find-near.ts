@@ -12,10 +12,13 @@ export type NearPlace = Candidate & Readonly<{ changes: number }>;
 
 /** Of a longer phrase no more words than these are looked at: they tell it from any other. */
 const MOST_WORDS = 256;
-/** Places looked at for votes, in all layers together. */
-const MOST_PLACES = 60_000;
-/** A narrowed question passes over most places, which is quick; it may look at more of them. */
-const MOST_PLACES_NARROWED = 400_000;
+/**
+ * Places looked at for votes, in all layers together: 2 ms. Over a million invented quotations 4,000 find as many as
+ * 60,000 do, 985 of 1,000; in real copy, where rare words are rarer among the common ones, 4,000 were too few.
+ */
+const MOST_PLACES = 20_000;
+/** Of what is looked at, a narrowed question leaves little over. */
+const MOST_PLACES_NARROWED = 100_000;
 /** Candidates compared word by word, for each that is wanted. */
 const COMPARED = 4;
 

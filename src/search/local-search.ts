@@ -45,6 +45,11 @@ export class LocalSearch implements Search {
     return this.phrases.articles.all();
   }
 
+  /** Whether an article is held under that stamp, so that putting it again would change nothing. */
+  has(id: ArticleId, stamp: string): boolean {
+    return this.phrases.has(id, stamp);
+  }
+
   put(article: Searchable): void {
     const { number, before } = this.phrases.put(article);
     if (before !== null && before !== number) this.topics.remove(before);
@@ -73,7 +78,8 @@ export class LocalSearch implements Search {
   }
 
   about(words: readonly string[]): ReadonlySet<ArticleId> {
-    const numbers = new Set([...this.topics.about(words), ...this.phrases.holdingAll(words)]);
+    const telling = words.filter((word) => !this.phrases.isEverywhere(word));
+    const numbers = new Set([...this.topics.about(telling), ...this.phrases.holdingAll(words)]);
     return new Set([...numbers].map((number) => this.phrases.articles.idOf(number)));
   }
 

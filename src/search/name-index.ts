@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import { foldedText } from '../text/words.js';
 import { InSlices } from './in-slices.js';
+import { matchingAll } from './matching-all.js';
 
 /** Names indexed in one turn: some 2 ms. */
 const SLICE = 128;
@@ -12,7 +13,7 @@ export class NameIndex {
     storeFields: ['name'],
     tokenize: (folded) => folded.split(' '),
     processTerm: (term) => term,
-    searchOptions: { combineWith: 'AND', prefix: true },
+    searchOptions: { prefix: true },
     autoVacuum: { batchSize: 100, batchWait: 5, minDirtCount: 20, minDirtFactor: 0.1 },
   });
   private readonly waiting = new InSlices<number, string>(SLICE, (id, name) =>
@@ -42,8 +43,9 @@ export class NameIndex {
     this.waiting.finish();
     const wanted = foldedText(typed);
     if (wanted === '') return [];
-    const completed = this.search.search(wanted);
-    const found = completed.length > 0 ? completed : this.search.search(wanted, { fuzzy: 0.34 });
+    const typedWords = wanted.split(' ');
+    const completed = matchingAll(this.search, typedWords);
+    const found = completed.length > 0 ? completed : matchingAll(this.search, typedWords, { fuzzy: 0.34 });
     return found
       .map(({ id, name }) => ({
         id: id as number,

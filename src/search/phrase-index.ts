@@ -130,6 +130,11 @@ export class PhraseIndex {
     return this.layers.all().flatMap((layer) => findHoldingAll(layer, ids));
   }
 
+  /** In how many places a word stands. */
+  frequency(word: string): number {
+    return this.frequencyOf(this.dictionary.idOf(word));
+  }
+
   /** See `Layers`. */
   nextMerge(young?: number): MergeOrder | null {
     return this.layers.nextMerge(this.dictionary.size, young);

@@ -8,6 +8,9 @@ import { type Sieve, sieveFor } from './sieve.js';
 import type { Saved, Snapshot } from './snapshot.js';
 import { SpeakerTable } from './speaker-table.js';
 
+/** In fewer places than this every word is worth looking for. */
+const MANY = 20_000;
+
 /** Quotations and articles by their words, in sorted arrays; sorting and writing them to disk are left to the merger. */
 export class PhraseSearch {
   readonly articles: ArticleTable;
@@ -46,6 +49,11 @@ export class PhraseSearch {
 
   size(): Readonly<{ articles: number; quotations: number }> {
     return { articles: this.articles.size, quotations: this.quotationsHeld };
+  }
+
+  has(id: ArticleId, stamp: string): boolean {
+    const number = this.articles.numberOf(id);
+    return number !== null && this.articles.stampOf(number) === stamp;
   }
 
   /** @returns the article's number, and that of what it took the place of; the same when nothing has changed */
@@ -107,6 +115,11 @@ export class PhraseSearch {
   /** Numbers of articles that print all the words, wherever. */
   holdingAll(words: readonly string[]): readonly number[] {
     return this.texts.holdingAll(words);
+  }
+
+  /** Whether a word stands so often, in a large archive, that it tells no article from another. */
+  isEverywhere(word: string): boolean {
+    return this.texts.frequency(word) > Math.max(MANY, this.articles.size);
   }
 
   /** Resolves when everything that has been put is sorted, so that a snapshot would hold it. */

@@ -75,8 +75,9 @@ export interface Search {
   /** Articles in whose headline or text the words stand side by side, newest first. */
   printing(words: readonly string[], narrowing: Narrowing, most: number): Later<readonly ArticleId[]>;
   /**
-   * Articles whose text holds all the words, or whose headline, lede, speakers and outlet do, there also cut short or
-   * with one letter in five wrong. Words in no article find nothing; no words, no article.
+   * Articles whose text holds all the words, or whose headline, lede, speakers and outlet do; there longer words also cut
+   * short or with one letter in five wrong, and words that stand nearly everywhere may be left out of account. Words in
+   * no article find nothing; no words, no article.
    */
   about(words: readonly string[]): Later<ReadonlySet<ArticleId>>;
   /** Names credited with quotations that have a word beginning so, or spelt so nearly; most quoted first. */

@@ -1,10 +1,14 @@
 import MiniSearch from 'minisearch';
 import { foldedWords } from '../text/folded-words.js';
 import { InSlices } from './in-slices.js';
+import { matchingAll } from './matching-all.js';
 import type { Topic } from './search.js';
 
 /** Articles indexed in one turn: some 4 ms. */
 const SLICE = 32;
+/** Shorter words begin or resemble too many others to tell anything. */
+const CUT_SHORT = 3;
+const MISSPELT = 4;
 
 /** Finds articles by what they are about: MiniSearch over headline, lede, speakers and outlet, by article number. */
 export class TopicIndex {
@@ -18,7 +22,10 @@ export class TopicIndex {
     fields: ['headline', 'lede', 'speakers', 'outlet'],
     tokenize: (text) => [...foldedWords(text)],
     processTerm: (term) => term,
-    searchOptions: { combineWith: 'AND', prefix: true, fuzzy: 0.2, boost: { headline: 3, speakers: 2, outlet: 2 } },
+    searchOptions: {
+      prefix: (word) => word.length >= CUT_SHORT,
+      fuzzy: (word) => (word.length >= MISSPELT ? 0.2 : false),
+    },
     // In small pieces: clearing away what was removed must not keep anyone waiting either.
     autoVacuum: { batchSize: 100, batchWait: 5, minDirtCount: 20, minDirtFactor: 0.1 },
   });
@@ -40,9 +47,9 @@ export class TopicIndex {
     return this.waiting.ready();
   }
 
-  /** Best first: all words stand in the fields; they may be cut short, one letter in five may be wrong. */
+  /** In whose fields all the words stand, in no order; longer words may be cut short, one letter in five may be wrong. */
   about(words: readonly string[]): readonly number[] {
     this.waiting.finish();
-    return words.length === 0 ? [] : this.search.search(words.join(' ')).map(({ id }) => id as number);
+    return matchingAll(this.search, words).map(({ id }) => id as number);
   }
 }

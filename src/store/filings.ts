@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { EditorialStatus } from '../domain/article.js';
 import type { Filing, HeldFiling } from '../domain/filing.js';
@@ -6,6 +7,9 @@ import { fromJson, toJson } from './json.js';
 import { neverShown, type Shown, shownAfter } from './shown.js';
 import type { Filed, FilingStore } from './store.js';
 import type { Tables } from './tables.js';
+
+/** Articles read in one turn, some 20 ms: all at once would keep every question waiting, and their JSON in memory. */
+const PAGE = 200;
 
 /** Every version filed is a row, for ever; `articles` says which one is current, and what readers may see of it. */
 export function filingStore(db: Kysely<Tables>): FilingStore {
@@ -32,12 +36,36 @@ export function filingStore(db: Kysely<Tables>): FilingStore {
       });
     },
 
+    async filedAt(id, cursor) {
+      const row = await db
+        .selectFrom('filings')
+        .select('filing')
+        .where('article', '=', id)
+        .where('number', '<=', cursor)
+        .orderBy('number', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row ? fromJson<Filing>(row.filing) : null;
+    },
+
     async changesAfter(revision) {
-      const rows = await current(db).where('revision', '>', revision).orderBy('revision').execute();
+      // What changes between two pages is in a later one again; the last that is read of an article counts.
+      const changed = new Map<ArticleId, HeldFiling | null>();
+      let last = revision;
+      for (;;) {
+        const rows = await current(db).where('revision', '>', last).orderBy('revision').limit(PAGE).execute();
+        for (const row of rows) {
+          changed.delete(row.id as ArticleId);
+          changed.set(row.id as ArticleId, row.removed_at === null ? asHeldFiling(row) : null);
+        }
+        last = rows.at(-1)?.revision ?? last;
+        if (rows.length < PAGE) break;
+        await setImmediate();
+      }
       return {
-        held: rows.filter((row) => row.removed_at === null).map(asHeldFiling),
-        removed: rows.filter((row) => row.removed_at !== null).map((row) => row.id as ArticleId),
-        revision: rows.at(-1)?.revision ?? revision,
+        held: [...changed.values()].filter((held) => held !== null),
+        removed: [...changed].flatMap(([id, held]) => (held === null ? [id] : [])),
+        revision: last,
       };
     },
   };

@@ -102,6 +102,26 @@ const changes: readonly Change[] = [
       'create index answers_by_age on answers (at)',
     ],
   },
+  {
+    number: 3,
+    name: 'what places watch',
+    statements: [
+      `create table watches (
+        id text primary key,
+        platform text not null,
+        place text not null,
+        watched text not null,
+        tell text not null,
+        alerts text not null,
+        paused integer not null,
+        paused_because text,
+        set_by text not null,
+        cursor integer not null,
+        told_at integer
+      )`,
+      "update deliveries set answer = json_set(answer, '$.watched', json('[]')) where answer is not null",
+    ],
+  },
 ];
 
 /**

@@ -10,6 +10,7 @@ import { openSqlite, type SqliteFault, sqliteDialect, sqliteFault } from './sqli
 import type { Store } from './store.js';
 import { subscriptionStore } from './subscriptions.js';
 import type { Tables } from './tables.js';
+import { watchStore } from './watches.js';
 
 /**
  * Opens what On the Record remembers, making the file and its folder when they are not there. Several processes may
@@ -34,6 +35,7 @@ export async function openStore(path: string): Promise<Store> {
       ...answerStore(db),
       ...subscriptionStore(db),
       ...deliveryStore(db),
+      ...watchStore(db),
       close: () => db.destroy(),
     };
   } catch (error) {

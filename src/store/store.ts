@@ -2,6 +2,7 @@ import type { PlannedDelivery, Subscription } from '../digests/digests.js';
 import type { EditorialStatus } from '../domain/article.js';
 import type { Filing, HeldFiling } from '../domain/filing.js';
 import type { ArticleId, Version } from '../domain/ids.js';
+import type { Watch } from '../domain/watch.js';
 
 /** What an answer was to, kept so that its buttons work after a restart. */
 export type KeptAnswer = Readonly<{
@@ -49,6 +50,8 @@ export interface FilingStore {
   filings(): Promise<readonly HeldFiling[]>;
   /** The same articles, without their words. */
   list(): Promise<readonly Listed[]>;
+  /** As an article was filed when `cursor` was the newest; null when it was not there yet. */
+  filedAt(id: ArticleId, cursor: number): Promise<Filing | null>;
   /** 0 is before everything. */
   changesAfter(revision: number): Promise<FilingChanges>;
 }
@@ -78,11 +81,20 @@ export interface DigestStore {
   unfinished(): Promise<readonly PlannedDelivery[]>;
   /** The newest deliveries of a subscription, newest first. */
   deliveries(subscription: string, most: number): Promise<readonly PlannedDelivery[]>;
-  /** Everything up to `cursor` has been told to this subscription's channel. */
+  /** Everything up to `cursor` has been told: to this subscription's channel, or of what its place watches. */
   told(subscription: string, cursor: number, at: Date): Promise<void>;
 }
 
+export interface WatchStore {
+  /** Adds or replaces; `cursor` and `toldAt` of one already held are kept. */
+  saveWatch(watch: Watch): Promise<void>;
+  watches(): Promise<readonly Watch[]>;
+  removeWatch(id: string): Promise<boolean>;
+  /** Nothing up to `cursor` is to be told of it any more. */
+  passWatch(id: string, cursor: number): Promise<void>;
+}
+
 /** What On the Record remembers. Search indexes are not in here: they are built from it. */
-export interface Store extends FilingStore, AnswerStore, DigestStore {
+export interface Store extends FilingStore, AnswerStore, DigestStore, WatchStore {
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Subscription } from '../digests/digests.js';
+import { alertsIn } from '../domain/watch.js';
 import type { DigestStore } from './store.js';
 import type { Tables } from './tables.js';
 
@@ -33,8 +34,28 @@ export function subscriptionStore(db: Kysely<Tables>): Kept {
         .set(({ fn, val }) => ({ cursor: fn<number>('max', ['cursor', val(cursor)]), told_at: at.getTime() }))
         .where('id', '=', subscription)
         .execute();
+      await toldWatches(db, subscription, cursor, at);
     },
   };
+}
+
+/** An alert tells what its place watches; a digest, what its place watches for the next digest. */
+async function toldWatches(db: Kysely<Tables>, subscription: string, cursor: number, at: Date): Promise<void> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select(['platform', 'place'])
+    .where('subscription', '=', subscription)
+    .limit(1)
+    .execute();
+  for (const { platform, place } of rows) {
+    const alerts = alertsIn({ platform, id: place });
+    await db
+      .updateTable('watches')
+      .set(({ fn, val }) => ({ cursor: fn<number>('max', ['cursor', val(cursor)]), told_at: at.getTime() }))
+      .where('alerts', '=', alerts)
+      .where('tell', '=', subscription === alerts ? 'now' : 'digest')
+      .execute();
+  }
 }
 
 function asRow(subscription: Subscription): Selectable<Tables['subscriptions']> {

@@ -40,6 +40,20 @@ export type Tables = {
     cursor: number;
     told_at: number | null;
   };
+  watches: {
+    id: string;
+    platform: PlatformName;
+    place: string;
+    watched: string;
+    tell: 'now' | 'digest';
+    /** Under which subscription its alerts are delivered; those of one place are posted as one. */
+    alerts: string;
+    paused: number;
+    paused_because: string | null;
+    set_by: string;
+    cursor: number;
+    told_at: number | null;
+  };
   deliveries: {
     subscription: string;
     due_at: number;

@@ -1,11 +1,14 @@
 import { addDays, daysApart } from '../calendar/calendar.js';
 import type { Days } from '../domain/timex.js';
 import { disjoint } from './days.js';
-import { isUnrealised, recurrenceOf } from './happenings.js';
+import { groundOf } from './ground.js';
+import { isFatal, isUnrealised, recurrenceOf } from './happenings.js';
 import { type Content, likeness } from './likeness.js';
 import { lookalikes } from './lookalikes.js';
+import { printsToo } from './prints-day.js';
+import { isReprint } from './reprint.js';
 import type { EventRow } from './rows.js';
-import { subjectComparer } from './subjects.js';
+import { type CompareSubjects, subjectComparer } from './subjects.js';
 import type { DatedTelling, Telling } from './tellings.js';
 import { isForward, tenseAt } from './tense.js';
 import { NEWS_DAYS } from './told-day.js';
@@ -17,6 +20,8 @@ export type RowConflict = Readonly<{
   /** `soft`: a day apart, and a night, a zone or a day of publication may explain it. */
   grade: 'hard' | 'soft';
   sides: readonly EventRow[];
+  /** Of each side, the telling by which it is one: not always that which its row shows. */
+  shown: ReadonlyMap<EventRow, DatedTelling>;
 }>;
 
 /**
@@ -31,19 +36,41 @@ export type RowConflict = Readonly<{
 export function conflictsOf(
   rows: readonly EventRow[],
   contentOf: (telling: Telling) => Content,
+  compareSubjects = subjectComparer(),
 ): readonly RowConflict[] {
-  const settled = rows.map((row) => ({ row, told: row.all.filter(hasHappened) })).filter(({ told }) => told.length > 0);
-  const groups = joined([...byHappening(settled, contentOf), ...byLikeness(settled, contentOf)], rows);
-  return groups.map((sides) => ({
+  const settled = rows
+    // The edges of a season are custom, and half the world has it at another time.
+    .filter(({ days, ground }) => days.called === undefined && ground !== 'telling')
+    .map((row) => ({ row, told: row.all.filter(isPlain) }))
+    .filter(({ told }) => told.length > 0);
+  const opposed = [
+    ...byHappening(settled, contentOf, compareSubjects),
+    ...byLikeness(settled, contentOf, compareSubjects),
+  ];
+  const opposing = new Map(opposed.flat().flatMap(({ row, telling }) => (telling ? [[row, telling] as const] : [])));
+  // What the row shows is the most exact, and serves unless it tells of something else.
+  const shownOf = (row: EventRow): DatedTelling => {
+    const telling = opposing.get(row);
+    if (!telling) return row.best;
+    const { overlap, cosine } = likeness(contentOf(row.best), contentOf(telling));
+    return overlap + cosine >= LIKELY_ONE ? row.best : telling;
+  };
+  return joined(opposed, rows).map((sides) => ({
     happening: sides.find(({ happening }) => happening !== null)?.happening ?? null,
     grade: areNear(sides) ? 'soft' : 'hard',
     sides,
+    shown: new Map(sides.map((row) => [row, shownOf(row)])),
   }));
 }
 
+const isPlain = (one: DatedTelling): boolean =>
+  hasBeginning(one) && !isStamp(one) && !isOfSeveral(one) && hasHappened(one);
+
 /** A row with those of its tellings that are of something that has come about. */
 type Settled = Readonly<{ row: EventRow; told: readonly DatedTelling[] }>;
-type Opposed = readonly [EventRow, EventRow];
+/** A row, and which of its tellings speaks against the other row; null for any that gives its days. */
+type Side = Readonly<{ row: EventRow; telling: DatedTelling | null }>;
+type Opposed = readonly [Side, Side];
 
 /** Rows of one happening beyond this many are not compared: a storyline with so many has no one such event. */
 const MOST_COMPARED = 40;
@@ -51,12 +78,19 @@ const MOST_COMPARED = 40;
 const MOST_TELLINGS = 8;
 /** How alike two tellings are by overlap and cosine, where the words do not say whether their subject is the same. */
 const LIKELY_ONE = 0.5;
+/** For every doubling of the articles: the more tell of openings and launches, the more are alike by chance. */
+const BY_DOUBLING = 0.06;
 /** Elections and convictions come again after years; `the line` may close each winter. */
 const YEAR_DAYS = 366;
 const MONTH_DAYS = 31;
 
-function byHappening(settled: readonly Settled[], contentOf: (telling: Telling) => Content): readonly Opposed[] {
-  const compareSubjects = subjectComparer();
+function byHappening(
+  settled: readonly Settled[],
+  contentOf: (telling: Telling) => Content,
+  compareSubjects: CompareSubjects,
+): readonly Opposed[] {
+  const articles = new Set(settled.flatMap(({ told }) => told.map(({ article }) => article.id)));
+  const byChance = BY_DOUBLING * Math.log2(Math.max(1, articles.size / 2));
   const groups = new Map<string, Settled[]>();
   for (const one of settled) {
     const { happening } = one.row;
@@ -67,8 +101,12 @@ function byHappening(settled: readonly Settled[], contentOf: (telling: Telling) 
   }
   const isOpposed = (happening: string, a: Settled, b: Settled): boolean => {
     if (!disjoint(a.row.days, b.row.days)) return false;
-    const [first, second] = [a, b].map(({ told }) => told.slice(0, MOST_TELLINGS));
-    const pairs = (first ?? []).flatMap((one) => (second ?? []).map((other) => [one, other] as const));
+    // An hour alone is of the day of the news, and tells of no other.
+    const [first, second] = [a, b].map(({ told }) => told.filter(printsDay).slice(0, MOST_TELLINGS));
+    const pairs = (first ?? [])
+      .flatMap((one) => (second ?? []).map((other) => [one, other] as const))
+      .filter(([one, other]) => !isReprint(one, other, contentOf) && !printsToo(one, other) && !printsToo(other, one));
+    if (pairs.length === 0) return false;
     const subjects = pairs.map(([one, other]) => compareSubjects(one, other));
     if (subjects.includes('different')) return false;
     const alike = Math.max(
@@ -77,9 +115,15 @@ function byHappening(settled: readonly Settled[], contentOf: (telling: Telling) 
         return stems < 2 ? 0 : overlap + cosine;
       }),
     );
-    const longest = recurrenceOf(happening) === 'thing' ? MONTH_DAYS : YEAR_DAYS;
-    const isLikely = alike >= LIKELY_ONE && (recurrenceOf(happening) === 'thing' || subjects.includes('same'));
-    return isLikely || (subjects.includes('same') && gap(a.row.days, b.row.days) <= longest);
+    const isSame = subjects.includes('same');
+    if (recurrenceOf(happening) !== 'thing') {
+      return isSame && (alike >= LIKELY_ONE || gap(a.row.days, b.row.days) <= YEAR_DAYS);
+    }
+    const isNear = gap(a.row.days, b.row.days) <= MONTH_DAYS;
+    if (isSame && isNear && isFatal(happening)) return true;
+    return (
+      alike >= LIKELY_ONE + byChance || (isNear && alike >= byChance && (isSame || subjects.includes('same-kind')))
+    );
   };
   return [...groups]
     .filter(([, group]) => group.length <= MOST_COMPARED)
@@ -87,24 +131,40 @@ function byHappening(settled: readonly Settled[], contentOf: (telling: Telling) 
       group.flatMap((one, i) =>
         group
           .slice(i + 1)
-          .flatMap((other): Opposed[] => (isOpposed(happening, one, other) ? [[one.row, other.row]] : [])),
+          .flatMap((other): Opposed[] =>
+            isOpposed(happening, one, other) ? [[sideOf(one, happening), sideOf(other, happening)]] : [],
+          ),
       ),
     );
 }
 
-function byLikeness(settled: readonly Settled[], contentOf: (telling: Telling) => Content): readonly Opposed[] {
+function byLikeness(
+  settled: readonly Settled[],
+  contentOf: (telling: Telling) => Content,
+  compareSubjects: CompareSubjects,
+): readonly Opposed[] {
   const rowOf = new Map(settled.flatMap(({ row, told }) => told.map((telling) => [telling, row] as const)));
-  return lookalikes([...rowOf.keys()], contentOf).flatMap(([a, b]): Opposed[] => {
+  return lookalikes([...rowOf.keys()], contentOf, compareSubjects).flatMap(([a, b]): Opposed[] => {
     const [one, other] = [rowOf.get(a), rowOf.get(b)];
     if (!one || !other || !disjoint(one.days, other.days)) return [];
-    return [[one, other]];
+    return [[givingDays(one, a), givingDays(other, b)]];
   });
 }
+
+/** The telling that names the happening. */
+const sideOf = ({ row, told }: Settled, happening: string): Side =>
+  givingDays(row, told.find(({ word }) => word?.happening === happening) ?? row.best);
+
+/** A coarser telling than the row is no side of its days. */
+const givingDays = (row: EventRow, telling: DatedTelling): Side => ({
+  row,
+  telling: telling.days.from === row.days.from && telling.days.to === row.days.to ? telling : null,
+});
 
 /** Pairs that share a row are one conflict. */
 function joined(pairs: readonly Opposed[], rows: readonly EventRow[]): readonly (readonly EventRow[])[] {
   const groups: Set<EventRow>[] = [];
-  for (const [one, other] of pairs) {
+  for (const [{ row: one }, { row: other }] of pairs) {
     const touching = groups.filter((group) => group.has(one) || group.has(other));
     const group = new Set<EventRow>([one, other, ...touching.flatMap((each) => [...each])]);
     for (const each of touching) groups.splice(groups.indexOf(each), 1);
@@ -130,6 +190,26 @@ const tellsHour = ({ article: { text }, timex: { type, span } }: DatedTelling): 
   /\b(?:late|early|night|overnight|midnight|dawn|hours|local time|GMT|[ECMP][SD]?T|[ap]\.?m)\b/.test(
     text.slice(Math.max(0, span.start - 24), span.end + 24),
   );
+
+const printsDay = ({ article: { text }, timex, days }: DatedTelling): boolean =>
+  groundOf(text, timex, days) !== 'telling';
+
+/** `More than three months ago` has no beginning, and so contradicts no day before. */
+const hasBeginning = ({ timex: { mod } }: DatedTelling): boolean => mod !== 'MORE_THAN' && mod !== 'EQUAL_OR_MORE';
+
+/** `The deaths of eleven workers`: each has its own day. */
+const isOfSeveral = ({ article: { text }, word }: DatedTelling): boolean =>
+  word?.form === 'noun' &&
+  /(?:[^s]s|ses)$/.test(text.slice(word.span.start, word.span.end)) &&
+  recurrenceOf(word.happening) === 'person';
+
+/** Characters: a time of day and its zone. */
+const STAMP = 24;
+
+/** `March 9, 2011 at 6:23 pm`, `09:27 UK time, Friday, 28 May 2010`: when something was posted, not what happened. */
+const isStamp = ({ article: { text }, sentence, timex: { span } }: DatedTelling): boolean =>
+  /^,?\s+(?:(?:at\s+)?\d{1,2}:\d\d\s*[ap]\.?m\b|last updated\b)/i.test(text.slice(span.end, span.end + STAMP)) ||
+  (span.start - sentence.start < STAMP && /^(?:At\s)?\d{1,2}[.:]\d\d\s/.test(text.slice(sentence.start, span.start)));
 
 const gap = (a: Days, b: Days): number => Math.min(daysApart(a.to, b.from), daysApart(b.to, a.from));
 

@@ -63,6 +63,8 @@ function eventWordIn(prose: string, date: Span): EventWord | null {
   const at = clauses.findIndex((clause) => holdsStart(clause, date));
   const own = clauses[at];
   if (!own) return null;
+  if (/^['’]s\s/.test(prose.slice(date.end, date.end + 3)))
+    return genitiveWord(prose, { start: date.end, end: own.end });
   const inOwn = eventWords(prose, own).filter((word) => !isAbout(prose, word, date));
   // Only behind `before`: elsewhere what is to come is an event of its own, to come on that date.
   const neverFrom = prose.slice(own.start, own.end).search(/\bbefore\b/i);
@@ -95,11 +97,23 @@ function eventWordIn(prose: string, date: Span): EventWord | null {
   return ahead.map((clause) => verbIn(prose, clause)).find((word) => word !== null) ?? null;
 }
 
+/** `Friday’s vote`, `Today’s heavy losses since the rig sank`: the date is that of the noun behind it, and of no other word. */
+function genitiveWord(prose: string, behind: Span): EventWord | null {
+  const [first] = eventWords(prose, behind);
+  if (first?.form !== 'noun') return null;
+  const between = prose.slice(behind.start, first.span.start);
+  const isBeside = /^['’]s\s+(?:[\p{L}-]+\s+){0,2}$/u.test(between);
+  // `Today’s death tally` is no death
+  const heads =
+    /^(?:[^\p{L}\s]|\s+(?:in|on|at|of|by|that|which|who|was|were|is|are|has|had|will|would|and|or|to|for|from|with|after|before|when)\b|\s*$)/u;
+  return isBeside && heads.test(prose.slice(first.span.end)) ? first : null;
+}
+
 const CLAUSES_AHEAD = 3;
 
 /** A comma, a mark, or a word that opens another clause; the word belongs to the clause that it opens. */
 const CLAUSE_OPENS =
-  /[,;:—–“”"]\s*|\s(?=(?:after|before|when|while|once|because|although|though|that|who|which|whose|until|but|and (?:said|told|offered|was|were|has|had|is|will|then|so|later))\b)/g;
+  /[,;:()—–“”"]\s*|\s(?=(?:after|before|when|while|once|because|although|though|that|who|which|whose|until|but|and (?:said|told|offered|was|were|has|had|is|will|then|so|later))\b)/g;
 
 function clausesOf(prose: string): Span[] {
   const clauses: Span[] = [];
@@ -127,7 +141,7 @@ function isAbout(text: string, word: EventWord, date: Span): boolean {
   if (word.span.end > date.start) return true;
   if (/^\s*$/.test(text.slice(word.span.end, date.start))) return false;
   const before = text.slice(Math.max(0, word.span.start - 60), word.span.start);
-  return /(?:\b(?:about|over|on|regarding|surrounding|at|of|for|following|after|amid)|(?<!\bled )\bto)\s+(?:(?:the|a|an|his|her|its|their|this|[\p{L}.]+['’]s?)\s+)*(?:[\p{Ll}-]+\s+)?$/u.test(
+  return /(?:\b(?:about|over|on|regarding|surrounding|at|of|for|following|after|amid|from)|(?<!\bled )\bto)\s+(?:(?:the|a|an|his|her|its|their|this|last|[\p{L}.]+['’]s?)\s+)*(?:[\p{Ll}-]+\s+(?:and\s+)?)?$/u.test(
     before,
   );
 }

@@ -94,7 +94,8 @@ const YEAR = GRAINS.length - 1;
 
 /** 0 for a day, then a weekend, a week, a month and coarser. */
 function coarseness(value: string): number {
-  const shape = value.replace(/[\dX]/g, '9');
+  // `03/04/22` says no more than the year
+  const shape = value.replace(/(?<=^\d{4})-XX-XX$/, '').replace(/[\dX]/g, '9');
   const grain = GRAINS.findIndex((pattern) => pattern.test(shape));
   return grain === -1 ? GRAINS.length : grain;
 }

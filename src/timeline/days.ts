@@ -1,18 +1,22 @@
-import { addDays, dayString, daysInMonth, isRealDay, mondayOfWeek } from '../calendar/calendar.js';
+import { addDays, dayString, daysInMonth, isRealDay, mondayOfWeek, yearString } from '../calendar/calendar.js';
+import { showDays } from '../calendar/show-days.js';
 import type { Days, Timex } from '../domain/timex.js';
 
 /**
- * The calendar days that a TIMEX3 value covers: a day (whatever its hour), an ISO week or weekend, a month, a quarter,
- * a year, a decade, or a stretch `from/to` of these.
+ * The calendar days that a TIMEX3 value covers: a day (whatever its hour), an ISO week or weekend, a month, a season, a
+ * quarter, a half, a year, a decade, a century, or a stretch `from/to` of these. Of `2022-XX-XX`, where only the year is
+ * sure, those of the year.
  *
- * @returns null when a part is unknown, and for durations, sets, seasons and words such as `PAST_REF`
+ * @returns null when the year is unknown or before our era, and for durations, sets and words such as `PAST_REF`
  */
 export function daysOf(value: string): Days | null {
   const [first, last, ...more] = value.split('/');
   if (first === undefined || more.length > 0) return null;
   if (last === undefined) return oneStretch(first);
-  const [from, to] = [oneStretch(first)?.from, oneStretch(last)?.to];
-  return from !== undefined && to !== undefined && from <= to ? { from, to } : null;
+  const [start, end] = [oneStretch(first), oneStretch(last)];
+  if (!start || !end || start.from > end.to) return null;
+  const days = { from: start.from, to: end.to };
+  return start.called || end.called ? { ...days, called: `${showDays(start)} to ${showDays(end)}` } : days;
 }
 
 /**
@@ -34,20 +38,49 @@ export const isOneDay = (days: Days): boolean => days.from === days.to;
 function oneStretch(value: string): Days | null {
   const day = value.replace(/(?<=^.{10})T.*$/, '');
   if (isRealDay(day)) return { from: day, to: day };
-  const parts = /^(?<year>\d{4})(?:-(?<month>\d\d)|-W(?<week>\d\d)(?<weekend>-WE)?|-Q(?<quarter>[1-4]))?$/.exec(
-    value,
-  )?.groups;
-  if (!parts) {
-    return /^\d{3}$/.test(value) ? { from: `${value}0-01-01`, to: `${value}9-12-31` } : null;
-  }
+  const parts = PARTS.exec(value.replace(/(?:-XX){1,2}$/, ''))?.groups;
+  if (!parts) return /^\d{2,3}$/.test(value) ? years(value) : null;
   const year = Number(parts.year);
   if (parts.month) return months(year, Number(parts.month), Number(parts.month));
   if (parts.quarter) return months(year, 3 * Number(parts.quarter) - 2, 3 * Number(parts.quarter));
+  if (parts.half) return months(year, 6 * Number(parts.half) - 5, 6 * Number(parts.half));
+  if (parts.season) return season(year, parts.season);
   if (!parts.week) return months(year, 1, 12);
   const monday = mondayOfWeek(year, Number(parts.week));
   if (monday === null) return null;
   return { from: parts.weekend ? addDays(monday, 5) : monday, to: addDays(monday, 6) };
 }
+
+const PARTS =
+  /^(?<year>\d{4})(?:-(?<month>\d\d)|-W(?<week>\d\d)(?<weekend>-WE)?|-Q(?<quarter>[1-4])|-H(?<half>[12])|-(?<season>SP|SU|FA|WI))?$/;
+
+/** `199` is the 1990s, `18` the 19th century. */
+function years(first: string): Days {
+  const days = { from: `${first.padEnd(4, '0')}-01-01`, to: `${first.padEnd(4, '9')}-12-31` };
+  if (first.length === 3) return days;
+  const nth = Number(first) + 1;
+  const ending = /(?<!1)[123]$/.exec(String(nth))?.[0] ?? '';
+  return { ...days, called: `${nth}${{ 1: 'st', 2: 'nd', 3: 'rd' }[ending] ?? 'th'} century` };
+}
+
+/**
+ * A season lies within what the calendar and the sun make of it, of the north. A winter has the year of its December or
+ * of its January, as the copy likes.
+ */
+function season(year: number, code: string): Days | null {
+  const known = SEASONS[code];
+  if (!known) return null;
+  const { name, from, to } = known;
+  const last = code === 'WI' ? Math.min(year + 1, 9999) : year;
+  return { from: `${yearString(year)}-${from}`, to: `${yearString(last)}-${to}`, called: `${name} ${year}` };
+}
+
+const SEASONS: Readonly<Record<string, Readonly<{ name: string; from: string; to: string }>>> = {
+  SP: { name: 'spring', from: '03-01', to: '06-21' },
+  SU: { name: 'summer', from: '06-01', to: '09-23' },
+  FA: { name: 'autumn', from: '09-01', to: '12-21' },
+  WI: { name: 'winter', from: '01-01', to: '03-20' },
+};
 
 function months(year: number, first: number, last: number): Days | null {
   if (first < 1 || last > 12) return null;

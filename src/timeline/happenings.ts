@@ -38,6 +38,11 @@ export const nameOf = (happening: string): string => GROUPS[happening]?.name ?? 
 
 export const recurrenceOf = (happening: string): Recurrence => GROUPS[happening]?.recurrence ?? 'repeated';
 
+/** Whether it ends the thing that it befalls, so that no thing of that name has it again within weeks. */
+export const isFatal = (happening: string): boolean => FATAL.has(happening);
+
+const FATAL: ReadonlySet<string> = new Set(['sink', 'crash', 'collapse']);
+
 /**
  * Whether the copy says that the event has not, or not yet, come about: it is wished for, feared, denied or to come.
  * `Forced to resign` and `the decision to resign` tell of one that did.
@@ -65,7 +70,9 @@ const GROUPS: Readonly<Record<string, Group>> = {
   sack: {
     name: 'dismissal',
     recurrence: 'person',
-    verbs: 'sack(?:ed|s|ing)?|dismiss(?:ed|es|ing)|(?:was|were|been|being|be) fired',
+    // shots and missiles are fired too
+    verbs:
+      'sack(?:ed|s|ing)?|dismiss(?:ed|es|ing)|(?<!\\b(?:it|they|missiles?|rockets?|mortars?|shells?|shots?|rounds?|guns?|bullets?) )(?:was|were|been|being|be) fired(?! (?:up)?on\\b| (?:at|from|towards?|into|over|across|in)\\b)',
     nouns: 'dismissals?',
   },
   suspend: { name: 'suspension', recurrence: 'person', verbs: 'suspend(?:ed|s|ing)?', nouns: 'suspensions?' },
@@ -149,7 +156,8 @@ const GROUPS: Readonly<Record<string, Group>> = {
     name: 'strike',
     recurrence: 'repeated',
     verbs: 'walked out(?! of)|went on strike|downed tools',
-    nouns: 'strikes?|walkouts?',
+    // `air strikes`, `NATO strikes`
+    nouns: '(?<!\\b(?:air|aerial|missile|rocket|drone|bombing|NATO)[ -])strikes?|walkouts?',
   },
   meet: { name: 'meeting', recurrence: 'repeated', verbs: 'meets?|met', nouns: 'meetings?|talks' },
   vote: { name: 'vote', recurrence: 'repeated', verbs: 'voted|votes', nouns: 'vote|ballot|referendum' },

@@ -1,13 +1,17 @@
 import { isCommon } from './content-words.js';
 import { disjoint } from './days.js';
 import { groundOf } from './ground.js';
+import { recurrenceOf } from './happenings.js';
 import { type Content, type Likeness, likeness, stemOf } from './likeness.js';
+import { printsToo } from './prints-day.js';
+import { isReprint } from './reprint.js';
+import type { CompareSubjects } from './subjects.js';
 import type { DatedTelling, Telling } from './tellings.js';
 
 /** How alike two tellings of one event are, by overlap and cosine: found on planted conflicts, see test/bench/conflicts. */
 const ONE_EVENT = 0.66;
 /** For every doubling of the articles: the more are compared, the more are alike by chance. */
-const BY_DOUBLING = 0.06;
+const BY_DOUBLING = 0.1;
 const SAME_HAPPENING = 0.3;
 const SHARED_NUMBER = 0.2;
 /** Taken off where one date is of the event and the other of what came before: `since 20 April`. */
@@ -28,36 +32,73 @@ const MOST_FLAGGED = 12;
 export function lookalikes(
   dated: readonly DatedTelling[],
   contentOf: (telling: Telling) => Content,
+  compareSubjects: CompareSubjects,
 ): readonly (readonly [DatedTelling, DatedTelling])[] {
-  const sure = dated.filter(({ article, timex, days }) => groundOf(article.text, timex, days) !== 'telling');
+  const sure = dated.filter((one) => groundOf(one.article.text, one.timex, one.days) !== 'telling' && !isOwner(one));
   const inArticle = new Map<string, DatedTelling[]>();
   for (const one of sure) {
     const held = inArticle.get(one.article.id);
     if (held) held.push(one);
     else inArticle.set(one.article.id, [one]);
   }
-  const least = ONE_EVENT + BY_DOUBLING * Math.log2(Math.max(1, inArticle.size / 2));
+  const byChance = BY_DOUBLING * Math.log2(Math.max(1, inArticle.size / 2));
+  // Where no word of either names an event, nothing but the likeness says that they tell of one.
+  const leastFor = (a: DatedTelling, b: DatedTelling): number =>
+    ONE_EVENT + byChance * (a.word === null && b.word === null ? 2 : 1);
   const overlapOf = (a: DatedTelling, b: DatedTelling) => likeness(contentOf(a), contentOf(b)).overlap;
   const isBestMatch = (a: DatedTelling, b: DatedTelling, overlap: number): boolean =>
     (inArticle.get(b.article.id) ?? []).every(
       (other) => other.sentence.start === b.sentence.start || overlapOf(a, other) <= overlap,
     );
-  return candidates(sure, contentOf)
+  // What comes once to a person came to two.
+  const areTwo = (a: DatedTelling, b: DatedTelling): boolean =>
+    a.word !== null &&
+    a.word.happening === b.word?.happening &&
+    recurrenceOf(a.word.happening) === 'person' &&
+    compareSubjects(a, b) === 'different';
+  const pairs = candidates(sure, contentOf)
     .filter(([a, b]) => disjoint(a.days, b.days))
-    .flatMap(([a, b]) => {
-      const like = likeness(contentOf(a), contentOf(b));
-      const score = scoreOf(a, b, like);
-      if (like.stems < LEAST_STEMS - (like.overlap > 0.8 ? 1 : 0) || score < least) return [];
-      return isBestMatch(a, b, like.overlap) && isBestMatch(b, a, like.overlap) && sayTheSameNear(a, b)
-        ? [{ pair: [a, b] as const, score }]
-        : [];
+    .map(([a, b]): Pair => ({ a, b, like: likeness(contentOf(a), contentOf(b)) }));
+  const isTemplate = templatesIn(pairs);
+  return pairs
+    .map((pair) => ({ ...pair, score: scoreOf(pair) }))
+    .filter(({ a, b, like, score }) => {
+      if (like.stems < LEAST_STEMS - (like.overlap > 0.8 ? 1 : 0) || score < leastFor(a, b)) return false;
+      if (isTemplate(a) || isTemplate(b) || isReprint(a, b, contentOf) || areTwo(a, b)) return false;
+      if (printsToo(a, b) || printsToo(b, a) || !sayTheSameNear(a, b)) return false;
+      return isBestMatch(a, b, like.overlap) && isBestMatch(b, a, like.overlap);
     })
     .sort((one, other) => other.score - one.score)
     .slice(0, MOST_FLAGGED)
-    .map(({ pair }) => pair);
+    .map(({ a, b }) => [a, b] as const);
 }
 
-const scoreOf = (a: DatedTelling, b: DatedTelling, { overlap, cosine, numbers }: Likeness): number =>
+/** `Monday’s visit was the second since it sank`: a date of its own noun, which names no event known here. */
+const isOwner = ({ article: { text }, timex: { span }, word }: DatedTelling): boolean =>
+  word === null && /^['’]s\s/.test(text.slice(span.end, span.end + 3));
+
+type Pair = Readonly<{ a: DatedTelling; b: DatedTelling; like: Likeness }>;
+
+/** By overlap and cosine: much the same words. */
+const TEMPLATE = 1.3;
+/** Days other than its own. */
+const TEMPLATE_DAYS = 3;
+
+/** Lines that pieces of four days or more print, each with its own date, such as the hours of a broadcast. */
+function templatesIn(pairs: readonly Pair[]): (telling: DatedTelling) => boolean {
+  const others = new Map<DatedTelling, Set<string>>();
+  const add = (one: DatedTelling, other: DatedTelling): void => {
+    others.set(one, (others.get(one) ?? new Set()).add(other.days.from));
+  };
+  for (const { a, b, like } of pairs) {
+    if (like.overlap + like.cosine < TEMPLATE) continue;
+    add(a, b);
+    add(b, a);
+  }
+  return (telling) => (others.get(telling)?.size ?? 0) >= TEMPLATE_DAYS;
+}
+
+const scoreOf = ({ a, b, like: { overlap, cosine, numbers } }: Pair): number =>
   overlap +
   cosine +
   (a.word !== null && a.word.happening === b.word?.happening ? SAME_HAPPENING : 0) +

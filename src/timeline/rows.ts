@@ -30,10 +30,14 @@ export type EventRow = Readonly<{
  *
  * @param contentOf what each says, weighed over the whole storyline
  */
-export function rowsOf(tellings: readonly Telling[], contentOf = contentsOf(tellings)): readonly EventRow[] {
+export function rowsOf(
+  tellings: readonly Telling[],
+  contentOf = contentsOf(tellings),
+  compareSubjects = subjectComparer(),
+): readonly EventRow[] {
   const order = new Map(tellings.map((telling, i) => [telling, i]));
   const placed = tellings.map((telling) => ({ telling, days: telling.days }));
-  return sameEvents(placed, contentOf, { compare: subjectComparer(), areKnown: false })
+  return sameEvents(placed, contentOf, { compare: compareSubjects, areKnown: false })
     .flatMap((event) => eventRow(event, (telling) => order.get(telling) ?? 0) ?? [])
     .sort((a, b) => compare(a.days.from, b.days.from) || compare(a.days.to, b.days.to));
 }

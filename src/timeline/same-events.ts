@@ -102,7 +102,7 @@ function eventsInMaking({ compare: compareSubjects, areKnown }: Subjects) {
       const found = alike(
         (other) =>
           other.telling.word?.happening === word.happening &&
-          compareSubjects(one.telling, other.telling) === 'same' &&
+          /^same/.test(compareSubjects(one.telling, other.telling)) &&
           (areKnown || !isRepeated || isOneAccount(one, other)),
         candidates,
       );

@@ -9,9 +9,10 @@ export type ToldOf = Readonly<{ article: Article; sentence: Span; word: EventWor
 
 /**
  * Whether two tellings of one happening have the same person or thing in it, as far as the words next to the event word
- * say. `Dick` and `the commissioner` are the same where one of the two articles prints them side by side.
+ * say. `Dick` and `the commissioner` are the same where one of the two articles prints them side by side. `same-kind`: a
+ * thing of one word, `the line`, which may be another line.
  */
-export type CompareSubjects = (a: ToldOf, b: ToldOf) => 'same' | 'different' | 'unknown';
+export type CompareSubjects = (a: ToldOf, b: ToldOf) => 'same' | 'same-kind' | 'different' | 'unknown';
 
 /** Reads every article and every sentence once, however often they are compared. */
 export function subjectComparer(): CompareSubjects {
@@ -37,7 +38,7 @@ export function subjectComparer(): CompareSubjects {
     if (one.office && other.office) return one.office === other.office ? 'same' : 'different';
     const [name, office] = [one.name ?? other.name, one.office ?? other.office];
     if (name && office && [a, b].some((told) => together(told).holdsOffice(name, office))) return 'same';
-    return one.thing !== null && one.thing === other.thing ? 'same' : 'unknown';
+    return one.thing !== null && one.thing === other.thing ? 'same-kind' : 'unknown';
   };
 }
 
@@ -70,12 +71,17 @@ function subjectOf({ article: { text }, sentence, word }: ToldOf): Subject {
   }
   // People are named further off: `Dick said, in a letter, that she was resigning`.
   // `BP suspended its dividend`: no person bears capitals only.
-  const name = namesIn(allBefore, (printed) => !/^\p{Lu}+$/u.test(printed)).at(-1);
+  const names = namesIn(allBefore, (printed) => !/^\p{Lu}+(?:['’]s)?$/u.test(printed));
+  const name = names.findLast(({ at }) => !isAgent(allBefore, at)) ?? names.at(-1);
   const office = [...allBefore.matchAll(ANY_OFFICE)].at(-1);
   // `Mr Khan said the commissioner resigned`: the nearer of the two
   if (name && (!office || name.at > office.index)) return { ...NO_ONE, name: name.words };
   return { ...NO_ONE, office: office?.[0].toLowerCase() ?? null };
 }
+
+/** Of `Birnbaum, who was appointed by Obama, took office`, it was Obama who did the one and Birnbaum who did the other. */
+const isAgent = (before: string, at: number): boolean =>
+  /,\s+who\s+(?:was|were|had\s+been)\s[^,]*\bby\s+$/.test(before.slice(0, at)) && before.slice(at).includes(',');
 
 const PASSIVE = /\b(?:was|were|been|be|being|is|are)\s+(?:\w+ly\s+)?$/;
 

@@ -42,7 +42,8 @@ export function tellingsOf(article: Article, reference: Reference | null): reado
     const base = { article, sentence, place, news };
     const told = best ? [best, ...others.filter((one, i) => isAnother(one, [best, ...others.slice(0, i)]))] : [];
     const dated = told.map(({ timex, word }): Telling => {
-      const days = isSupposed(text, sentence, timex) ? null : daysToldBy(timex, reference?.day ?? null);
+      const isOpen = isSupposed(text, sentence, timex) || isFiscal(text, timex);
+      const days = isOpen ? null : daysToldBy(timex, reference?.day ?? null);
       return { ...base, word, timex, days };
     });
     const undated = eventWords(text, sentence)
@@ -57,6 +58,10 @@ export function tellingsOf(article: Article, reference: Reference | null): reado
 const isSupposed = (text: string, sentence: Span, { span }: Timex): boolean =>
   /^(?:tomorrow|today|tonight)$/i.test(text.slice(span.start, span.end)) &&
   /\b(?:I|we|you)(?:['’]d|\s+would)\b[^.;]*$/i.test(text.slice(sentence.start, span.start));
+
+/** `The fiscal first quarter`: of which months, each company has its own answer. */
+const isFiscal = (text: string, { span }: Timex): boolean =>
+  /\bfiscal\b/i.test(text.slice(Math.max(0, span.start - 'fiscal '.length), span.end));
 
 /** A further date of a sentence tells of a further event when an event word of its own stands with it. */
 const isAnother = ({ word, ofSaying }: SentenceDate, before: readonly SentenceDate[]): boolean =>

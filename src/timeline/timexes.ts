@@ -1,11 +1,11 @@
-import { isRealDay } from '../calendar/calendar.js';
+import { inWords, isRealDay } from '../calendar/calendar.js';
 import type { Timex } from '../domain/timex.js';
 import { mentionsIn } from './expressions/find.js';
-import type { Mention } from './expressions/meaning.js';
+import type { Meaning, Mention } from './expressions/meaning.js';
 import { underspecified } from './expressions/underspecified.js';
 import type { Reference } from './reference.js';
 import { countingDay } from './resolve/dateline.js';
-import { doubtOf } from './resolve/doubt.js';
+import { laterPast } from './resolve/doubt.js';
 import { resolve } from './resolve/resolve.js';
 import { isDayOfSaying, sayingsOf } from './resolve/speech-days.js';
 import type { CountingDay, Surroundings } from './resolve/surroundings.js';
@@ -22,12 +22,14 @@ import { isPlainlyPast, tenseAt } from './tense.js';
 export function timexes(text: string, reference: Reference | null): readonly Timex[] {
   const mentions = mentionsIn(text);
   const counting = countingDay(text, reference);
-  const first = inOrder(text, mentions, () => counting);
-  const doubt = counting.reference && doubtOf(text, first, counting.reference);
+  const verbs = mentions.map((mention) => verbOf(text, mention));
+  const first = inOrder(text, mentions, verbs, () => counting);
+  const later = counting.reference && laterPast(text, first, counting.reference.day);
+  const doubt = later && `, which may be wrong: the copy tells of ${inWords(later.value)} as past`;
   const doubted = doubt === null ? counting : { ...counting, how: `${counting.how ?? ''}${doubt}` };
   const sayings = sayingsOf(text, first);
   if (doubt === null && sayings.every((saying) => saying === null)) return first;
-  return inOrder(text, mentions, (i) => {
+  return inOrder(text, mentions, verbs, (i) => {
     const day = sayings[i]?.day;
     return day === undefined ? doubted : { reference: onDay(day, counting.reference), how: ', when it was said' };
   });
@@ -36,13 +38,21 @@ export function timexes(text: string, reference: Reference | null): readonly Tim
 const onDay = (day: string, reference: Reference | null): Reference =>
   reference ? { ...reference, day } : { day, zone: 'UTC', basis: 'inferred', because: [] };
 
-/** @param countingFor the day that the mention at an index counts from */
-function inOrder(text: string, mentions: readonly Mention[], countingFor: (index: number) => CountingDay): Timex[] {
+/**
+ * @param verbs of each mention
+ * @param countingFor the day that the mention at an index counts from
+ */
+function inOrder(
+  text: string,
+  mentions: readonly Mention[],
+  verbs: readonly Verb[],
+  countingFor: (index: number) => CountingDay,
+): Timex[] {
   let told = NOTHING_TOLD;
   return mentions.map((mention, i) => {
     const { reference, how } = countingFor(i);
     const place = { reference, how, told, at: mention.span.start };
-    const around = { ...place, ...verbOf(text, mention), beside: dayBeside(text, mentions, i, place) };
+    const around = { ...place, ...(verbs[i] ?? NO_VERB), beside: dayBeside(text, mentions, i, place) };
     const date = timexOf(mention, around);
     told = toldAfter(told, mention, date, isDayOfSaying(text, mention.span));
     return date;
@@ -61,10 +71,39 @@ function dayBeside(text: string, mentions: readonly Mention[], i: number, place:
 
 type Place = Omit<Surroundings, 'tense' | 'isPlainlyPast' | 'beside'>;
 
-const verbOf = (text: string, { span }: Mention): Pick<Surroundings, 'tense' | 'isPlainlyPast'> => ({
-  tense: tenseAt(text, span),
-  isPlainlyPast: isPlainlyPast(text, span),
-});
+type Verb = Pick<Surroundings, 'tense' | 'isPlainlyPast'>;
+
+const NO_VERB: Verb = { tense: null, isPlainlyPast: false };
+
+function verbOf(text: string, { span, meaning }: Mention): Verb {
+  if (!isLedByVerb(meaning)) return NO_VERB;
+  const tense = tenseAt(text, span);
+  return { tense, isPlainlyPast: tense === 'back' && isPlainlyPast(text, span) };
+}
+
+/** Whether the verb may settle what is meant: not of `3 June 1961`, nor of `yesterday`. */
+function isLedByVerb(meaning: Meaning): boolean {
+  switch (meaning.kind) {
+    case 'fixed':
+    case 'open':
+    case 'hour':
+    case 'day':
+    case 'some':
+    case 'distance':
+    case 'year-before':
+      return false;
+    case 'calendar':
+    case 'feast':
+    case 'part-of-year':
+      return typeof meaning.year !== 'number';
+    case 'stretch':
+    case 'weekday':
+    case 'unit':
+      return true;
+    default:
+      return meaning satisfies never;
+  }
+}
 
 function timexOf({ span, meaning, mod }: Mention, around: Surroundings): Timex {
   const ends =

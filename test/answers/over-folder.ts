@@ -46,10 +46,14 @@ export function askerAt(at: Date, role: Seniority = 'reader'): Asker {
 }
 
 /** The product over pieces written for one test, by name and text; both are gone when the test is over. */
-export async function productOverPieces(pieces: Readonly<Record<string, string>>, now: Date): Promise<Product> {
+export async function productOverPieces(
+  pieces: Readonly<Record<string, string>>,
+  now: Date,
+  settings: Partial<Settings> = {},
+): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), 'pieces-'));
   for (const [name, text] of Object.entries(pieces)) writeFileSync(join(folder, `${name}.md`), text);
-  const product = await productOver({ archiveDir: folder }, now);
+  const product = await productOver({ ...settings, archiveDir: folder }, now);
   onTestFinished(async () => {
     await product.close();
     rmSync(folder, { recursive: true });

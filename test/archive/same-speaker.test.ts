@@ -38,7 +38,7 @@ describe('speakers of two articles', () => {
   });
 
   it('are one when the configuration says so', () => {
-    const known = knownSpeakers([{ name: 'Lady Ember', alsoKnownAs: ['Joan Halloran'] }]);
+    const known = knownSpeakers([{ name: 'Lady Ember', alsoKnownAs: ['Joan Halloran'], offices: [] }]);
     expect(same('Joan Halloran', 'Lady Ember', 'person', known)).toBe(true);
   });
 });

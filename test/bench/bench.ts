@@ -13,7 +13,8 @@ import { inventedArticle } from './invented-article.js';
 
 // `npm run bench`: how long a reader waits, over the corpus; `-- --articles 2000` over as many invented articles.
 // `npm run bench -- search`: the search beside its peers, over `--quotes 100000` quotations and `--articles 10000` whole
-// articles (0: none); `--picture file.svg` draws it. Machines differ: read the figures beside another run on the same one.
+// articles (0: none); `--picture file.svg` draws it. `-- drafts --articles 100000`: how long a full draft takes to check
+// against as many invented articles. Machines differ: read the figures beside another run on the same one.
 const root = resolve(fileURLToPath(new URL('../../..', import.meta.url)));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,7 +31,10 @@ const show = Number(values.show);
 /** `npm run bench -- NAME`: how often the product is right, or how fast its parts are beside their peers. */
 const benches: Readonly<Record<string, () => Promise<string>>> = {
   verdicts: async () => (await import('./verdicts/run.js')).verdictBench(root, show),
-  drafts: async () => (await import('./drafts/run.js')).draftsBench(root, show),
+  drafts: async () =>
+    values.articles === undefined
+      ? (await import('./drafts/run.js')).draftsBench(root, show)
+      : (await import('./drafts/at-scale.js')).draftsAtScale(Number(values.articles)),
   grouping: async () => (await import('./grouping/run.js')).groupingBench(root, show),
   conflicts: async () => (await import('./conflicts/run.js')).conflictsBench(root),
   search: async () => {

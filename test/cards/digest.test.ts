@@ -48,6 +48,7 @@ const nothing: Digest = {
   pieces: [],
   conflicts: [],
   rows: [],
+  watched: [],
   more: 0,
   why: 'This channel follows bridge: daily 08:30, UTC time.',
   late: false,

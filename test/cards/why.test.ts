@@ -16,6 +16,7 @@ const rendering = (because: Rendering['because']): Rendering => ({
   printed: { pieces: [source], breaks: [], cut: 'none' },
   verdict: 'verbatim',
   comparison: [],
+  loud: [],
   source: because && source,
   act: null,
   channel: null,

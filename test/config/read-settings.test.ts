@@ -46,6 +46,17 @@ describe('the settings', () => {
     ]);
   });
 
+  it('read the offices that somebody has held, open at either end', () => {
+    write(
+      'config/speakers.yml',
+      'speakers:\n  - {name: A, offices: [{title: mayor, from: 2016-05-09}]}\n  - {name: B}\n',
+    );
+    expect(readSettings(root, {}).speakers).toEqual([
+      { name: 'A', alsoKnownAs: [], offices: [{ title: 'mayor', from: '2016-05-09', to: null }] },
+      { name: 'B', alsoKnownAs: [], offices: [] },
+    ]);
+  });
+
   it('have the newsroom’s own house style first, and let it change what each flags', () => {
     write('config/newsroom.yml', 'houseStyle: ours\nhouseStyles: {ours: warning, bbc: quiet}\n');
     const { houseStyles } = readSettings(root, {});
@@ -78,6 +89,21 @@ describe('the settings', () => {
       'config/digests.yml',
       'digests: [{id: m, platform: slack, channel: C, when: hourly, storyline: none}]',
       'digests.m.storyline is none',
+    ],
+    [
+      'config/speakers.yml',
+      'speakers: [{name: A, offices: [{title: mayor, from: 2016-13-01}]}]',
+      'speakers.0.offices.0.from is "2016-13-01"; expected a day such as 2017-04-10',
+    ],
+    [
+      'config/speakers.yml',
+      'speakers: [{name: A, offices: [{title: mayor, from: 2020-01-01, to: 2016-05-09}]}]',
+      'speakers.0.offices.0.to is "2016-05-09"; expected a day that is not before from',
+    ],
+    [
+      'config/speakers.yml',
+      'speakers: [{name: A, offices: [{from: 2020-01-01}]}]',
+      'speakers.0.offices.0.title is absent',
     ],
     ['.env', 'PORT=eighty', 'PORT is "eighty"; expected a port'],
     ['.env', 'SLACK_BOT_TOKEN=xoxb-1', 'neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET'],

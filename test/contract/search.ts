@@ -66,6 +66,48 @@ export function searchContract(name: string, open: () => Promise<SearchPlace>): 
       expect(await search.size()).toEqual({ articles: 1, quotations: 1 });
     });
 
+    it('keeps apart articles and speakers whose names are nearly one, or mean something to a computer', async () => {
+      const ids = ['1', '01', '001', 'a', 'A', '\u00e9', 'e\u0301', 'a b', 'a\nb', '__proto__', 'constructor', ''];
+      for (const [n, id] of ids.entries())
+        await search.put(article(id, [said(`Word number ${n}`, id)], { names: [id] }));
+      for (const [n, id] of ids.entries()) {
+        expect(await whereIs(`word number ${n}`)).toEqual([`${id} 0 0`]);
+        expect(await whereIs('word number', { articles: new Set([articleId(id)]) })).toEqual([`${id} 0 0`]);
+        expect(await whereIs('word number', { speakers: new Set([id]) })).toEqual([`${id} 0 0`]);
+      }
+      for (const id of ids.slice(0, 6)) await search.remove(articleId(id));
+      expect(await search.count(['word'], unnarrowed)).toBe(6);
+      await search.put(article('__proto__', [said('Other words')]));
+      expect(await search.count(['word'], unnarrowed)).toBe(5);
+    });
+
+    it('tells words apart of which a computer makes one number', async () => {
+      // Each two have one FNV-1a sum of 32 bits.
+      const twins = [
+        ['costarring', 'liquid'],
+        ['declinate', 'macallums'],
+        ['altarage', 'zinke'],
+      ] as const;
+      for (const [one, other] of twins) {
+        await search.put(article(one, [said(`Some ${one} again`)]));
+        expect(await whereIs(other)).toEqual([]);
+        await search.put(article(other, [said(`Some ${other} again`)]));
+        expect(await whereIs(`some ${one} again`)).toEqual([`${one} 0 0`]);
+        expect(await whereIs(`some ${other} again`)).toEqual([`${other} 0 0`]);
+      }
+    });
+
+    it('finds articles about, and names like, any number of words that say nothing', async () => {
+      const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+      await search.put(
+        article('001', [said('Yes', 'Ana Coe')], { headline: 'Harbour closure', text: letters.join(' ') }),
+      );
+      const many = Array.from({ length: 10_000 }, (_, n) => letters[n % letters.length] ?? '');
+      expect([...(await search.about(many))]).toEqual(['001']);
+      expect([...(await search.about([...many, 'harbour', 'market']))]).toEqual([]);
+      expect(await search.speakers(many.join(' '), 5)).toEqual([]);
+    });
+
     it('leaves an article as it is that is put again under the same stamp', async () => {
       const first = article('001', [said('Some words')]);
       await search.put(first);

@@ -3,6 +3,7 @@ import type { PlannedDelivery, Subscription } from '../../src/digests/digests.js
 import type { Filing } from '../../src/domain/filing.js';
 import { articleId, version } from '../../src/domain/ids.js';
 import type { Quotation } from '../../src/domain/quotation.js';
+import { alertsIn, type Watch } from '../../src/domain/watch.js';
 import type { Store } from '../../src/store/store.js';
 
 /** Somewhere that a store can be opened. `keeps`: what one opening writes, the next one finds. */
@@ -351,6 +352,56 @@ export function storeContract(name: string, makePlace: () => StorePlace): void {
       });
     });
 
+    describe('watches', () => {
+      it('gives a watch back as it was saved, and keeps what has been told of it when it is saved anew', async () => {
+        await store.saveWatch(watch('now'));
+        expect(await store.watches()).toEqual([watch('now')]);
+        await store.saveWatch({ ...watch('now'), paused: true, pausedBecause: 'archived', cursor: 0 });
+        expect(await store.watches()).toEqual([{ ...watch('now'), paused: true, pausedBecause: 'archived' }]);
+      });
+
+      it('counts them as told by what tells them: those of at once by an alert, the others by a digest', async () => {
+        await store.saveWatch(watch('now'));
+        await store.saveWatch(watch('digest'));
+        await store.saveWatch({ ...watch('now'), id: 'elsewhere', place: { platform: 'slack', id: 'C2' } });
+        const alerts = alertsIn(subscription.place);
+        await store.plan({ ...delivery(1), subscription: alerts });
+        await store.told(alerts, 7, at(2));
+        const cursors = async () => (await store.watches()).map(({ id, cursor }) => [id, cursor]);
+        expect(await cursors()).toEqual([
+          ['digest', 3],
+          ['elsewhere', 3],
+          ['now', 7],
+        ]);
+        await store.plan(delivery(1));
+        await store.told(subscription.id, 9, at(3));
+        expect(await cursors()).toEqual([
+          ['digest', 9],
+          ['elsewhere', 3],
+          ['now', 7],
+        ]);
+      });
+
+      it('passes a watch by what is nothing to it, never back, and removes it once', async () => {
+        await store.saveWatch(watch('now'));
+        await store.passWatch('now', 8);
+        await store.passWatch('now', 4);
+        expect(await store.watches()).toEqual([{ ...watch('now'), cursor: 8 }]);
+        expect(await store.removeWatch('now')).toBe(true);
+        expect(await store.removeWatch('now')).toBe(false);
+      });
+
+      it('gives a piece as it was filed when a cursor was the newest', async () => {
+        await store.file(filing('001', 'words'), at(1));
+        const [{ cursor } = { cursor: 0 }] = await store.filings();
+        await store.file(filing('001', 'other words'), at(2));
+        const then = await store.filedAt(articleId('001'), cursor);
+        expect(then?.article.text).toBe('words');
+        expect((await store.filedAt(articleId('001'), cursor + 1))?.article.text).toBe('other words');
+        expect(await store.filedAt(articleId('001'), cursor - 1)).toBeNull();
+      });
+    });
+
     if (!makePlace().keeps) return;
 
     describe('over a restart', () => {
@@ -449,6 +500,18 @@ const subscription: Subscription = {
   toldAt: null,
 };
 
+const watch = (tell: Watch['tell']): Watch => ({
+  id: tell,
+  place: subscription.place,
+  watched: { kind: 'words', words: 'deep cultural issues' },
+  tell,
+  paused: false,
+  pausedBecause: null,
+  by: 'U1',
+  cursor: 3,
+  toldAt: null,
+});
+
 const delivery = (hour: number): PlannedDelivery => ({
   subscription: subscription.id,
   dueAt: at(hour),
@@ -471,6 +534,7 @@ const delivery = (hour: number): PlannedDelivery => ({
     ],
     conflicts: [],
     rows: [],
+    watched: [],
     more: 0,
     why: 'weekdays 08:30',
     late: false,

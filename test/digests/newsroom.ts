@@ -153,6 +153,8 @@ function archiveOf(pieces: ReadonlyMap<string, Piece>): Archive {
       const piece = pieces.get(id);
       return piece ? heldFiling(piece) : null;
     },
+    newest: () => ({ cursor: newestOf(pieces), publicSince: pieces.size === 0 ? null : new Date(0) }),
+    watchedAfter: async () => ({ events: [], more: 0, cursor: newestOf(pieces) }),
     newsAfter: async (cursor, storyline) => {
       const all = [...pieces.values()].sort((a, b) => a.cursor - b.cursor);
       const fresh = all.filter((piece) => piece.cursor > cursor && (storyline ?? piece.storyline) === piece.storyline);
@@ -171,6 +173,9 @@ function archiveOf(pieces: ReadonlyMap<string, Piece>): Archive {
     },
   };
 }
+
+const newestOf = (pieces: ReadonlyMap<string, Piece>): number =>
+  Math.max(0, ...[...pieces.values()].map((piece) => piece.cursor));
 
 const citationOf = (piece: Piece) => ({
   article: articleId(piece.id),

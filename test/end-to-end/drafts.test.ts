@@ -55,6 +55,7 @@ describe.each([
       commands: ours,
       openArchive: product.archiveFor,
       digestsFor: (asker) => product.digests.desk(asker),
+      watchesFor: (asker) => product.digests.watches(asker),
       answers: product.store,
       zone: 'UTC',
       linkFor: () => () => null,

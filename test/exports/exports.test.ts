@@ -48,7 +48,60 @@ describe('an exported timeline', () => {
     const ics = timelineIcs(timelineWith([eventOn('2031-12-31', 'It closed on New Year’s Eve')]), at);
     expect(ics).toContain('DTSTART;VALUE=DATE:20311231\r\nDTEND;VALUE=DATE:20320101\r\n');
     expect(ics).toContain('STATUS:CONFIRMED');
-    expect(timelineIcs(timeline, at).match(/STATUS:TENTATIVE/g)).toHaveLength(3);
+    expect(timelineIcs(timeline, at).match(/STATUS:TENTATIVE/g)).toHaveLength(2);
+  });
+
+  it('gives calendars no day for what lies somewhere in a month, and both days of what has a first and a last', () => {
+    const ics = timelineIcs(
+      timelineWith([
+        eventOn({ from: '2031-02-01', to: '2031-02-28' }, 'Inspectors warned in February', ['Courier'], 'range'),
+        {
+          ...eventOn({ from: '2031-03-07', to: '2031-03-09' }, 'It was shut from 7 to 9 March', ['Star'], 'range'),
+          extent: 'days',
+        },
+      ]),
+      at,
+    );
+    expect(ics.match(/DTSTART/g)).toHaveLength(1);
+    expect(ics).toContain('DTSTART;VALUE=DATE:20310307\r\nDTEND;VALUE=DATE:20310310\r\n');
+  });
+
+  it.each([
+    ['2031', { from: '2031-01-01', to: '2031-12-31' }, { year: 2031 }, undefined],
+    ['1990 to 1999', { from: '1990-01-01', to: '1999-12-31' }, { year: 1990 }, { year: 1999 }],
+    ['Jan to Jun 2031', { from: '2031-01-01', to: '2031-06-30' }, { year: 2031, month: 1 }, { year: 2031, month: 6 }],
+    [
+      'summer 2031',
+      { from: '2031-06-01', to: '2031-09-23', called: 'summer 2031' },
+      { year: 2031, month: 6 },
+      { year: 2031, month: 9 },
+    ],
+    ['19th century', { from: '1800-01-01', to: '1899-12-31', called: '19th century' }, { year: 1800 }, { year: 1899 }],
+  ])('gives TimelineJS nothing finer than is known: %s', (shown, days, start, end) => {
+    const [slide] = timelineJs(timelineWith([eventOn(days, 'It was so then', ['Star'], 'range')])).events;
+    expect(slide).toMatchObject({ display_date: shown, start_date: start });
+    expect(slide?.end_date).toEqual(end);
+  });
+
+  it('holds what has no date in Markdown and CSV, with its bounds and no day', () => {
+    const undated = timelineWith([first], {
+      undatedEvents: [
+        {
+          label: first.sources[0]!,
+          sentence: first.sentence,
+          happening: null,
+          between: { from: '2031-03-01', to: null },
+          because: [],
+        },
+      ],
+    });
+    expect(timelineMarkdown(undated)).toContain(
+      '## Without a date\n\n- “The pier burned down on 1 March” Courier (not before Sat 1 Mar 2031)',
+    );
+    const last = cellsOf(timelineCsv(undated)).at(-1);
+    expect(last?.slice(0, 5)).toEqual(['2', '', '', 'no date printed', 'Courier']);
+    expect(last?.[10]).toBe('not before Sat 1 Mar 2031');
+    expect(JSON.stringify(timelineJs(undated)).match(/start_date/g)).toHaveLength(1);
   });
 
   it('puts disagreements first in Markdown, and every source’s own words below its date', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { altText } from '../../src/pictures/alt-text.js';
-import { widthOf, wrap } from '../../src/pictures/lettering.js';
+import { legible } from '../../src/pictures/legible.js';
+import { isDrawn, widthOf, wrap } from '../../src/pictures/lettering.js';
 import { png } from '../../src/pictures/render.js';
 import { layOut, WIDTH } from '../../src/pictures/timeline-layout.js';
 import { timelineSvg } from '../../src/pictures/timeline-svg.js';
@@ -43,6 +44,56 @@ describe('the picture of a timeline', () => {
     expect(events).toHaveLength(12);
     expect(events.filter((event) => event.mark === 'disputed')).toHaveLength(2);
     expect(items.at(-1)).toMatchObject({ kind: 'fold', words: '18 more in the list' });
+  });
+
+  it('gives what lies somewhere in a century or a summer no year, and says of a gap beside it only what is sure', () => {
+    const { items, legend } = layOut(
+      timelineWith([
+        eventOn({ from: '1800-01-01', to: '1899-12-31', called: '19th century' }, 'It was built', ['Star'], 'range'),
+        eventOn({ from: '2030-06-01', to: '2030-09-23', called: 'summer 2030' }, 'It closed', ['Star'], 'range'),
+        eventOn('2031-03-01', 'The pier burned down on 1 March', ['Courier']),
+      ]),
+      today,
+    );
+    // From 31 December 1899 to 1 June 2030 are 130 years and five months; from 23 September to 1 March five months and a week.
+    expect(
+      items.map((item) => ('words' in item ? item.words : 'year' in item ? item.year : item.date.join(' '))),
+    ).toEqual([
+      '19th century',
+      'at least 130 years later',
+      'summer 2030',
+      'at least 5 months later',
+      '2031',
+      'Sat 1 Mar',
+    ]);
+    expect(legend.map(({ meaning }) => meaning)).toEqual(['day stated', 'no day known']);
+  });
+
+  it.each([
+    ['a sign that turns the order of letters', 'The \u202emayor\u202c \u2066met\u2069 them', 'The mayor met them'],
+    ['what nobody sees', 'co\u00adoper\u200bate\u0007 now', 'cooperate now'],
+    ['Arabic letters', 'She wrote مرحبا بالعالم again', 'She wrote [Arabic] again'],
+    ['Japanese letters', 'The 東京タワー lit up', 'The [Chinese or Japanese] lit up'],
+    ['an emoji of several signs', 'Well done 👩‍👩‍👧🎉', 'Well done [emoji]'],
+    ['Greek, Cyrillic and accents', 'Łódź, Việt Nam, Ελλάδα, Москва', 'Łódź, Việt Nam, Ελλάδα, Москва'],
+  ])('shows %s so that no box and no trick is in it', (_, printed, shown) => {
+    expect(legible(printed).text).toBe(shown);
+  });
+
+  it('never draws a box, whatever the copy holds, and draws again what it made drawable', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (words) => {
+        const { text } = legible(words);
+        for (const character of text) expect(isDrawn(character)).toBe(true);
+        expect(legible(text)).toEqual({ text, named: [] });
+      }),
+    );
+  });
+
+  it('says in its description what it could only name', () => {
+    const words = altText(timelineWith([eventOn('2031-03-01', 'She wrote \u202eمرحبا on 1 March')]), 1000);
+    expect(words).toContain('“She wrote مرحبا on 1 March”');
+    expect(words).toMatch(/ Not drawn, only named: Arabic\.$/);
   });
 
   it('is a PNG twice as wide as a column in chat', () => {

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -110,7 +111,7 @@ describe('what is kept of an index on disk', () => {
     expect(opened().search.size().articles).toBe(12);
   });
 
-  it('says what to do when its folder cannot be written to', async (test) => {
+  it('says what to do when its folder is none', async () => {
     const search = new LocalSearch(mergerHere, fail);
     writeFileSync(join(folder, 'file'), '');
     const below = join(folder, 'file', 'search.index');
@@ -118,14 +119,40 @@ describe('what is kept of an index on disk', () => {
       kind: 'not-saved',
       because: `${below}: this is not a file in a folder; move away what is there`,
     });
-    if (process.getuid?.() === 0) test.skip('the administrator may write everywhere');
-    mkdirSync(join(folder, 'closed'), { mode: 0o500 });
-    const because = /the account running On the Record may not use this file/;
-    expect(await search.save(join(folder, 'closed', 'search.index'))).toMatchObject({
-      because: expect.stringMatching(because),
-    });
+  });
+
+  it('is not used, nor written, where the account may not, and says what to do', async (test) => {
+    const closed = join(folder, 'closed');
+    mkdirSync(closed, { mode: 0o700 });
+    path = join(closed, 'search.index');
+    await written();
+    chmodSync(folder, 0o755);
+    chmodSync(path, 0o000);
+    chmodSync(closed, 0o555);
+    const because = `${path}: the account running On the Record may not use this file; let it, or name another folder`;
+    const asAnother = asAccountWithoutRights();
+    if (!asAnother) test.skip('the administrator may read and write everywhere, and cannot become another here');
+    try {
+      expect(opened().rebuiltBecause).toBe(`${because}; everything is indexed anew`);
+      expect(await new LocalSearch(mergerHere, fail).save(path)).toEqual({ kind: 'not-saved', because });
+    } finally {
+      asAnother?.();
+      chmodSync(closed, 0o700);
+    }
+    expect(readdirSync(closed)).toEqual(['search.index']);
   });
 });
+
+const NOBODY = 65_534;
+
+/** Gives up the administrator's rights until what is returned is called; null when that cannot be done. */
+function asAccountWithoutRights(): (() => void) | null {
+  const { getuid, seteuid } = process;
+  if (!getuid || !seteuid) return null;
+  if (getuid() !== 0) return () => {};
+  seteuid(NOBODY);
+  return () => seteuid(0);
+}
 
 /** The same file, its header changed and its sum put right. */
 function withHeader(whole: Buffer, path: string, changed: object): void {

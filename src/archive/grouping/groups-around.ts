@@ -29,12 +29,20 @@ const LEAST_WEIGHT = 3;
  * The utterances of the articles that hold some hits and of those that quote the same exchanges, as `groupRenderings`
  * finds them; what is far away in a large archive is never looked at. An exchange is known by the first hits (the others
  * print the same words), and at `exchange` also by the quotations just before and after them.
+ *
+ * @param others that hold the same words, and may be of the same utterance or of another
  */
-export function groupsAround(hits: readonly Hit[], reach: Reach, scope: Scope): readonly Group[] {
+export function groupsAround(
+  hits: readonly Hit[],
+  others: readonly Hit[],
+  reach: Reach,
+  scope: Scope,
+): readonly Group[] {
   const { visible, known } = scope;
   const places = new Map<ArticleId, Quotation>();
   for (const { indexed } of hits.slice(0, MOST_OWN)) places.set(indexed.article, indexed.quotation);
-  for (const { article, quotation } of ofTheExchange(hits.slice(0, ASKED[reach]), reach, scope)) {
+  const alike = ofTheExchange(hits.slice(0, ASKED[reach]), reach, scope);
+  for (const { article, quotation } of [...others.map(({ indexed }) => indexed).slice(0, MOST_OWN), ...alike]) {
     if (!places.has(article) && places.size < MOST_OWN + MOST_ARTICLES) places.set(article, quotation);
   }
   const filed = [...places].sort(([a], [b]) => (a < b ? -1 : 1));

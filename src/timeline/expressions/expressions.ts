@@ -2,7 +2,7 @@ import { CALENDAR_DAYS } from './calendar-days.js';
 import { DECADES } from './decades.js';
 import { DISTANCES } from './distances.js';
 import { DURATIONS } from './durations.js';
-import { FEASTS } from './feasts.js';
+import { DAYS_BY_FEASTS, FEASTS } from './feasts.js';
 import { HOURS } from './hours.js';
 import { LISTED_DAYS } from './listed-days.js';
 import { MONTHS_OF_YEARS } from './months.js';
@@ -36,6 +36,7 @@ export const EXPRESSIONS: readonly Family[] = [
   NEAR_DAYS,
   PARTS_OF_DAYS,
   FEASTS,
+  DAYS_BY_FEASTS,
   QUARTERS,
   UNITS,
   SETS,

@@ -33,7 +33,7 @@ function candidates(text: string): Candidate[] {
   const starts: number[] = [];
   for (const { 0: token, index } of text.matchAll(WORD)) {
     starts.push(index);
-    for (const rank of FAMILIES_BY_KEY.get(keyOf(token)) ?? []) {
+    for (const rank of familiesFor(token)) {
       const family = EXPRESSIONS[rank];
       const last = starts.length - 1;
       if (!family) continue;
@@ -48,16 +48,22 @@ function candidates(text: string): Candidate[] {
 /** A word or a figure, with the apostrophe of ’98. */
 const WORD = /['’‘]?\d+|[A-Za-z]+/g;
 
-function keyOf(token: string): string {
-  if (/\d$/.test(token)) return '0';
-  return token.toLowerCase().replace(/s$/, '');
+/** Families that have a word among their keys, in the singular or the plural. Asked of every word, so it is one look-up. */
+function familiesFor(token: string): readonly number[] {
+  const last = token.charCodeAt(token.length - 1);
+  const isNumber = last >= ZERO && last <= ZERO + 9;
+  return FAMILIES_BY_KEY.get(isNumber ? '0' : token.toLowerCase()) ?? NO_FAMILIES;
 }
 
+const ZERO = '0'.charCodeAt(0);
+const NO_FAMILIES: readonly number[] = [];
+
 const FAMILIES_BY_KEY: ReadonlyMap<string, readonly number[]> = new Map(
-  [...new Set(EXPRESSIONS.flatMap(({ keys }) => [...keys]))].map((key) => [
-    key.replace(/s$/, ''),
-    EXPRESSIONS.flatMap(({ keys }, rank) => (keys.has(key) ? [rank] : [])),
-  ]),
+  [...new Set(EXPRESSIONS.flatMap(({ keys }) => [...keys]))].flatMap((key) => {
+    const families = EXPRESSIONS.flatMap(({ keys }, rank) => (keys.has(key) ? [rank] : []));
+    const singular = key.replace(/s$/, '');
+    return [singular, `${singular}s`].map((form) => [form, families] as const);
+  }),
 );
 
 function readingsAt(text: string, start: number, { rules }: Family, rank: number): Candidate[] {

@@ -20,7 +20,7 @@ export type Meaning = Readonly<
   | { kind: 'year-before'; span: 'any' | 'quarter' }
   | { kind: 'hour'; clock: Clock }
   /** `last Christmas` is the one just gone; `Christmas last year` is that of the year before. */
-  | { kind: 'feast'; feast: string; which: 'this' | 'last' | 'next' | null; year: YearWord }
+  | FeastMeaning
   /** The words alone give the value. */
   | { kind: 'fixed'; type: Timex['type']; value: string }
   /** A time expression that cannot be worked out, and why. */
@@ -35,6 +35,15 @@ export type CalendarMeaning = Readonly<{
   day: number | null;
   weekday: number | null;
   clock: Clock;
+}>;
+
+/** `last Christmas`, `the day before Thanksgiving in 2011`, `Easter weekend`. */
+export type FeastMeaning = Readonly<{
+  kind: 'feast';
+  feast: string;
+  which: 'this' | 'last' | 'next' | null;
+  year: YearWord;
+  around: 'day before' | 'day after' | 'week' | 'weekend' | null;
 }>;
 
 export type WeekdayMeaning = Readonly<{

@@ -37,7 +37,7 @@ export function underspecified(meaning: Meaning): string {
     case 'hour':
       return `XXXX-XX-XX${meaning.clock}`;
     case 'feast':
-      return `${yearSaid(meaning.year ?? meaning.which)} ${meaning.feast}`;
+      return `${yearSaid(meaning.year ?? meaning.which)} ${meaning.feast}${meaning.around ? `, ${meaning.around}` : ''}`;
     default:
       return meaning satisfies never;
   }

@@ -41,7 +41,7 @@ export function countingDay(text: string, reference: Reference | null): Counting
 }
 
 /** Copy filed one day comes out the next, or after a weekend. */
-const USUAL_LAG = 4;
+export const USUAL_LAG = 4;
 
 function realDay(year: number, month: number, date: number): string | null {
   const day = dayString(year, month, date);

@@ -1,13 +1,12 @@
-import { addDays, inWords, isRealDay } from '../../calendar/calendar.js';
+import { addDays, isRealDay } from '../../calendar/calendar.js';
 import type { Timex } from '../../domain/timex.js';
-import type { Reference } from '../reference.js';
 import { tenseAt } from '../tense.js';
 
 /**
- * Words on why the day of publication may be wrong: the copy tells, as past, of a day that it prints in full and that
- * lies after. Null where nothing speaks against it.
+ * What speaks against a day of publication: a date after it that the copy prints in full and tells of as past. Null where
+ * nothing does.
  */
-export function doubtOf(text: string, dates: readonly Timex[], { day }: Reference): string | null {
+export function laterPast(text: string, dates: readonly Timex[], day: string): Timex | null {
   const later = dates.find(
     ({ span, type, value, basis, ends }) =>
       type === 'DATE' &&
@@ -18,5 +17,5 @@ export function doubtOf(text: string, dates: readonly Timex[], { day }: Referenc
       value > addDays(day, 1) &&
       tenseAt(text, span) === 'back',
   );
-  return later ? `, which may be wrong: the copy tells of ${inWords(later.value)} as past` : null;
+  return later ?? null;
 }

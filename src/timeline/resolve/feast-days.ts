@@ -1,12 +1,13 @@
-import { addDays, dayString, weekdayOf, yearOf, yearString } from '../../calendar/calendar.js';
-import type { Meaning } from '../expressions/meaning.js';
+import { addDays, dayString, isRealDay, weekdayOf, weekOf, yearOf, yearString } from '../../calendar/calendar.js';
+import type { FeastMeaning } from '../expressions/meaning.js';
 import { countedFrom, inferred, type Resolved, type Surroundings, stated, undated } from './surroundings.js';
 import { yearNear } from './year-near.js';
 
 /** Christmas, last Thanksgiving, Easter 2019; without a year that of its verb, else the nearest. */
-export function feastDate(meaning: Extract<Meaning, { kind: 'feast' }>, around: Surroundings): Resolved {
+export function feastDate(meaning: FeastMeaning, around: Surroundings): Resolved {
   const dayIn = (of: number): string => feastDay(meaning.feast, of) ?? `${yearString(of)}-XX-XX`;
-  if (typeof meaning.year === 'number') return stated(dayIn(meaning.year));
+  const valueIn = (of: number): string => valueAround(dayIn(of), meaning.around);
+  if (typeof meaning.year === 'number') return stated(valueIn(meaning.year));
   if (!around.reference) return undated('DATE', 'XXXX-XX-XX');
   const { day } = around.reference;
   const now = yearOf(day);
@@ -21,7 +22,23 @@ export function feastDate(meaning: Extract<Meaning, { kind: 'feast' }>, around: 
     : meaning.which
       ? year[meaning.which]
       : yearNear(day, dayIn, around);
-  return inferred('DATE', meant === null ? 'XXXX-XX-XX' : dayIn(meant), countedFrom(around));
+  return inferred('DATE', meant === null ? 'XXXX-XX-XX' : valueIn(meant), countedFrom(around));
+}
+
+function valueAround(feast: string, around: FeastMeaning['around']): string {
+  if (around === null || !isRealDay(feast)) return feast;
+  switch (around) {
+    case 'day before':
+      return addDays(feast, -1);
+    case 'day after':
+      return addDays(feast, 1);
+    case 'week':
+      return weekOf(feast);
+    case 'weekend':
+      return `${weekOf(feast)}-WE`;
+    default:
+      return around satisfies never;
+  }
 }
 
 const STEPS = { last: -1, this: 0, next: 1 } as const;

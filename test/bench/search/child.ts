@@ -4,8 +4,10 @@ import { buildAndSave } from './build-and-save.js';
 import { compare } from './compare.js';
 import { readCorpus, writeCorpus } from './corpus-file.js';
 import { bufferScan } from './engines/buffer-scan.js';
-import type { Engine } from './engines/engine.js';
+import type { Engine, EngineMaker } from './engines/engine.js';
 import { makers } from './engines/makers.js';
+import { ours } from './engines/ours.js';
+import { fileNewsroom } from './file-newsroom.js';
 import { querySets } from './query-sets.js';
 import { serveWhileChanging } from './serve-while-changing.js';
 import { buildWholeArticles, openWholeArticles } from './whole-articles.js';
@@ -18,11 +20,13 @@ const measurements: Readonly<Record<string, () => Promise<unknown>>> = {
   corpus: async () => writeCorpus(folder, Number(which)),
   build: async () => buildAndSave(makerCalled(which), readCorpus(folder)),
   open: async () => openAndAsk(),
-  compare: async () => compareAll(),
-  serve: async () => serveWhileChanging(readCorpus(folder)),
+  compare: async () => compareAll(makers()),
+  alone: async () => compareAll([ours]),
+  serve: async () => serveWhileChanging(readCorpus(folder), Number(which)),
   articles: async () => buildWholeArticles(folder, Number(which)),
   'open-articles': async () => openWholeArticles(folder),
-  slack: async () => askThroughSlack(Number(which)),
+  file: async () => fileNewsroom(folder, Number(which)),
+  slack: async () => askThroughSlack(folder),
 };
 
 const result = await measurements[what]?.();
@@ -49,15 +53,15 @@ async function openAndAsk(): Promise<number | null> {
   return seconds;
 }
 
-async function compareAll(): Promise<unknown> {
+async function compareAll(compared: readonly EngineMaker[]): Promise<unknown> {
   const corpus = readCorpus(folder);
   const engines: Engine[] = [];
-  for (const maker of makers()) {
+  for (const maker of compared) {
     engines.push(await maker.build(corpus));
     process.stderr.write(`${maker.name}: built\n`);
   }
   const oracle = engines.find((engine) => engine.name === bufferScan.name) ?? (await bufferScan.build(corpus));
-  const compared = await compare(engines, oracle, corpus.quotations, querySets(corpus.quotations));
+  const results = await compare(engines, oracle, corpus.quotations, querySets(corpus.quotations));
   for (const engine of engines) await engine.close();
-  return compared;
+  return results;
 }

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { type Engine, holds, NEWEST } from './engines/engine.js';
 import type { Query, QuerySets } from './query-sets.js';
-import { type Spread, spreadOf } from './spread.js';
+import { processorMs, type Spread, spreadOf } from './spread.js';
 
 /** How one engine did on one set of questions. */
 export type Compared = Readonly<{
@@ -11,6 +11,8 @@ export type Compared = Readonly<{
   took: Spread;
   /** Every single time. */
   everyTime: Spread;
+  /** The least of each question that this process has worked for it; PostgreSQL has a process of its own. */
+  processor: Spread;
   /** Of what was to be found, how much was found; for garbled words how often the quotation was among the first five. */
   recall: number;
   /** Quotations given that do not hold the words. */
@@ -51,6 +53,8 @@ export async function compare(
 function newTally(engine: Engine, set: keyof QuerySets, quotations: readonly string[]) {
   const times: number[] = [];
   const best: number[] = [];
+  const worked: number[] = [];
+  const leastWorked: number[] = [];
   let spent = 0;
   let asked = 0;
   let found = 0;
@@ -59,9 +63,11 @@ function newTally(engine: Engine, set: keyof QuerySets, quotations: readonly str
   let identical = 0;
   const answer = set === 'garbled' ? engine.near : engine.exact;
   const timed = async (words: readonly string[]): Promise<readonly number[]> => {
+    const usedBefore = process.cpuUsage();
     const startedMs = performance.now();
     const ids = await answer?.(words);
     times.push(performance.now() - startedMs);
+    worked.push(processorMs(usedBefore));
     spent += times.at(-1) ?? 0;
     return ids ?? [];
   };
@@ -71,6 +77,7 @@ function newTally(engine: Engine, set: keyof QuerySets, quotations: readonly str
       if (answer === null || spent > PATIENCE_MS / 10) return;
       await timed(words);
       times.length = 0;
+      worked.length = 0;
     },
     ask: async ({ words, meant }: Query, due: readonly number[]): Promise<void> => {
       if (answer === null || spent > PATIENCE_MS) return;
@@ -78,6 +85,7 @@ function newTally(engine: Engine, set: keyof QuerySets, quotations: readonly str
       const first = times.length - 1;
       while (times.length - first < TIMES && (times.at(-1) ?? 0) < QUICK_MS) await timed(words);
       best.push(Math.min(...times.slice(first)));
+      leastWorked.push(Math.min(...worked.slice(first)));
       asked++;
       if (meant !== null) {
         toBeFound++;
@@ -98,6 +106,7 @@ function newTally(engine: Engine, set: keyof QuerySets, quotations: readonly str
         set,
         took: spreadOf(best),
         everyTime: spreadOf(times),
+        processor: spreadOf(leastWorked),
         recall,
         falseHits,
         identical: identical / asked,

@@ -15,11 +15,15 @@ import { type Spread, spreadOf } from './spread.js';
 /** How questions fared while something else went on. Milliseconds. */
 export type Served = Readonly<{ during: string; took: Spread; worstStall: number }>;
 
-const PHASE_MS = 8_000;
 const ARTICLES_A_SECOND = 20;
 
-/** Serves questions from the saved index: left alone, while articles come and change, and while all of it is sorted anew. */
-export async function serveWhileChanging(what: ToBuild): Promise<readonly Served[]> {
+/**
+ * Serves questions from the saved index: left alone, while articles come and change, and while all of it is sorted anew.
+ *
+ * @param seconds how long each of the first two goes on
+ */
+export async function serveWhileChanging(what: ToBuild, seconds: number): Promise<readonly Served[]> {
+  const phaseMs = seconds * 1000;
   const merger = mergerInWorker(new URL('../../../src/search/merge-worker.js', import.meta.url));
   const { search } = openSearch(join(what.folder, `${ours.name}.saved`), merger, (error) => {
     throw error;
@@ -29,9 +33,9 @@ export async function serveWhileChanging(what: ToBuild): Promise<readonly Served
   // Once through, so that no phase pays for what only the first one would.
   for (const words of queries) search.exact(words, unnarrowed, 'newest', NEWEST);
 
-  const served = [await serving('nothing else', search, queries, () => setTimeout(PHASE_MS))];
+  const served = [await serving('nothing else', search, queries, () => setTimeout(phaseMs))];
   const filed = [...inventedArchive(2_000, 5, true)].map(searchable);
-  served.push(await serving('articles coming and changing', search, queries, () => file(search, filed)));
+  served.push(await serving('articles coming and changing', search, queries, () => file(search, filed, phaseMs)));
   served.push(await serving('a quarter removed, all sorted anew', search, queries, () => removeMany(search, what)));
   await merger.close();
   return served;
@@ -62,8 +66,8 @@ async function serving(
 }
 
 /** So many articles a second; every tenth comes a second time, corrected, and every twentieth goes again. */
-async function file(search: LocalSearch, articles: readonly Searchable[]): Promise<void> {
-  const endMs = performance.now() + PHASE_MS;
+async function file(search: LocalSearch, articles: readonly Searchable[], forMs: number): Promise<void> {
+  const endMs = performance.now() + forMs;
   for (let n = 0; performance.now() < endMs; n++) {
     const article = articles[n % articles.length]!;
     search.put(article);

@@ -13,20 +13,21 @@ const options = {
 };
 
 /** As its maker advises: all the words, then `includes` over what that gives. */
-export const miniSearchNaive = miniSearch('MiniSearch, all words', (words) => words);
+export const miniSearchNaive = miniSearch('MiniSearch, all words', (words) => words, true);
 
-/** The best that can be done with MiniSearch alone: the rarest word, then `includes`. */
-export const miniSearchRarest = miniSearch('MiniSearch, rarest word', (words, frequency) => {
-  const rarest = [...words].sort((a, b) => frequency(a) - frequency(b));
-  return rarest.slice(0, 1);
-});
+/** The best that can be done with MiniSearch alone: the rarest word, then `includes`. Near words know no rarest one. */
+export const miniSearchRarest = miniSearch(
+  'MiniSearch, rarest word',
+  (words, frequency) => [...words].sort((a, b) => frequency(a) - frequency(b)).slice(0, 1),
+  false,
+);
 
 type Asked = (words: readonly string[], frequency: (word: string) => number) => readonly string[];
 
 /** Both ways share one index where both are measured in one process. */
 const built = new WeakMap<readonly string[], MiniSearch<Indexed>>();
 
-function miniSearch(name: string, askedFor: Asked): EngineMaker {
+function miniSearch(name: string, askedFor: Asked, isNear: boolean): EngineMaker {
   const over = (what: ToBuild, search: MiniSearch<Indexed>): Engine => {
     const { quotations } = what;
     const counted = frequencies(quotations);
@@ -43,14 +44,7 @@ function miniSearch(name: string, askedFor: Asked): EngineMaker {
         }
         return found;
       },
-      near: (words) => {
-        const found = search.search(words.join(' '), { combineWith: 'OR' }).slice(0, CANDIDATES);
-        return nearest(
-          words,
-          found.map((result) => result.id as number),
-          (id) => quotations[id] ?? '',
-        );
-      },
+      near: isNear ? near(search, quotations) : null,
       onDisk: null,
       save: async (path) => writeFileSync(path, JSON.stringify(search)),
       close: async () => {},
@@ -72,6 +66,17 @@ function miniSearch(name: string, askedFor: Asked): EngineMaker {
     },
   };
 }
+
+const near =
+  (search: MiniSearch<Indexed>, quotations: readonly string[]) =>
+  (words: readonly string[]): readonly number[] => {
+    const found = search.search(words.join(' '), { combineWith: 'OR' }).slice(0, CANDIDATES);
+    return nearest(
+      words,
+      found.map((result) => result.id as number),
+      (id) => quotations[id] ?? '',
+    );
+  };
 
 /** MiniSearch tells no one how often a word stands in it. */
 function frequencies(quotations: readonly string[]): ReadonlyMap<string, number> {

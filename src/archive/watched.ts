@@ -1,0 +1,202 @@
+import { setImmediate as others } from 'node:timers/promises';
+import type { Named } from '../domain/check.js';
+import type { Conflict, ConflictPassage } from '../domain/conflict.js';
+import type { Filing, HeldFiling } from '../domain/filing.js';
+import type { ArticleId } from '../domain/ids.js';
+import type { Quotation } from '../domain/quotation.js';
+import { overlaps } from '../domain/span.js';
+import type { WatchEvent, Watched } from '../domain/watch.js';
+import { foldedText } from '../text/words.js';
+import type { WatchNews } from './archive.js';
+import { conflictsIn } from './conflicts-of.js';
+import { excerptOf } from './excerpt.js';
+import { labelOf } from './labels.js';
+import { heldWording } from './look-up.js';
+import { newestIn, publicIn } from './news.js';
+import { holdersOf } from './office-holders.js';
+import { wordsOf } from './quotation-index.js';
+import { isMeant } from './same-speaker.js';
+import { everything, type Scope } from './scope.js';
+import { bearsOn, sought, standingsOf } from './standings.js';
+
+/** More of what came at once is counted, not told: a channel is no place for it. */
+const MOST_RENDERINGS = 24;
+/** After so many articles whoever asks has a turn: a whole archive may come at once. */
+const BEFORE_OTHERS = 50;
+
+/** An article that readers could not see so until now. `before`: as they saw it then; null when they never did. */
+type Fresh = Readonly<{ held: HeldFiling; before: Filing | null }>;
+type Printed = Readonly<{ fresh: Fresh; quotation: Quotation }>;
+
+/**
+ * What has come of something watched since `cursor`: renderings that no article printed so before, each beside the
+ * nearest that was held, and conflicts in which a passage takes part that was not printed before.
+ *
+ * @param filedAt an article as it was filed when `cursor` was the newest
+ */
+export async function watchedAfter(
+  watched: Watched,
+  cursor: number,
+  filedAt: (id: ArticleId, cursor: number) => Promise<Filing | null>,
+  scope: Scope,
+): Promise<WatchNews> {
+  const all = publicIn(scope).filter(({ held }) => held.cursor > cursor);
+  const fresh: Fresh[] = [];
+  for (const { held } of all.sort((a, b) => a.held.cursor - b.held.cursor)) {
+    fresh.push({ held, before: held.corrected ? await filedAt(held.filing.article.id, cursor) : null });
+  }
+  const until = Math.max(cursor, newestIn(scope).cursor);
+  if (fresh.length === 0) return { events: [], more: 0, cursor: until };
+  const printed = await printedOf(watched, fresh, scope);
+  const told = printed.slice(0, MOST_RENDERINGS);
+  const ids = new Set(fresh.map(({ held }) => held.filing.article.id));
+  const renderings: Rendering[] = [];
+  for (const one of told) {
+    await others();
+    renderings.push(renderingOf(one, ids, scope));
+  }
+  const different = told.filter((_, i) => renderings[i]?.beside?.verdict === 'altered');
+  const conflicts = conflictsWith(watched, fresh, printed, scope).filter((one) => !isTold(one, different));
+  const events: readonly WatchEvent[] = [
+    ...conflicts.map((conflict) => ({ kind: 'conflict', conflict }) as const),
+    ...renderings.filter(({ beside }) => beside?.verdict === 'altered'),
+    ...renderings.filter(({ beside }) => beside?.verdict !== 'altered'),
+  ];
+  return { events, more: printed.length - told.length, cursor: until };
+}
+
+/** What the articles print anew of what is watched. */
+async function printedOf(watched: Watched, fresh: readonly Fresh[], scope: Scope): Promise<readonly Printed[]> {
+  const isWatched = watchedIn(watched, scope);
+  const printed: Printed[] = [];
+  for (const [i, one] of fresh.entries()) {
+    if (i % BEFORE_OTHERS === BEFORE_OTHERS - 1) await others();
+    const { filing } = one.held;
+    for (const quotation of filing.quotations) {
+      if (isWatched(quotation, filing) && !wasPrinted(quotation, one)) printed.push({ fresh: one, quotation });
+    }
+  }
+  return printed;
+}
+
+/** Which quotations are of what is watched. */
+function watchedIn(watched: Watched, scope: Scope): (quotation: Quotation, filing: Filing) => boolean {
+  switch (watched.kind) {
+    case 'words': {
+      const asked = sought(watched.words, null);
+      return (quotation, { article }) =>
+        bearsOn({ article: article.id, quotation, words: wordsOf(article.text, quotation) }, asked, scope);
+    }
+    case 'speaker': {
+      const holders = holdersOf(watched.speaker, everything, scope);
+      return (quotation, filing) => {
+        const { attribution } = quotation;
+        if (attribution.kind === 'none') return false;
+        return isMeant(watched.speaker, attribution.speaker.name, scope.known) || holders.said(quotation, filing);
+      };
+    }
+    case 'storyline': {
+      const members = membersOf(watched.storyline, scope);
+      return ({ attribution }, filing) => attribution.kind === 'speaker' && members.has(filing);
+    }
+    default:
+      return watched satisfies never;
+  }
+}
+
+/** Nothing, where the storyline is no longer declared. */
+function membersOf(slug: string, scope: Scope): ReadonlySet<Filing> {
+  const storyline = scope.storylines.find((one) => one.slug === slug);
+  return new Set(storyline ? scope.layOut(storyline).filings : []);
+}
+
+/** Whether the article had the words before, of the same speaker: what else was corrected in it is no news of them. */
+function wasPrinted(quotation: Quotation, { held, before }: Fresh): boolean {
+  if (before === null) return false;
+  const own = wordingIn(held.filing, quotation);
+  return before.quotations.some((one) => wordingIn(before, one) === own && speakerOf(one) === speakerOf(quotation));
+}
+
+const wordingIn = ({ article }: Filing, { content }: Quotation): string =>
+  content.map(({ start, end }) => foldedText(article.text.slice(start, end))).join(' ');
+
+const namedIn = ({ attribution }: Quotation): Named | null =>
+  attribution.kind === 'speaker' ? attribution.speaker : null;
+const speakerOf = (quotation: Quotation): string | null => namedIn(quotation)?.name ?? null;
+
+type Rendering = Extract<WatchEvent, { kind: 'rendering' }>;
+
+function renderingOf({ fresh, quotation }: Printed, ids: ReadonlySet<ArticleId>, scope: Scope): Rendering {
+  const { filing } = fresh.held;
+  const { article } = filing;
+  const words = quotation.content.map(({ start, end }) => article.text.slice(start, end)).join(' ');
+  const nearest = standingsOf(sought(words, namedIn(quotation)), scope).find(
+    ({ indexed }) => !ids.has(indexed.article),
+  );
+  return {
+    kind: 'rendering',
+    label: labelOf(article),
+    printed: excerptOf(article, quotation, null),
+    speaker: speakerOf(quotation),
+    corrected: fresh.held.corrected,
+    beside: nearest ? heldWording(nearest) : null,
+  };
+}
+
+/** Conflicts of the storylines that the new pieces belong to, of which some passage is new and all may be seen. */
+function conflictsWith(
+  watched: Watched,
+  fresh: readonly Fresh[],
+  printed: readonly Printed[],
+  scope: Scope,
+): readonly Conflict[] {
+  const isPublic = new Set(publicIn(scope).map(({ held }) => held.filing.article.id));
+  const isNew = ({ passage }: ConflictPassage): boolean =>
+    fresh.some(({ held, before }) => {
+      if (held.filing.article.id !== passage.article) return false;
+      return before === null || !foldedText(before.article.text).includes(foldedText(passage.exact));
+    });
+  const storylines = scope.storylines.filter((one) => {
+    if (watched.kind === 'storyline') return one.slug === watched.storyline;
+    const { filings } = scope.layOut(one);
+    return fresh.some(({ held }) => filings.includes(held.filing));
+  });
+  return storylines
+    .flatMap((one) => conflictsIn(one, null, scope).found)
+    .filter((one) => isAbout(one, watched, printed, scope))
+    .filter(({ sides }) => {
+      const passages = sides.flatMap((side) => side.passages);
+      const labels = [...passages.map(({ label }) => label), ...sides.flatMap(({ agree }) => agree)];
+      return passages.some(isNew) && labels.every(({ article }) => isPublic.has(article));
+    });
+}
+
+function isAbout(conflict: Conflict, watched: Watched, printed: readonly Printed[], { known }: Scope): boolean {
+  switch (watched.kind) {
+    case 'storyline':
+      return true;
+    case 'speaker':
+      return [conflict.about, ...conflict.sides.map((side) => side.speaker ?? '')].some((name) =>
+        isMeant(watched.speaker, name, known),
+      );
+    case 'words':
+      return isOf(conflict, printed);
+    default:
+      return watched satisfies never;
+  }
+}
+
+/** A wording that differs is told with the words themselves. */
+const isTold = (conflict: Conflict, different: readonly Printed[]): boolean =>
+  conflict.kind === 'wording' && isOf(conflict, different);
+
+const isOf = ({ sides }: Conflict, printed: readonly Printed[]): boolean =>
+  sides.some(({ passages }) =>
+    passages.some(({ passage }) =>
+      printed.some(
+        ({ fresh, quotation }) =>
+          fresh.held.filing.article.id === passage.article &&
+          quotation.content.some((piece) => overlaps(piece, passage.span)),
+      ),
+    ),
+  );

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { showDays } from '../../src/calendar/show-days.js';
+import { rowsOf } from '../../src/timeline/rows.js';
+import { tellingsOf } from '../../src/timeline/tellings.js';
+import { copy, publishedOn } from './copy.js';
+
+/** The rows of a piece that came out on Thursday 17 February 2022, as they are shown. */
+const shown = (text: string): string[] =>
+  rowsOf(tellingsOf(copy('one', text, '2022-02-17'), publishedOn('2022-02-17'))).map(({ days }) => showDays(days));
+
+describe('an event that the copy dates', () => {
+  it.each([
+    ['on a day that no month has', 'The pier burned down on 31 February 2021.'],
+    ['on a day that no month has, in figures', 'The pier burned down on 31/04/2021.'],
+    ['by another calendar', 'The pier burned down on 12 Ramadan 1443.'],
+    ['by a year of another calendar', 'The pier burned down in 1443 AH.'],
+    ['before our era', 'The pier burned down in 44 BC.'],
+    ['by a quarter of a fiscal year', 'The pier burned down in the fiscal first quarter of 2021.'],
+    ['by a word for no time in particular', 'The pier burned down recently.'],
+    ['by a decade of some century', 'The pier burned down in the ’80s.'],
+    ['from another event', 'The pier burned down two days later.'],
+  ])('%s has no row: a day is never invented', (_, text) => {
+    expect(shown(text)).toEqual([]);
+  });
+
+  it.each([
+    ['in figures that read both ways', 'The pier burned down on 03/04/21.', '2021'],
+    ['in figures that read one way', 'The pier burned down on 13/04/21.', 'Tue 13 Apr 2021'],
+    ['in the same two figures', 'The pier burned down on 04/04/21.', 'Sun 4 Apr 2021'],
+    ['by a year', 'The pier burned down in 1987.', '1987'],
+    ['by a season', 'The pier burned down in the summer of 2021.', 'summer 2021'],
+    ['by half a year', 'The pier burned down in the first half of 2021.', 'Jan to Jun 2021'],
+    ['by a decade', 'The pier burned down in the 1980s.', '1980 to 1989'],
+    ['by a century', 'The pier burned down in the 19th century.', '19th century'],
+    ['by a month', 'The pier burned down in May 2021.', 'May 2021'],
+    ['by the weeks ago', 'The pier burned down two weeks ago.', 'week of 31 Jan 2022'],
+    // Thanksgiving 2020, the fourth Thursday of November, was the 26th.
+    ['by the day before a feast', 'The pier burned down the day before Thanksgiving in 2020.', 'Wed 25 Nov 2020'],
+    // Easter Sunday 2021 was 4 April.
+    ['by the weekend of a feast', 'The pier burned down on Easter weekend 2021.', '3 to 4 Apr 2021'],
+  ])('%s is shown as exactly as it is printed: %s', (_, text, days) => {
+    expect(shown(text)).toEqual([days]);
+  });
+
+  it('stands in the order of time, what is coarser behind what is finer from the same day on', () => {
+    const text = [
+      'The pier opened in the 19th century.',
+      'The tower collapsed in 2021.',
+      'The ferry sank on 1 January 2021.',
+      'The bridge closed in the first half of 2021.',
+      'The tram crashed in the summer of 2020.',
+    ].join('\n');
+    expect(shown(text)).toEqual(['19th century', 'summer 2020', 'Fri 1 Jan 2021', 'Jan to Jun 2021', '2021']);
+  });
+});
