@@ -18,7 +18,7 @@ import type { Log } from './log.js';
 import { openHoldings } from './open-holdings.js';
 import type { Platform } from './platforms/platform.js';
 import { quotationModels } from './quotes/models.js';
-import { READER, readQuotations } from './quotes/read-quotations.js';
+import { readerWith, readQuotations } from './quotes/read-quotations.js';
 import { openStore } from './store/open-store.js';
 import type { Store } from './store/store.js';
 import { timelineFiles } from './timeline-files.js';
@@ -117,7 +117,7 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
 
   const refresh = async (progress: (files: number) => void): Promise<IngestReport> => {
     const dir = settings.archiveDir;
-    const report = await ingest({ dir, zone, store, readQuotations, readBy: READER, now, progress });
+    const report = await ingest({ dir, zone, store, readQuotations, readBy: readerWith(), now, progress });
     await followStore(now());
     holdings.asOf = now();
     await layOutStorylines();

@@ -15,21 +15,25 @@ export type FeatureRows = Readonly<{ values: Int32Array; starts: Int32Array }>;
 
 export const itemsIn = ({ starts }: FeatureRows): number => starts.length - 1;
 
-/** Emission scores, a row an item. */
-export function scoresOf({ emissions }: Chain, rows: FeatureRows): Float64Array {
+/**
+ * Emission scores, a row an item. Here most of the time of reading goes: the arrays are read without looking whether a
+ * number is there, which the bounds of the loops see to.
+ */
+export function scoresOf({ emissions }: Chain, { values: hashes, starts }: FeatureRows): Float64Array {
   const { width, values, unit } = emissions;
-  const items = itemsIn(rows);
+  const items = starts.length - 1;
   const scores = new Float64Array(items * width);
   for (let i = 0; i < items; i++) {
-    const end = rows.starts[i + 1] ?? 0;
-    for (let f = rows.starts[i] ?? 0; f < end; f++) {
-      const position = positionOf(emissions, rows.values[f] ?? 0);
+    const row = i * width;
+    const end = starts[i + 1] as number;
+    for (let f = starts[i] as number; f < end; f++) {
+      const position = positionOf(emissions, hashes[f] as number);
       if (position < 0) continue;
       const from = position * width;
-      for (let k = 0, at = i * width; k < width; k++, at++) scores[at] = (scores[at] ?? 0) + (values[from + k] ?? 0);
+      for (let k = 0; k < width; k++) (scores[row + k] as number) += values[from + k] as number;
     }
+    for (let k = 0; k < width; k++) (scores[row + k] as number) *= unit;
   }
-  if (unit !== 1) for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) * unit;
   return scores;
 }
 

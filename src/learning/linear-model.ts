@@ -42,7 +42,7 @@ export function positionOf({ slots }: LinearModel, key: number): number {
   const last = slots.length - 1;
   let slot = slotOf(key, slots.length);
   for (;;) {
-    const position = (slots[slot + 1] ?? 0) - 1;
+    const position = (slots[slot + 1] as number) - 1;
     if (position < 0 || slots[slot] === key) return position;
     slot = (slot + 2) & last;
   }

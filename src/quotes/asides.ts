@@ -5,7 +5,7 @@ import { phraseEndingAt } from './phrase-ending.js';
 import { phraseStartingAt } from './phrase-starting.js';
 import { speaksForItself, startsClause } from './subjects.js';
 import { isAuxiliary } from './unsaid.js';
-import { GENERATIONS, KIN, ROLES } from './word-lists.js';
+import { GENERATIONS, HONORIFICS, KIN, ROLES } from './word-lists.js';
 
 /** The noun phrase before an aside that ends in the comma or dash at `close`: `Ken Marsh, chairman of the federation, said`. */
 export function beforeAside(tokens: readonly Token[], close: number): Phrase | null {
@@ -20,7 +20,8 @@ export function beforeAside(tokens: readonly Token[], close: number): Phrase | n
     const opener = tokens[i + 1];
     const relative = opener?.lower === 'who' || opener?.lower === 'which' || opener?.lower === 'whose';
     const starts = startsClause(tokens, subject.from) && !isObject(tokens, subject.from);
-    if (relative && speaksForItself(tokens, subject)) return nameInApposition(tokens, subject, i, close);
+    if (relative && speaksForItself(tokens, subject))
+      return nameFromPlace(tokens, subject) ?? nameInApposition(tokens, subject, i, close);
     if (!starts) continue;
     // Marsh, whose deputy, Jane Smith, sat beside him, said
     const outer = tokens[subject.from - 1]?.kind === 'comma' ? antecedentOf(tokens, subject.from) : null;
@@ -32,6 +33,14 @@ export function beforeAside(tokens: readonly Token[], close: number): Phrase | n
     if (speaksForItself(tokens, subject)) return nearest;
   }
   return nearest;
+}
+
+/** Ann Price, of the University of Hull, who: the relative clause is hers. */
+function nameFromPlace(tokens: readonly Token[], place: Phrase): Phrase | null {
+  const of = tokens[place.from]?.lower === 'of' ? place.from : place.from - 1;
+  if (tokens[of]?.lower !== 'of' || tokens[of - 1]?.kind !== 'comma') return null;
+  const name = phraseEndingAt(tokens, of - 2);
+  return name && isCapitalised(tokens[name.to]) && startsClause(tokens, name.from) ? name : null;
 }
 
 /** Ann Price, 67, a retired nurse in Hull, said: the name at the head of the clause that the article's phrase describes. */
@@ -60,10 +69,27 @@ function nameInApposition(tokens: readonly Token[], subject: Phrase, open: numbe
     to !== null &&
     to === close - 1 &&
     isCapitalised(tokens[inner.to]) &&
-    (isCapitalised(tokens[inner.from]) || (KIN.has(tokens[subject.to]?.lower ?? '') && !namesPlace(tokens, inner)));
+    (isCapitalised(tokens[inner.from]) ||
+      isStyled(tokens, inner) ||
+      tokens.slice(inner.from, inner.to).some(({ text, lower }) => text === lower && ROLES.has(lower)) ||
+      (KIN.has(tokens[subject.to]?.lower ?? '') && !namesPlace(tokens, inner)));
   const head = tokens[headOf(tokens, subject)];
-  return wholeAside && (!isCapitalised(head) || ROLES.has(head?.lower ?? '')) ? { from: subject.from, to } : subject;
+  return wholeAside && (!isCapitalised(head) || ROLES.has(head?.lower ?? '') || endsOffice(tokens, subject))
+    ? { from: subject.from, to }
+    : subject;
 }
+
+/** The Dales in `The MP for Hull and the Dales`. */
+function endsOffice(tokens: readonly Token[], { from }: Phrase): boolean {
+  if (tokens[from - 1]?.lower !== 'and') return false;
+  const stop = tokens.findLastIndex((token, i) => i < from && token.kind !== 'word');
+  return tokens.slice(Math.max(stop + 1, from - 8), from).some(({ lower }) => ROLES.has(lower));
+}
+
+/** `the Rev Ann Price`, `the Very Rev Ann Price` */
+const isStyled = (tokens: readonly Token[], { from }: Phrase): boolean =>
+  tokens[from]?.lower === 'the' &&
+  tokens.slice(from + 1, from + 4).some(({ lower }, i) => HONORIFICS.has(lower) && isCapitalised(tokens[from + 2 + i]));
 
 /** The mayor of Hull: the name behind the preposition is not the holder's. */
 const namesPlace = (tokens: readonly Token[], phrase: Phrase): boolean => headOf(tokens, phrase) !== phrase.to;
@@ -81,6 +107,14 @@ export function subjectBehindWith(tokens: readonly Token[], close: number): Phra
 /** `Ken Marsh, who says pay is “too low”, said`: the noun phrase before a relative clause that ends in a quotation. */
 export const beforeRelative = (tokens: readonly Token[], close: number): Phrase | null =>
   tokens[close - 1]?.kind === 'quotation' ? antecedentOf(tokens, close) : null;
+
+/** `The actress, best known for the film “Home”, said`: the sentence’s first noun phrase, before an aside that ends in marks. */
+export function beforeTitle(tokens: readonly Token[], close: number): Phrase | null {
+  if (tokens[close - 1]?.kind !== 'quotation' || tokens[close - 2]?.kind !== 'word') return null;
+  const comma = tokens.findIndex(({ kind }) => kind !== 'word');
+  const subject = tokens[comma]?.kind === 'comma' && comma < close - 2 ? phraseEndingAt(tokens, comma - 1) : null;
+  return subject && startsClause(tokens, subject.from) && speaksForItself(tokens, subject) ? subject : null;
+}
 
 /** Marsh in `Marsh, who …`, where his sentence begins with him and the relative clause reaches to `at`. */
 function antecedentOf(tokens: readonly Token[], at: number): Phrase | null {

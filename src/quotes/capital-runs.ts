@@ -8,7 +8,7 @@ export type Run = { frame: number; from: number; to: number; used: boolean };
 
 const PARTICLES = new Set('de van von al bin la del der du le da dos ben ibn'.split(' '));
 
-export function capitalRuns(tokens: readonly Token[], frame: number): Run[] {
+export function capitalRuns(text: string, tokens: readonly Token[], frame: number): Run[] {
   const runs: Run[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (!isCapitalised(tokens[i]) || isFunctionWord(tokens[i])) continue;
@@ -17,8 +17,7 @@ export function capitalRuns(tokens: readonly Token[], frame: number): Run[] {
       const next = tokens[to + 1];
       if (isCapitalised(next) && !isFunctionWord(next)) to++;
       else if (next && PARTICLES.has(next.lower) && isCapitalised(tokens[to + 2])) to += 2;
-      else if (next?.kind === 'quotation' && next.span.end - next.span.start < 24 && isCapitalised(tokens[to + 2]))
-        to += 2;
+      else if (next?.kind === 'quotation' && isNickname(text, next) && isCapitalised(tokens[to + 2])) to += 2;
       else break;
     }
     if (to > i && namesGeneration(tokens, to + 1)) to++;
@@ -27,6 +26,10 @@ export function capitalRuns(tokens: readonly Token[], frame: number): Run[] {
   }
   return runs;
 }
+
+/** Clarence “Shorty” Jones, but not: called Reed “a fool,” Price said */
+const isNickname = (text: string, { span: { start, end } }: Token): boolean =>
+  end - start < 24 && /^[\p{L}\p{N}][^,.!?]*$/u.test(text.slice(start, end));
 
 /** Tom Reed junior, but not: Leeds General junior doctors. */
 function namesGeneration(tokens: readonly Token[], at: number): boolean {
@@ -37,7 +40,7 @@ function namesGeneration(tokens: readonly Token[], at: number): boolean {
 
 const isFunctionWord = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (PHRASE_ENDS.has(token.lower) ||
+  ((PHRASE_ENDS.has(token.lower) && token.text !== 'Will') ||
     DAYS.has(token.lower) ||
     ARTICLES.has(token.lower) ||
     /^(?:his|her|their|its|our|in|at|for|of|from|not|no|yes|asked|mr and)$/.test(token.lower));

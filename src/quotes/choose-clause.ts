@@ -26,6 +26,10 @@ export function chooseClause(
 
   const closing = around.find((clause) => clause.from > quotation && closesSentence(tokens, clause));
   // Polls suggest that “…”, Ms Alexander says: the words are hers.
+  if (before) {
+    const outer = reportAround(tokens, before, around);
+    if (outer) return chosen(outer, 0.8);
+  }
   if (before && closing && /^(?:suggests?|shows?|indicates?|means?)$/.test(tokens[before.cue.to]?.lower ?? ''))
     return chosen(closing, 0.85);
   if (before && governsDirectly(tokens, before, quotation)) return chosen(before, 0.95);
@@ -38,6 +42,25 @@ export function chooseClause(
   if (closing) return chosen(closing, 0.8);
   return { kind: 'none' };
 }
+
+/** Price said officers would feel “relief”, Price said she would reply “in due course”: what is only foreseen is said by the outer source. */
+function reportAround(
+  tokens: readonly Token[],
+  nearest: ReportingClause,
+  clauses: readonly ReportingClause[],
+): ReportingClause | null {
+  const foreseen = tokens.slice(nearest.source.to + 1, nearest.cue.from);
+  if (
+    !foreseen.some(({ lower }) => /^(?:would|will)$/.test(lower)) ||
+    foreseen.some(({ lower }) => /^(?:not|never)$/.test(lower))
+  )
+    return null;
+  return clauses.find((clause) => standsIn(tokens, nearest, clause) && !clause.unsaid) ?? null;
+}
+
+/** `said that the account shared`: whether nothing but `that` stands between the strong verb of the one and the other. */
+const standsIn = (tokens: readonly Token[], inner: ReportingClause, outer: ReportingClause): boolean =>
+  outer.to === inner.from - (tokens[inner.from - 1]?.lower === 'that' ? 2 : 1) && outer.verb?.strength === 'strong';
 
 const chosen = (clause: ReportingClause, sureness: number): Choice => {
   const reach = { beside: 1, aside: 0.95, shared: 0.92, noun: 0.9 }[clause.reach];
@@ -114,8 +137,7 @@ function fromAfar(
       !gap.some((token) => token.kind === 'quotation'),
   );
   // Khan said the account had shared words that were “misleading”: all of it is what Khan said.
-  const that = tokens[nearest.from - 1]?.lower === 'that' ? 2 : 1;
-  const outer = rivals.find((clause) => clause.to === nearest.from - that && clause.verb?.strength === 'strong');
+  const outer = rivals.find((clause) => standsIn(tokens, nearest, clause));
   if (outer && nearest.verb?.strength === 'weak') return chosen(outer, 0.8);
   const own = tokens[nearest.from - 1];
   const opensClause =

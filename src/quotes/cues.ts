@@ -31,14 +31,14 @@ const STRONG =
   'say tell add ask argue explain note insist continue declare announce warn reply respond acknowledge testify remark observe ' +
   'state comment conclude recall exclaim quip joke boast echo chime lament muse shout yell whisper scream mutter retort counter ' +
   'write tweet retweet quote-tweet quote-post post blog email text claim admit concede contend assert reiterate stress emphasize emphasise ' +
-  'caution complain confess confirm deny vow pledge predict allege suggest repeat elaborate opine interject concur deadpan ' +
-  'recount plead snap sneer rant tease gush beam agree inform advise assure remind inquire enquire wonder';
+  'answer caution complain confess confirm deny vow pledge predict allege suggest repeat elaborate opine interject concur deadpan ' +
+  'recount plead snap sneer rant tease gush beam agree disagree sob fume rage storm moan thunder inform advise assure remind inquire enquire wonder';
 const WEAK =
   'call describe accuse criticize criticise blast slam denounce condemn dub label brand praise dismiss mock urge promise ' +
   'report reveal show read mention express believe think feel decry deride attack portray characterize characterise hail ' +
   'blame refer demand cite highlight propose speak talk begin start go open close sum compare thank apologize apologise ' +
   'put denigrate ridicule tout defend maintain recommend indicate order issue charge chide rail rip quote tout hope fear want ' +
-  'sign sing chant pray preach lecture lash disclose outline offer answer point sound conclude threaten lambast welcome ' +
+  'sign sing chant pray preach lecture lash disclose outline offer point sound conclude threaten lambast welcome ' +
   'bemoan brag summarize summarise hint signal ponder invite vent vouch view regard consider liken ' +
   'share reshare re-share repost re-post boost';
 

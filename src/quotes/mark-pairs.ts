@@ -29,18 +29,22 @@ export function pairMarks(text: string, paragraphs: readonly Paragraph[]): Marke
   for (const [i, { span, role }] of paragraphs.entries()) {
     const own = marks[i] ?? [];
     if (!isCopy(role)) {
-      const paired = pairParagraph(text, span, own, null, false);
+      const paired = pairParagraph(text, span, own, null, null);
       if (paired.open) paired.open.unbalanced = true;
       found.push(paired.regions);
       continue;
     }
     const next = nextCopy(paragraphs, i);
-    const goesOn = next !== null && startsWithMark(paragraphs[next]?.span, marks[next]);
-    const carried: Building | null = startsWithMark(span, own) ? open : null;
+    const goesOn = next === null ? null : firstMark(paragraphs[next]?.span, marks[next]);
+    const opensWith = firstMark(span, own);
+    const carried: Building | null =
+      opensWith !== null && (open?.mark === 'single') === (opensWith === 'single') ? open : null;
     const paired = pairParagraph(text, span, own, carried, goesOn);
     found.push(paired.regions);
-    open = goesOn ? paired.open : null;
-    if (paired.open && !goesOn) paired.open.unbalanced = true;
+    const continues =
+      paired.open !== null && goesOn !== null && (paired.open.mark === 'single') === (goesOn === 'single');
+    open = continues ? paired.open : null;
+    if (paired.open && !continues) paired.open.unbalanced = true;
   }
   return found
     .flat()
@@ -75,9 +79,11 @@ const TURN = /^\p{Lu}[\p{Lu}.'’ -]{1,30}(?:\([^)]{1,20}\))?:\s+(?=\S)/u;
 
 const first = (region: MarkedRegion): number => region.inner[0]?.start ?? 0;
 
-function startsWithMark(paragraph: Span | undefined, marks: readonly Mark[] | undefined): boolean {
+/** The shape of the mark that the paragraph begins with; null when it begins with none that opens. */
+function firstMark(paragraph: Span | undefined, marks: readonly Mark[] | undefined): MarkShape | null {
   const mark = marks?.[0];
-  return mark !== undefined && mark.shape !== 'single' && mark.span.start === paragraph?.start && mark.canOpen;
+  if (mark === undefined || mark.span.start !== paragraph?.start || !mark.canOpen) return null;
+  return mark.shape === 'single' && mark.glyph === 'close' ? null : mark.shape;
 }
 
 function nextCopy(paragraphs: readonly Paragraph[], after: number): number | null {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +13,8 @@ export type QuotationModels = Readonly<{
   tagger: TaggerModel;
   attribution: AttributionModels;
   provenance: Provenance;
+  /** Of the weights file: another file has another. */
+  fingerprint: string;
 }>;
 
 export type ModelsRead = Readonly<
@@ -52,7 +55,8 @@ export function readModels(file: string): ModelsRead {
   const attribution = attributionFrom(weights);
   if (!tagger || !attribution)
     return without('lacks some of the models; train anew. Quotations are read by rules alone');
-  return { kind: 'models', models: { tagger, attribution, provenance } };
+  const fingerprint = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  return { kind: 'models', models: { tagger, attribution, provenance, fingerprint } };
 }
 
 /** The folder above that holds `package.json`, whether this runs from `src` or from `dist`. */

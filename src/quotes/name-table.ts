@@ -4,7 +4,7 @@ import { EITHER, MEN, WOMEN } from './first-names.js';
 import type { Frame, Token } from './frames.js';
 import { bare, type Found, generationOf, nameEnd, surnameOf, withoutTitles } from './name-words.js';
 import { type Gender, isGone, isKin, kinshipOf, readsLikePerson, titledSurnames } from './person-signs.js';
-import { byGivenName, bySurname, loneSurname } from './short-names.js';
+import { byGivenName, bySurname, loneGivenName, loneSurname } from './short-names.js';
 import { NOT_PERSONS } from './word-lists.js';
 
 /** A person as one article names them. */
@@ -22,6 +22,8 @@ export type Person = {
   firstAt: number;
   /** True once the surname alone has stood for this person while nobody else of that name was in sight. */
   isUsual: boolean;
+  /** True of a Sir or a Dame, who goes by the given name. */
+  isKnighted: boolean;
   /** True of those introduced as somebody's of the same surname: Ms Reed's mother, Jane Reed. */
   isKin: boolean;
   /** True of those introduced as somebody's relative: his wife, Jane Price. */
@@ -53,8 +55,9 @@ export type NameTable = Readonly<{
 
 /** The people whom the copy names, outside quotation marks. A later surname belongs to the full name printed before or after it. */
 export function nameTable(text: string, frames: readonly Frame[]): NameTable {
-  const runs = frames.flatMap((frame, f) => capitalRuns(frame.tokens, f));
+  const runs = frames.flatMap((frame, f) => capitalRuns(text, frame.tokens, f));
   const titled = titledSurnames(runs.map((run) => [run, frames[run.frame]?.tokens ?? []]));
+  for (const surname of sharedSurnames(frames, runs)) if (titled.has(surname)) titled.set(surname, 'unknown');
   const people = new Map<string, Person>();
   const surnames = new Map<string, Person[]>();
   const mentions: Mention[] = [];
@@ -79,6 +82,7 @@ export function nameTable(text: string, frames: readonly Frame[]): NameTable {
       person.name = fuller.name;
       person.nameAt = fuller.nameAt;
     }
+    person.isKnighted ||= /^(?:sir|dame|lady|lord)$/.test(frames[run.frame]?.tokens[found.from - 1]?.lower ?? '');
     person.isKin ||= isKin(frames[run.frame]?.tokens ?? [], run, person.surname);
     const kinship = kinshipOf(frames[run.frame]?.tokens ?? [], run);
     person.isRelative ||= kinship !== null;
@@ -95,8 +99,11 @@ export function nameTable(text: string, frames: readonly Frame[]): NameTable {
     const person =
       bySurname(text, surnames.get(surnameOf(found.words)) ?? [], found, kinshipOf(tokens, run)) ??
       byGivenName(given, found) ??
+      loneGivenName(text, tokens, run, found) ??
       loneSurname(text, tokens, run, found, surnames);
-    if (person) note(person, run, found);
+    if (person === null) continue;
+    if (person.mentions === 0 && person.given) addTo(given, person.given, person);
+    note(person, run, found);
   }
   mentions.sort((a, b) => a.span.start - b.span.start);
   return {
@@ -110,12 +117,27 @@ export function nameTable(text: string, frames: readonly Frame[]): NameTable {
   };
 }
 
+/** Surnames that stand behind several given names: Mrs Price is not Tom Price. */
+function sharedSurnames(frames: readonly Frame[], runs: readonly Run[]): ReadonlySet<string> {
+  const given = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const run of runs) {
+    const { words, hasTitle } = withoutTitles(frames[run.frame]?.tokens ?? [], run);
+    if (words.length !== 2 || hasTitle) continue;
+    const [first, surname] = [bare(words[0]), bare(words[1])];
+    const known = given.get(surname);
+    if (known !== undefined && known !== first) shared.add(surname);
+    given.set(surname, first);
+  }
+  return shared;
+}
+
 /** Reads the run as a name of two words or more; null when nothing says that it is a person's. */
 function fullName(tokens: readonly Token[], run: Run, titled: ReadonlyMap<string, Gender>): Found | null {
   const found = withoutTitles(tokens, run);
   const given = found.words.findIndex((word, i) => i < found.words.length - 1 && isGivenName(bare(word)));
   const words =
-    given > 0 && !/^\p{Lu}$/u.test(found.words[given - 1]?.text.replace('.', '') ?? '')
+    given > 0 && !found.hasTitle && !/^\p{Lu}$/u.test(found.words[given - 1]?.text.replace('.', '') ?? '')
       ? found.words.slice(given)
       : found.words;
   if (words.length < 2 || words.length > 4 || words.some((word) => isThing(word))) return null;
@@ -126,7 +148,7 @@ function fullName(tokens: readonly Token[], run: Run, titled: ReadonlyMap<string
   return { ...found, words, gender };
 }
 
-const isGivenName = (word: string): boolean => MEN.has(word) || WOMEN.has(word) || EITHER.has(word);
+export const isGivenName = (word: string): boolean => MEN.has(word) || WOMEN.has(word) || EITHER.has(word);
 
 const genderOf = (givenName: string): Gender =>
   MEN.has(givenName) ? 'man' : WOMEN.has(givenName) ? 'woman' : 'unknown';
@@ -149,6 +171,7 @@ export function newPerson(text: string, found: Found): Person {
     mentions: 0,
     firstAt: nameAt.start,
     isUsual: false,
+    isKnighted: false,
     isKin: false,
     isRelative: false,
     isGone: false,

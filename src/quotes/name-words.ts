@@ -15,7 +15,7 @@ export function withoutTitles(tokens: readonly Token[], run: Run): Found {
   while (to > run.from && isPostNominal(tokens[to])) to--;
   for (let i = run.from; i < to; i++) {
     const word = tokens[i]?.lower ?? '';
-    if (!ROLES.has(word) && !HONORIFICS.has(word)) continue;
+    if (!ROLES.has(word) && !HONORIFICS.has(word) && !/-of-\p{L}+$/u.test(word)) continue;
     start = i + 1;
     hasTitle = true;
     if (MASCULINE.has(word)) gender = 'man';

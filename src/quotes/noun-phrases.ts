@@ -27,7 +27,7 @@ export function headOf(tokens: readonly Token[], phrase: Phrase): number {
 }
 
 export const endsPhrase = (token: Token): boolean =>
-  (PHRASE_ENDS.has(token.lower) && token.text !== 'US') ||
+  (PHRASE_ENDS.has(token.lower) && !/^(?:US|Will|Now)$/.test(token.text)) ||
   /n['’]t$|^(?:i|you|he|she|it|we|they|that|there|who|what)['’](?:m|ve|re|ll|d)$/.test(token.lower);
 
 /** The union reposted the message: a small word in -ed that an object, a preposition or the sentence's end follows. */

@@ -4,7 +4,7 @@ import type { NameTable, Person } from './name-table.js';
 import { headOf } from './noun-phrases.js';
 import { phraseEndingAt } from './phrase-ending.js';
 import { startsClause } from './subjects.js';
-import { DETERMINERS, HONORIFICS, OFFICES, PHRASE_ENDS, ROLES } from './word-lists.js';
+import { DETERMINERS, HONORIFICS, KIN, OFFICES, PHRASE_ENDS, ROLES } from './word-lists.js';
 
 /** Who holds which office, as this article states it. */
 export type Holding = Readonly<{
@@ -18,6 +18,7 @@ export type Holding = Readonly<{
 /** Reads `London mayor Sadiq Khan`, `Ken Marsh, chairman of the federation,` and notes the office with the person. */
 export function holdings(frames: readonly Frame[], names: NameTable): Holding[] {
   const found: Holding[] = [];
+  const noted = new Map<Person, Set<string>>();
   for (const mention of names.mentions) {
     const tokens = frames[mention.frame]?.tokens ?? [];
     const before = officeBefore(tokens, mention.from, mention.to);
@@ -26,7 +27,12 @@ export function holdings(frames: readonly Frame[], names: NameTable): Holding[] 
       if (words === null) continue;
       const holding = holdingOf(mention.person, words);
       if (holding === null) continue;
-      mention.person.offices.push(holding.office);
+      if (OFFICES.has(holding.head)) mention.person.offices.push(holding.office);
+      const known = noted.get(mention.person) ?? new Set();
+      noted.set(mention.person, known);
+      const printed = words.map(({ lower }) => lower).join(' ');
+      if (known.has(printed)) continue;
+      known.add(printed);
       found.push(holding);
     }
   }
@@ -55,9 +61,27 @@ const NAMED = '\u0000named';
 
 function holdingOf(person: Person, words: readonly Token[]): Holding | null {
   const joint = words.findIndex((token) => /^(?:of|for|at|in|from|to)$/.test(token.lower));
-  const head = (joint > 0 ? words.slice(0, joint) : words).findLast((token) => OFFICES.has(token.lower));
-  return head ? held(person, words, head.lower) : null;
+  const head = (joint > 0 ? words.slice(0, joint) : words)
+    .map(nounOf)
+    .findLast((noun) => OFFICES.has(noun) || isTrade(noun));
+  return head === undefined ? null : held(person, words, head);
 }
+
+/** `The farmer` is the one called so by name; a man, a friend or a neighbour may be anybody. */
+const isTrade = (noun: string): boolean =>
+  ROLES.has(noun) && !HONORIFICS.has(noun) && !KIN.has(noun) && !ANYBODY.has(noun);
+
+const ANYBODY = new Set(
+  (
+    'man woman boy girl friend neighbour neighbor resident victim witness survivor colleague worker employee supporter voter ' +
+    'official officials democrat republican officer member opponent rival star player partner ex guard soldier student patient ' +
+    'passenger shopper villager tourist pupil representative rep senior expert critic reporter correspondent spokesman ' +
+    'spokeswoman spokesperson judge lawyer attorney prosecutor barrister solicitor king prince queen princess'
+  ).split(' '),
+);
+
+/** Lieutenant-General: a general */
+const nounOf = ({ lower }: Token): string => lower.slice(lower.lastIndexOf('-') + 1);
 
 /** The office that `words` print, `head` its noun in lower case. */
 export function held(person: Person, words: readonly Token[], head: string): Holding {

@@ -14,16 +14,16 @@ type Opened = Readonly<{ mark: Mark; region: Building; printedFrom: number }>;
  * Pairs the marks of one paragraph.
  *
  * @param carried the region that the paragraph before left open, when this one opens with a mark
- * @param goesOn whether the next paragraph of copy opens with a mark
+ * @param goesOn the shape of the mark with which the next paragraph of copy opens; null when it opens with none
  */
 export function pairParagraph(
   text: string,
   within: Span,
   marks: readonly Mark[],
   carried: Building | null,
-  goesOn: boolean,
+  goesOn: MarkShape | null,
 ): PairedParagraph {
-  const nests = nestsCleanly(marks, goesOn);
+  const nests = nestsCleanly(marks, goesOn !== null && goesOn !== 'single');
   const partners = singlePartners(text, marks);
   const regions: Building[] = [];
   let open: Opened | null = null;
@@ -34,7 +34,8 @@ export function pairParagraph(
   for (const mark of marks) {
     if (mark.span.start < done) continue;
     if (open === null) {
-      if (mark.shape === 'single' ? partners.has(mark) : turnOf(mark, false, nests) === 'open') {
+      const isLeftOpen = goesOn === 'single' && mark.shape === 'single' && opensSpeech(text, within, mark);
+      if (mark.shape === 'single' ? partners.has(mark) || isLeftOpen : turnOf(mark, false, nests) === 'open') {
         const region = carried && mark === marks[0] ? carried : newRegion(mark.shape, regions);
         open = { mark, region, printedFrom: Math.max(done, openedAt(text, within, mark)) };
         if (mark.shape !== 'single' && mark.glyph === 'close') region.unbalanced = true;
@@ -81,6 +82,16 @@ const NAME_LINE = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:, [^.!?
 function openedAt(text: string, within: Span, mark: Mark): number {
   const { start } = mark.span;
   return mark.glyph === 'close' && start > within.start && /[‘']/.test(text[start - 1] ?? '') ? start - 1 : start;
+}
+
+/** Whether a single mark stands where a quotation begins that runs on: at the paragraph's start, behind a colon or a comma. */
+function opensSpeech(text: string, within: Span, { span, canOpen, glyph }: Mark): boolean {
+  const before =
+    text
+      .slice(Math.max(within.start, span.start - 4), span.start)
+      .trimEnd()
+      .at(-1) ?? ':';
+  return canOpen && glyph !== 'close' && /[:,]/.test(before);
 }
 
 /** A closing mark that nothing opened: the words before it, as far back as they can belong to it. */

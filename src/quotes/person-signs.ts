@@ -8,23 +8,34 @@ import { FEMININE, HONORIFICS, KIN, MASCULINE, ROLES } from './word-lists.js';
 export function readsLikePerson(tokens: readonly Token[], run: Run): boolean {
   if (tokens[run.to]?.possessive) return false;
   const [next, second] = [tokens[run.to + 1], tokens[run.to + 2]];
+  // Year 10 pupil
+  if (/^\d+$/.test(next?.text ?? '')) return false;
   if (apposedToOffice(tokens, run) || apposedToKin(tokens, run) || ownsSomething(tokens, run)) return true;
+  const inverted = tokens[run.from - 1]?.kind === 'word' ? reportingVerb(tokens[run.from - 1]?.lower ?? '') : null;
+  const isBehindVerb = inverted?.strength === 'strong' && !inverted.takesHearer;
   if (next?.kind === 'comma') {
-    if (/^\d\d$/.test(second?.text ?? '') || second?.lower === 'who') return true;
-    if (second?.lower === 'of' && isCapitalised(tokens[run.to + 3])) return true;
+    if (/^\d\d$/.test(second?.text ?? '')) return true;
+    // Price, of the University of Thames Reach, who: the relative clause is not the place's.
+    if (second?.lower === 'who' && !/^(?:of|at|in|near|for)$/.test(tokens[run.from - 1]?.lower ?? '')) return true;
+    // “…,” said Mara Mbeki, “…”
+    if (isBehindVerb && (second === undefined || second.kind === 'quotation')) return true;
+    if (/^(?:of|from)$/.test(second?.lower ?? '') && isCapitalised(tokens[run.to + 3])) return true;
     if (/^(?:in|with|on|for)$/.test(second?.lower ?? '') && /^(?:his|her)$/.test(tokens[run.to + 3]?.lower ?? ''))
       return true;
-    return tokens
-      .slice(run.to + 2, run.to + 9)
-      .some(
-        (token, i, all) =>
-          ROLES.has(token.lower) && all.slice(0, i).every((t) => t.kind === 'word' && t.lower !== 'and'),
-      );
+    return tokens.slice(run.to + 2, run.to + 9).some(
+      (token, i, all) =>
+        ROLES.has(token.lower) &&
+        // The MP for Hull North, Dame Ann Price: the title is that of another name.
+        !(HONORIFICS.has(token.lower) && isCapitalised(all[i + 1])) &&
+        all.slice(0, i).every((t) => t.kind === 'word' && t.lower !== 'and'),
+    );
   }
   if (takesOrLeavesOffice(tokens, run.to + 1)) return true;
   const verb = next?.kind === 'word' ? reportingVerb(next.lower) : null;
-  const inverted = tokens[run.from - 1]?.kind === 'word' ? reportingVerb(tokens[run.from - 1]?.lower ?? '') : null;
-  return verb?.strength === 'strong' || (inverted?.strength === 'strong' && !inverted.takesHearer);
+  // Labour's Ann Price accused him
+  const owner = tokens[run.from - 1];
+  if (owner?.possessive && isCapitalised(owner) && run.to > run.from && verb) return true;
+  return (verb?.strength === 'strong' && !verb.base) || isBehindVerb;
 }
 
 /** `The director of the trust, Jane Smith, said`: the words between the comma and the one before it name an office. */
@@ -114,7 +125,7 @@ export const isKin = (tokens: readonly Token[], run: Run, surname: string): bool
 export type Gender = 'man' | 'woman' | 'unknown';
 
 /** Surnames printed behind Mr, Ms, Dr …, lower case, with what the title tells. */
-export function titledSurnames(runs: readonly (readonly [Run, readonly Token[]])[]): ReadonlyMap<string, Gender> {
+export function titledSurnames(runs: readonly (readonly [Run, readonly Token[]])[]): Map<string, Gender> {
   const found = new Map<string, Gender>();
   for (const [run, tokens] of runs) {
     const title = tokens[run.to - 1]?.lower ?? '';

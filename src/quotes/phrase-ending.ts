@@ -1,6 +1,16 @@
 import { reportingVerb } from './cues.js';
 import type { Token } from './frames.js';
-import { canHead, endsPhrase, isBracket, isCapitalised, MOST_WORDS, type Phrase, size } from './noun-phrases.js';
+import {
+  canHead,
+  endsPhrase,
+  isBracket,
+  isCapitalised,
+  isVerb,
+  MOST_WORDS,
+  PAST,
+  type Phrase,
+  size,
+} from './noun-phrases.js';
 import { BODIES, DAYS, DETERMINERS, DOCUMENTS, PHRASE_JOINTS, PRONOUNS, ROLES, STATES } from './word-lists.js';
 
 /** The noun phrase whose last token is `at`; null when the tokens there are none. */
@@ -16,6 +26,11 @@ export function phraseEndingAt(tokens: readonly Token[], at: number): Phrase | n
   const core = coreEndingAt(tokens, to);
   if (core === null) return null;
   const joint = tokens[core - 1];
+  // A source close to the mayor
+  if (joint?.lower === 'to' && tokens[core - 2]?.lower === 'close') {
+    const close = coreEndingAt(tokens, core - 3);
+    if (close !== null) return { from: close, to };
+  }
   // A spokesman for the mayor: what stands before of, for, at … belongs to the phrase when it is a noun phrase itself.
   if (joint && PHRASE_JOINTS.has(joint.lower) && to - core < MOST_WORDS) {
     const outer = coreEndingAt(tokens, core - 2);
@@ -36,7 +51,9 @@ function coreEndingAt(tokens: readonly Token[], at: number): number | null {
   if (!isCapitalised(last) && looksLikeVerb(last.lower)) return null;
   if (
     DETERMINERS.has(last.lower) &&
-    !/^(?:one|many|some|several|few|most|all|both|two|three|another)$/.test(last.lower)
+    !/^(?:one|many|some|several|few|most|all|both|two|three|four|five|six|seven|eight|nine|ten|another)$/.test(
+      last.lower,
+    )
   )
     return null;
   if (DAYS.has(last.lower) || (STATES.has(last.lower) && tokens[at - 1]?.kind === 'comma')) return null;
@@ -71,12 +88,14 @@ function coreEndingAt(tokens: readonly Token[], at: number): number | null {
     }
     if (isCapitalised(token)) {
       // Sentence-initial verbs and adverbs look like names: Asked, Speaking, Meanwhile.
-      if (from - 1 === 0 && /(?:ing|ly|ed)$/.test(token.lower) && !token.possessive) break;
+      if (from - 1 === 0 && /(?:ing|ly|ed)$/.test(token.lower) && !token.possessive && !MODIFIERS.has(token.lower))
+        break;
       from--;
       continue;
     }
     const nextIsName = isCapitalised(tokens[from]);
-    const role = ROLES.has(token.lower) || MODIFIERS.has(token.lower);
+    const role =
+      ROLES.has(token.lower) || MODIFIERS.has(token.lower) || (nextIsName && introducesName(tokens, from - 1));
     if (nextIsName && !role && !token.possessive && !isPartyIn(tokens, from - 1)) break;
     if (!nextIsName && !lowerLast && !seenRole && !role) break;
     if (reportingVerb(token.lower) && !/^(?:report|state|order|call|point)$/.test(token.lower)) break;
@@ -91,8 +110,30 @@ function coreEndingAt(tokens: readonly Token[], at: number): number | null {
     !determined &&
     !named &&
     !seenRole &&
-    !/s$|^(?:people|women|men|children|many|some|most|both|several|few|others|another|one|two|three)$/.test(last.lower);
+    !/s$|^(?:people|women|men|children|many|some|most|both|several|few|others|another|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(
+      last.lower,
+    );
   return bare && !BODIES.has(last.lower) && !DOCUMENTS.has(last.lower) ? null : from;
+}
+
+/** Retired organist Ann Price, at the head of a sentence; the campaign group Clean Rivers. */
+function introducesName(tokens: readonly Token[], at: number): boolean {
+  if (BODIES.has(tokens[at]?.lower ?? ''))
+    return [at - 1, at - 2].some((i) => /^(?:the|an?)$/.test(tokens[i]?.lower ?? ''));
+  if (at > 3 || !isCapitalised(tokens[0]) || isCapitalised(tokens[at])) return false;
+  return tokens
+    .slice(0, at + 1)
+    .every(
+      (token, i) =>
+        token.kind === 'word' &&
+        !token.possessive &&
+        !endsPhrase(token) &&
+        !PHRASE_JOINTS.has(token.lower) &&
+        !DETERMINERS.has(token.lower) &&
+        !DAYS.has(token.lower) &&
+        !/ly$/.test(token.lower) &&
+        (i === 0 || (reportingVerb(token.lower) === null && !isVerb(tokens, i) && !PAST.test(token.lower))),
+    );
 }
 
 /** for committee Democrats */
@@ -104,7 +145,10 @@ const isPartyIn = (tokens: readonly Token[], at: number): boolean =>
 const looksLikeVerb = (word: string): boolean => /(?:ed|ied)$/.test(word) && reportingVerb(word) !== null;
 
 const MODIFIERS = new Set(
-  'former ex outgoing incoming acting deputy senior veteran longtime then-candidate fellow assistant top'.split(' '),
+  (
+    'former ex outgoing incoming acting deputy senior veteran longtime then-candidate fellow assistant top retired disgraced ' +
+    'convicted widowed divorced married unemployed celebrated'
+  ).split(' '),
 );
 
 function openBracketBefore(tokens: readonly Token[], close: number): number | null {

@@ -8,6 +8,8 @@ export function phraseStartingAt(tokens: readonly Token[], at: number): Phrase |
   const first = tokens[at];
   if (first?.kind !== 'word') return null;
   if (PRONOUNS.has(first.lower)) return { from: at, to: at };
+  // “…,” said one, who did not wish to be named
+  if (first.lower === 'one' && tokens[at + 1]?.kind !== 'word') return { from: at, to: at };
   let to = coreStartingAt(tokens, at);
   if (to === null) return null;
   for (

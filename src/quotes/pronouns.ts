@@ -5,6 +5,7 @@ import type { Mention, Person } from './name-table.js';
 import type { Phrase } from './noun-phrases.js';
 import type { Gender } from './person-signs.js';
 import { mentionsBetween, rivalOf, sentenceBefore } from './rivals.js';
+import { introducedBelow } from './roles-for-names.js';
 import { PRONOUNS } from './word-lists.js';
 
 const SUBJECT_OF: Readonly<Record<string, string>> = { his: 'he', her: 'she', their: 'they', its: 'it', him: 'he' };
@@ -34,6 +35,10 @@ export function resolvePronoun(cast: Cast, frame: Frame, phrase: Phrase, pronoun
   const recent = met?.resolved;
   if (recent) {
     const { person } = recent;
+    // One minister said so. A spokesman spoke of Lady Price. She: the woman named since.
+    const isVague = recent.person === null && genderOf(recent) === 'unknown';
+    const named = isVague ? mentionBefore(cast.names.mentions, start, wanted) : undefined;
+    if (named && named.span.start > met.at) return ofPerson(named.person, 0.8);
     // Smith blasted Jane Jones after she …: the name in the same sentence that is surely a woman's.
     const nearer = genderOf(recent) === 'unknown' ? mentionBefore(cast.names.mentions, start, wanted) : null;
     if (nearer && !nearer.possessive && nearer.span.start >= frame.span.start) return ofPerson(nearer.person, 0.75);
@@ -44,6 +49,9 @@ export function resolvePronoun(cast: Cast, frame: Frame, phrase: Phrase, pronoun
   }
   const mention = wanted === 'unknown' ? null : mentionBefore(cast.names.mentions, start, wanted);
   if (mention) return ofPerson(mention.person, 0.75);
+  // “…,” he said. Tom Price, the governor, was speaking in the rain.
+  const below = wanted === 'unknown' || cast.met.length > 0 ? null : introducedBelow(cast, frame, wanted);
+  if (below) return ofPerson(below, 0.8);
   return open(cast, frame, phrase, pronoun, wanted);
 }
 

@@ -6,18 +6,24 @@ import { attributeLearnt, attributeReports } from './attribution/attribute-learn
 import { FLOOR } from './attribution/floors.js';
 import { type Sight, sightOf } from './attribution/sight.js';
 import { type Attributed, type Credited, nobody } from './credited.js';
+import { headlineWords } from './headlines.js';
 import { kindOf } from './kinds.js';
 import { mannerOf } from './manner.js';
 import { type MarkedRegion, pairMarks } from './mark-pairs.js';
 import { type QuotationModels, quotationModels } from './models.js';
 import { nameWithheldIn } from './name-withheld.js';
+import { inRunningCopy } from './running-copy.js';
 import { type Scene, sceneOf } from './scene.js';
 import { type Segment, segmentsOf } from './segments.js';
 import { splitPartners } from './split-quotations.js';
 import { tag } from './tagger/tag.js';
 
-/** Version of the reader; quotations read by another are read again. Raise it with every change that can change an answer. */
-export const READER = 'learnt-1';
+/** Version of the reader's code. Raise it with every change that can change an answer. */
+export const READER = 'learnt-2';
+
+/** Who reads with these models: quotations read by another are read again. */
+export const readerWith = (models: QuotationModels | null = shippedModels()): string =>
+  models === null ? `${READER}, rules only` : `${READER}, weights ${models.fingerprint}`;
 
 /**
  * Every quotation of the article in text order, credited to whoever the article credits, or to no one. Nothing between
@@ -45,12 +51,18 @@ export type ReportedWords = Readonly<{
   isCredited: boolean;
 }>;
 
-/** All reported words of the article in text order, those printed without marks too where there are models. */
+/**
+ * All reported words of the article in text order, those printed without marks too where there are models, and those of the
+ * headline that the copy credits to somebody.
+ */
 export function readReportedWords(
   article: Article,
   models: QuotationModels | null = shippedModels(),
 ): readonly ReportedWords[] {
-  const { scene, attributed, sight } = look(article, models);
+  const { scene, regions, attributed, sight } = look(article, models);
+  const headline = headlineWords(article, regions, attributed).map(({ span, below: { guess, attribution } }) => {
+    return { span, guess, isCredited: attribution.kind === 'speaker' };
+  });
   const isSpeech = (region: number): boolean => {
     const attribution = attributed[region]?.attribution;
     return attribution?.kind === 'speaker' || !/^not /.test(attribution?.because ?? 'not copy');
@@ -66,12 +78,13 @@ export function readReportedWords(
         )
       : [];
   const guessOf = new Map(unmarked.map((segment, i) => [segment, guesses[i] ?? null] as const));
-  return segments.map((segment) => {
+  const inCopy = segments.map((segment) => {
     const found = segment.regions[0] === undefined ? undefined : attributed[segment.regions[0]];
     const guess = found ? found.guess : (guessOf.get(segment) ?? null);
     const isCredited = found ? found.attribution.kind === 'speaker' : guess !== null && guess.confidence >= FLOOR;
     return { span: spanOf(scene, segment), guess, isCredited };
   });
+  return [...headline, ...inCopy];
 }
 
 type Looked = Readonly<{
@@ -91,7 +104,8 @@ function look(article: Article, models: QuotationModels | null): Looked {
   if (models === null || article.text.length > LONGEST_FOR_MODELS)
     return { scene, regions, attributed: rules, sight: null };
   const sight = sightOf(scene, regions, rules, tag(scene, models.tagger));
-  return { scene, regions, attributed: attributeLearnt(sight, models.attribution), sight };
+  const attributed = inRunningCopy(scene, attributeLearnt(sight, models.attribution), rules);
+  return { scene, regions, attributed, sight };
 }
 
 function shippedModels(): QuotationModels | null {

@@ -1,4 +1,4 @@
-import { beforeAside, beforeRelative, subjectBehindWith } from './asides.js';
+import { beforeAside, beforeRelative, beforeTitle, subjectBehindWith, withApposedName } from './asides.js';
 import { type Cue, reportingVerb } from './cues.js';
 import type { Token } from './frames.js';
 import { isCapitalised, type Phrase } from './noun-phrases.js';
@@ -46,6 +46,13 @@ export function reportingClauses(tokens: readonly Token[]): ReportingClause[] {
   return clauses;
 }
 
+/** The row described as “a storm” by Tory leader Ann Price. */
+function agentBehind(tokens: readonly Token[], at: number): Phrase | null {
+  const quotation = tokens[at + 1]?.lower === 'as' ? at + 2 : at + 1;
+  if (tokens[quotation]?.kind !== 'quotation' || tokens[quotation + 1]?.lower !== 'by') return null;
+  return phraseStartingAt(tokens, quotation + 2);
+}
+
 function verbClause(tokens: readonly Token[], at: number, earlier: readonly ReportingClause[]): ReportingClause | null {
   const token = tokens[at];
   const verb = token?.kind === 'word' ? reportingVerb(token.lower) : null;
@@ -73,7 +80,7 @@ function verbClause(tokens: readonly Token[], at: number, earlier: readonly Repo
     const by = [at + 1, at + 2, at + 3].find((i) => tokens[i]?.lower === 'by');
     if (by !== undefined && (by === at + 1 || tokens[by - 1]?.kind === 'quotation')) {
       const agent = phraseStartingAt(tokens, by + 1);
-      if (agent) return clause(agent, 'cue-and-source', 'beside');
+      if (agent) return clause(withApposedName(tokens, agent), 'cue-and-source', 'beside');
     }
     return null;
   }
@@ -81,9 +88,14 @@ function verbClause(tokens: readonly Token[], at: number, earlier: readonly Repo
     const shared = sharedSubject(tokens, at, earlier) ?? (back.at === 0 ? subjectAhead(tokens, at) : null);
     return shared && clause(shared, 'source-and-cue', 'shared');
   }
+  const agent = /^(?:described|dismissed|condemned|branded|denounced|hailed|labelled)$/.test(token.lower)
+    ? agentBehind(tokens, at)
+    : null;
+  if (agent) return clause(agent, 'cue-and-source', 'beside');
   const before = tokens[back.at];
   if (verb.base && !back.auxiliary && !mayBePlural(before)) return null;
-  if (before?.kind === 'word' && (DETERMINERS.has(before.lower) || before.possessive)) return null;
+  const isCount = tokens[back.at - 1]?.lower === 'of'; // the father of five said
+  if (before?.kind === 'word' && ((DETERMINERS.has(before.lower) && !isCount) || before.possessive)) return null;
 
   if (before?.kind === 'word' && /^(?:who|which|that)$/.test(before.lower)) {
     const antecedent = phraseEndingAt(tokens, tokens[back.at - 1]?.kind === 'comma' ? back.at - 2 : back.at - 1);
@@ -120,6 +132,8 @@ function verbClause(tokens: readonly Token[], at: number, earlier: readonly Repo
       const subject = phraseEndingAt(tokens, back.at);
       if (subject && canSpeak(tokens, subject)) return clause(subject, 'source-and-cue', 'beside');
     }
+    // found a card on her mat reading: it is the card that reads
+    if (token.lower === 'reading' && before?.kind === 'word') return null;
     const own = before?.kind === 'comma' ? subjectBehindWith(tokens, back.at) : null;
     if (own && canSpeak(tokens, own)) return clause(own, 'source-and-cue', 'aside');
     const shared = at === 0 || before === undefined ? subjectAhead(tokens, at) : sharedSubject(tokens, at, earlier);
@@ -152,9 +166,11 @@ function verbClause(tokens: readonly Token[], at: number, earlier: readonly Repo
     const subject = beforeAside(tokens, back.at);
     if (subject) return clause(subject, 'source-and-cue', 'aside');
   }
+  // “Why?” asked Ann Price.
+  const asks = before?.kind === 'quotation' && /^asks?(?:ed)?$/.test(token.lower);
   if (
     verb.form === 'finite' &&
-    !verb.takesHearer &&
+    (!verb.takesHearer || asks) &&
     !back.auxiliary &&
     (before === undefined || before.kind !== 'word')
   ) {
@@ -165,7 +181,7 @@ function verbClause(tokens: readonly Token[], at: number, earlier: readonly Repo
         /^(?:reads|recommends|recommended|believes|maintains|concludes|concluded|offered)$/.test(token.lower))
     )
       return clause(after, 'cue-and-source', 'beside');
-    const named = before?.kind === 'comma' ? beforeRelative(tokens, back.at) : null;
+    const named = before?.kind === 'comma' ? (beforeRelative(tokens, back.at) ?? beforeTitle(tokens, back.at)) : null;
     if (named) return clause(named, 'source-and-cue', 'aside');
     if (before?.kind === 'comma' && earlier.length > 0) {
       const last = earlier.at(-1);

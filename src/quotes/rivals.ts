@@ -36,8 +36,11 @@ export function rivalOf(
   const rivals = near.filter((mention) => isRival(mention.person));
   const [rival] = rivals;
   if (rival === undefined) return null;
-  const isOnly = rivals.every(({ person, possessive }) => person === rival.person && !possessive);
-  const isClear = isOnly && !near.some((mention) => mention.person === own) && recent?.paragraph !== frame.paragraph;
+  // Her spokeswoman said. Price's book is out. She: Price, whom alone the sentence before names.
+  const isNameless = own === null && recent !== null && recent.at < before.span.start && rival.person.gender === wanted;
+  const isOnly = rivals.every(({ person, possessive }) => person === rival.person && (!possessive || isNameless));
+  const isNear = recent?.paragraph === frame.paragraph && !isNameless;
+  const isClear = isOnly && !near.some((mention) => mention.person === own) && !isNear;
   return isClear ? rival.person : 'several';
 }
 

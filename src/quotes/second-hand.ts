@@ -9,12 +9,16 @@ import type { Place, Scene } from './scene.js';
 export function isDoubtfulHearsay(scene: Scene, place: Place, clause: ReportingClause): boolean {
   const outer = outerClause(scene, place, clause);
   if (outer === null) return false;
-  if (outer.form === 'according-to') return true;
+  if (outer.form === 'according-to') return !isRecord(scene, outer);
   const tokens = scene.frames[place.frame]?.tokens ?? [];
   if (/^(?:alleg|claim|suggest|accus)/.test(tokens[outer.cue.to]?.lower ?? '')) return true;
   const before = tokens[place.token - 1]?.kind;
   return (before === 'word' && place.token - clause.to > 1) || denies(scene, place, clause);
 }
+
+/** According to the minutes: what is on record is no hearsay. */
+const isRecord = (scene: Scene, outer: ReportingClause): boolean =>
+  scene.speakers.get(outer)?.speaker.kind === 'document';
 
 /** The clause of another source that the clause stands in. */
 function outerClause(scene: Scene, { frame, token }: Place, clause: ReportingClause): ReportingClause | null {

@@ -27,7 +27,9 @@ export function segmentsOf(
     const run = runOf(scene, stretch);
     const hasWords = run.some(({ region, isWord }) => region < 0 && isWord);
     const regions = [...new Set(run.flatMap(({ region }) => (region >= 0 && isSpeech(region) ? [region] : [])))];
-    if (!hasWords || (regions.length === 0 && !sure.has(stretch))) continue;
+    // His favourite book is “Columns”: where the marks hold no reported words, what they stand in is none either.
+    const isUnmarked = run.every(({ region }) => region < 0);
+    if (!hasWords || (regions.length === 0 && !(isUnmarked && sure.has(stretch)))) continue;
     for (const { place, region } of run) if (region >= 0) taken.add(keyOf(place));
     found.push({ first: stretch.from, last: stretch.to, regions });
   }

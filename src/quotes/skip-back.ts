@@ -16,7 +16,7 @@ export function skipBack(
     const token = tokens[i];
     if (token?.kind !== 'word') break;
     const { lower } = token;
-    if (lower === 'as' && tokens[i - 1]?.lower === 'quoted') {
+    if (lower === 'as' && /^(?:quoted|recorded|cited)$/.test(tokens[i - 1]?.lower ?? '')) {
       i--;
       continue;
     }
@@ -26,7 +26,7 @@ export function skipBack(
       continue;
     }
     if (
-      BETWEEN_SUBJECT_AND_VERB.has(lower) ||
+      (BETWEEN_SUBJECT_AND_VERB.has(lower) && !(isCapitalised(token) && isCapitalised(tokens[i - 1]))) ||
       (lower === 'quote' && /^(?:tweet|retweet|post)/.test(tokens[i + 1]?.lower ?? ''))
     )
       continue;

@@ -3,24 +3,15 @@ import type { Frame, Token } from './frames.js';
 import type { Person } from './name-table.js';
 import { nameEnd } from './name-words.js';
 import { headOf, isCapitalised, type Phrase } from './noun-phrases.js';
-import { held, holderOf } from './offices.js';
 import type { Body } from './organisations.js';
 import { type Owner, ownerOf, WRITINGS } from './owners.js';
 import type { Gender } from './person-signs.js';
 import { phraseEndingAt } from './phrase-ending.js';
 import { phraseStartingAt } from './phrase-starting.js';
 import { pronounAt, resolvePronoun } from './pronouns.js';
-import {
-  ARTICLES,
-  BODIES,
-  DETERMINERS,
-  DOCUMENTS,
-  FEMININE,
-  MASCULINE,
-  OFFICES,
-  PHRASE_JOINTS,
-  ROLES,
-} from './word-lists.js';
+import { resolveRole } from './role-phrases.js';
+import { calledAgain } from './roles-for-names.js';
+import { BODIES, DOCUMENTS, FEMININE, HONORIFICS, MASCULINE, PHRASE_JOINTS, ROLES } from './word-lists.js';
 
 /** Who the source phrase means. Never a guess across articles: an office that this one leaves open stays unnamed, a pronoun open. */
 export function resolve(cast: Cast, frame: Frame, phrase: Phrase): Resolved {
@@ -46,22 +37,14 @@ export function resolve(cast: Cast, frame: Frame, phrase: Phrase): Resolved {
   const account = cast.organisations.accountOf(words);
   if (account) return ofThing('account', account, 0.97);
   const gender: Gender = MASCULINE.has(noun) ? 'man' : FEMININE.has(noun) ? 'woman' : 'unknown';
-  const definite = /^(?:the|that|this)$/.test(words[0]?.lower ?? '') || (isCapitalised(words[0]) && ROLES.has(noun));
+  const called = calledAgain(cast, frame, phrase, noun, gender);
+  if (called) return ofPerson(called, 0.85);
   if (ROLES.has(noun)) {
-    const earlier = /^spokes/.test(noun) ? spokespersonBefore(cast, words, noun) : null;
-    if (earlier) return { ...earlier, confidence: 0.9 };
-    const holder = definite ? holderOf(own, noun, cast.holdings) : null;
-    if (holder) return ofPerson(holder, 0.92);
-    const only = words[0]?.lower === 'the' ? onlyOneSoFar(cast, tokens, phrase, noun, gender) : null;
-    if (only) return ofPerson(only, 0.85);
-    const apposed = nameBefore(cast, tokens, phrase);
-    if (apposed) return ofPerson(apposed, 0.95);
-    // Whoever asks is not who answers: “A reporter asked her about it. He replied” means neither the reporter nor her.
-    const isSomebody = !/^(?:reporter|interviewer|moderator|journalist|host|presenter)s?$/.test(noun);
-    return unnamed(printed, { isSomebody, gender }, definite ? 0.85 : 0.95);
+    const definite = /^(?:the|that|this)$/.test(words[0]?.lower ?? '') || isCapitalised(words[0]);
+    return resolveRole(cast, frame, { phrase, own, words, noun, gender, definite });
   }
   if (DOCUMENTS.has(noun)) return ofThing('document', printed, 0.95);
-  const organisation = cast.organisations.fullest(words);
+  const organisation = cast.organisations.fullest(words) ?? lastBody(cast, frame, words);
   if (organisation) return ofThing('organisation', organisation, 0.95);
   if (noun === 'account') return ofThing('account', printed, 0.9);
   if (words.length === 1 && ROLES.has(noun.replace(/s$/, '')))
@@ -75,15 +58,28 @@ export function resolve(cast: Cast, frame: Frame, phrase: Phrase): Resolved {
 function writingBefore(tokens: readonly Token[], at: number): Phrase | null {
   const noun = tokens.findLastIndex((token, i) => i < at && token.kind === 'word' && WRITINGS.has(token.lower));
   const own = noun < 0 ? null : phraseEndingAt(tokens, noun);
-  return own && phraseStartingAt(tokens, own.from);
+  // In a letter it said: there somebody writes.
+  return own && tokens[own.from - 1]?.lower !== 'in' ? phraseStartingAt(tokens, own.from) : null;
 }
 
-/** Jane Smith, president of the union, the largest in town, said: the name before a bare office is its holder's. */
-function nameBefore(cast: Cast, tokens: readonly Token[], phrase: Phrase): Person | null {
-  const isBare = !isCapitalised(tokens[phrase.from]) && !DETERMINERS.has(tokens[phrase.from]?.lower ?? '');
-  if (!isBare || tokens[phrase.from - 1]?.kind !== 'comma') return null;
-  return cast.names.byEnd.get(nameEnd(tokens[phrase.from - 2]))?.person ?? null;
+/** `The club`, `the company`: the last body met, when only a name can say which. */
+function lastBody(cast: Cast, { paragraph }: Frame, words: readonly Token[]): Body | null {
+  const [article, noun, another] = words;
+  if (article?.lower !== 'the' || another || !UNLIKE_THEIR_NAMES.test(noun?.lower ?? '')) return null;
+  const met = cast.met
+    .slice(-100)
+    .findLast(
+      ({ resolved: { speaker } }) =>
+        speaker.kind === 'organisation' && /^\p{Lu}.* \p{Lu}|^\p{Lu}\S*\p{Lu}/u.test(speaker.name),
+    );
+  if (met === undefined || paragraph - met.paragraph > 3) return null;
+  const { name, nameAt } = met.resolved.speaker;
+  return { name, at: nameAt };
 }
+
+/** Bodies whose names seldom hold the noun. */
+const UNLIKE_THEIR_NAMES =
+  /^(?:club|company|firm|charity|retailer|airline|operator|developer|manufacturer|supermarket|brewery|publisher)$/;
 
 /** An account known by its owner takes the fullest name printed: its own, or else the owner's. */
 function ownedAccount(cast: Cast, owner: Owner, printed: Body): Resolved {
@@ -117,8 +113,14 @@ function personAt(cast: Cast, tokens: readonly Token[], phrase: Phrase, head: nu
     const mention = phrase.from < head ? cast.names.byEnd.get(nameEnd(tokens[phrase.from])) : undefined;
     if (mention && !mention.possessive && phrase.from === 0) return mention.person;
   }
-  return endingAt(head);
+  return endingAt(head) ?? (bearsTitle(tokens, phrase, head) ? endingAt(phrase.to) : null);
 }
+
+/** `Chief Inspector of Prisons Sir Gordon Price`: a title behind the office, unlike in `a spokesman for Sir Gordon Price`. */
+const bearsTitle = (tokens: readonly Token[], { to }: Phrase, head: number): boolean =>
+  tokens
+    .slice(head + 3, to)
+    .some(({ lower }, i) => HONORIFICS.has(lower) && !PHRASE_JOINTS.has(tokens[head + 2 + i]?.lower ?? ''));
 
 /** `PRICE:` in a transcript: the only person of that surname. */
 function inCapitals(cast: Cast, tokens: readonly Token[], { from, to }: Phrase): Person | null {
@@ -126,45 +128,4 @@ function inCapitals(cast: Cast, tokens: readonly Token[], { from, to }: Phrase):
   if (from !== to || word === undefined || !/^\p{Lu}{3,}$/u.test(word.text)) return null;
   const [only, another] = cast.names.people.filter(({ surname }) => surname === word.lower);
   return only && another === undefined ? only : null;
-}
-
-/**
- * Jane Smith opened the pier. The mayor said: an office that the article gives to nobody is that of the only person it
- * has named and let act so far. Noted, so that the office keeps its holder further down.
- */
-function onlyOneSoFar(
-  cast: Cast,
-  tokens: readonly Token[],
-  phrase: Phrase,
-  noun: string,
-  gender: Gender,
-): Person | null {
-  if (!OFFICES.has(noun) || NOT_VARIED.test(noun)) return null;
-  if (tokens[phrase.to + 1]?.kind === 'comma' || cast.holdings.some((holding) => holding.head === noun)) return null;
-  const [first] = cast.names.mentions;
-  if (first === undefined || first.person.offices.length > 0) return null;
-  const { person } = first;
-  if (gender !== 'unknown' && person.gender !== 'unknown' && gender !== person.gender) return null;
-  const start = tokens[phrase.from]?.span.start ?? 0;
-  const other = cast.names.mentions.find((mention) => mention.person !== person);
-  if (start < first.span.end || (other && other.span.start < start)) return null;
-  if (!cast.met.some((met) => met.resolved.person === person)) return null;
-  cast.holdings.push(held(person, tokens.slice(phrase.from + 1, phrase.to + 1), noun));
-  return person;
-}
-
-/** Those who speak for others, or ask, are seldom the person just named. */
-const NOT_VARIED =
-  /^(?:spokes\p{L}+|reporter|journalist|host|judge|lawyer|prosecutor|attorney|aide|adviser|advisor|analyst|detective|inspector)$/u;
-
-/** “The spokesman”, “a force spokesman”: the one already quoted, unless this one speaks for somebody else by name. */
-function spokespersonBefore(cast: Cast, words: readonly Token[], noun: string): Resolved | null {
-  const named = words.slice(0, -1).some((token) => isCapitalised(token) && !ARTICLES.has(token.lower));
-  if (named) return null;
-  const generic = words.slice(0, -1).every((token) => DETERMINERS.has(token.lower) || BODIES.has(token.lower));
-  if (!generic) return null;
-  const met = cast.spokespeople.at(-1);
-  if (!met) return null;
-  const other = MASCULINE.has(noun) ? 'woman' : FEMININE.has(noun) ? 'man' : null;
-  return met.gender === other ? null : met;
 }

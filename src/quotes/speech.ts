@@ -1,5 +1,5 @@
 import type { Span } from '../domain/span.js';
-import type { Frame } from './frames.js';
+import type { Frame, Token } from './frames.js';
 
 /**
  * Whether marks hold a name, a title, a nickname or a single word held at arm’s length rather than somebody’s words.
@@ -12,8 +12,10 @@ export function isNotSpeech(text: string, frame: Frame, at: number, inner: Span,
   if (before?.kind === 'word' && words.length <= 8) {
     if (NAMING.has(before.lower) || (NAMING.has(beforeThat?.lower ?? '') && /^(?:as|a|an|the|of)$/.test(before.lower)))
       return true;
-    if (WORKS.has(before.lower) && isTitle(words)) return true;
   }
+  if (isTitleOfWork(text, frame.tokens, at, inner)) return true;
+  if (words.length <= 8 && /^(?:on|single|hit|headline|article|column)$/.test(before?.lower ?? '') && isTitle(words))
+    return true;
   if (words.length > 6) return false;
   if (words.length > 1 && isTitle(words) && !/[.!?,]$/.test(text.slice(inner.start, inner.end)))
     return !hasCue || before?.kind === 'word';
@@ -31,10 +33,22 @@ const NAMING = new Set(
   ),
 );
 const WORKS = new Set(
-  'film movie book song album show series novel play programme program podcast documentary musical magazine newspaper article headline sitcom comedy drama hit single memoir essay column website on'.split(
+  'film movie book song album show series novel play programme program podcast documentary musical magazine newspaper sitcom comedy drama memoir essay website'.split(
     ' ',
   ),
 );
+
+/** `the film “Home Again”`, `her favourite book is “Home Again”`, `in her memoir, “Home”` */
+export function isTitleOfWork(text: string, tokens: readonly Token[], at: number, inner: Span): boolean {
+  const [before, beforeThat] = [tokens[at - 1], tokens[at - 2]];
+  const words = text.slice(inner.start, Math.min(inner.end, inner.start + 120)).match(WORDS) ?? [];
+  if (words.length > 8) return false;
+  if (before?.kind === 'word' && WORKS.has(before.lower)) return isTitle(words);
+  const isNamed = before?.kind === 'comma' || /^(?:is|was|called|titled)$/.test(before?.lower ?? '');
+  return isNamed && WORKS.has(beforeThat?.lower ?? '') && words.every(isBig);
+}
+
+const isBig = (word: string): boolean => /^[\p{Lu}\p{N}]/u.test(word) || word.length < 4;
 
 function isTitle(words: readonly string[]): boolean {
   const big = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;

@@ -49,6 +49,13 @@ export function canSpeak(tokens: readonly Token[], phrase: Phrase): boolean {
 export function invertedSource(tokens: readonly Token[], at: number): Phrase | null {
   const start = /ly$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
   const source = phraseStartingAt(tokens, start);
+  // …, recalled his debut
+  if (
+    source &&
+    /^(?:his|her|its|their)$/.test(tokens[source.from]?.lower ?? '') &&
+    !tokens.slice(source.from, source.to + 1).some(({ lower }) => ROLES.has(lower) || BODIES.has(lower))
+  )
+    return null;
   if (source === null || !speaksForItself(tokens, source) || DAYS.has(tokens[source.from]?.lower ?? '')) return null;
   // …, said the country was ready: the subject of what is reported, not of the reporting
   if (isAuxiliary(tokens[source.to + 1]?.lower ?? '')) return null;
@@ -79,7 +86,7 @@ export function mainSubject(tokens: readonly Token[], before: number): Phrase | 
     direct &&
     direct.to < before &&
     !TIMES.test(tokens[direct.to]?.lower ?? '') &&
-    !/(?:ing|ed)$/.test(tokens[start]?.lower ?? '')
+    (!/(?:ing|ed)$/.test(tokens[start]?.lower ?? '') || namesByTrade(tokens, direct))
   )
     return direct;
   const comma = tokens.findIndex((token, i) => i > start && i < before && token.kind === 'comma');
@@ -87,6 +94,12 @@ export function mainSubject(tokens: readonly Token[], before: number): Phrase | 
   const later = phraseStartingAt(tokens, comma + 1);
   return later && later.to < before ? later : null;
 }
+
+/** `Visiting manager Ann Price`, `Retired nurse Ann Price`: no participle at the head of a sentence, but part of a name. */
+const namesByTrade = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
+  isCapitalised(tokens[to]) &&
+  tokens.slice(from + 1, to).some(({ text, lower }) => text === lower && ROLES.has(lower)) &&
+  !tokens.slice(from + 1, to).some(({ lower }) => DETERMINERS.has(lower));
 
 /** WASHINGTON, Dec. 8 (UPI) — */
 function afterDateline(tokens: readonly Token[], start: number): number {

@@ -18,8 +18,8 @@ export function transcriptName(frame: Frame): Phrase | null {
 }
 
 /** `Jane Smith, 34, nurse` alone on its line, or after a dash: the name; null when the line says anything else. */
-export function nameLine(frame: Frame): Phrase | null {
-  if (!frame.opens || !frame.closes) return null;
+export function nameLine(frame: Frame, startsLine = frame.opens): Phrase | null {
+  if (!startsLine || !frame.closes) return null;
   const start = frame.tokens[0]?.kind === 'dash' ? 1 : 0;
   if (frame.tokens.length - start > 14) return null;
   const name = nameAt(frame.tokens, start);

@@ -1,10 +1,14 @@
-import type { Resolved } from './cast.js';
+import { withApposedName } from './asides.js';
+import { ofPerson, type Resolved } from './cast.js';
 import { type Attributed, byClause, byPhrase, credit, settle, unsaid } from './credited.js';
-import type { Phrase } from './noun-phrases.js';
+import type { Token } from './frames.js';
+import { isVerb, type Phrase } from './noun-phrases.js';
 import { phraseStartingAt } from './phrase-starting.js';
+import { mentionsBetween } from './rivals.js';
 import type { Place, Scene } from './scene.js';
 import { mainSubject } from './subjects.js';
 import { dashedName, handsOver, nameLine, standsAlone, transcriptName } from './surroundings.js';
+import { PHRASE_ENDS, PHRASE_JOINTS } from './word-lists.js';
 
 /** The last quotation that somebody was credited with, and the frame in which it ends. */
 export type Last = Readonly<{ attributed: Attributed; frame: number }>;
@@ -18,8 +22,21 @@ export function fromSurroundings(scene: Scene, first: Place, end: Place, last: L
   if (transcript) return byPhrase(scene, first.frame, transcript, 'transcript', 0.9);
   const dashed = dashedName(endFrame, end.token);
   if (dashed) return byPhrase(scene, end.frame, dashed, 'name-line', 0.9);
-  if (!standsAlone(frame)) return null;
+  if (!standsAlone(frame)) return handedOver(scene, first);
   return leadIn(scene, first) ?? nameBelow(scene, first, end) ?? floating(scene, first, last);
+}
+
+/** `Price had one complaint: “…”`, in one sentence. */
+function handedOver(scene: Scene, { frame, token }: Place): Attributed | null {
+  const tokens = scene.frames[frame]?.tokens ?? [];
+  const subject = scene.subjects[frame];
+  if (tokens[token - 1]?.kind !== 'colon' || !subject || /^(?:document|unnamed)$/.test(subject.speaker.kind))
+    return null;
+  // One widow was told: “…”
+  if (tokens.slice(0, token).some(({ lower }) => /^(?:told|asked|warned|heard|reading|saying)$/.test(lower)))
+    return null;
+  const phrase = mainSubject(tokens, token);
+  return phrase && byPhrase(scene, frame, withApposedName(tokens, phrase), 'lead-in', 0.8);
 }
 
 /** A sentence before it that ends in a colon, or that only says that somebody spoke. */
@@ -51,32 +68,28 @@ function leadIn(scene: Scene, first: Place): Attributed | null {
 function nameBelow(scene: Scene, first: Place, end: Place): Attributed | null {
   const own = scene.frames[first.frame];
   const below = scene.frames[end.frame + 1];
-  if (!own?.opens || !scene.frames[end.frame]?.closes || below === undefined) return null;
-  const name = nameLine(below);
+  if (!own?.opens || below === undefined) return null;
+  const startsLine = below.opens || scene.text[below.span.start - 1] === '\n';
+  const name = nameLine(below, startsLine);
   return name && byPhrase(scene, end.frame + 1, name, 'name-line', 0.85);
 }
 
-/** The speaker of the quotation just before, in this paragraph or the preceding one, unless somebody else has come between. */
+/**
+ * Whoever speaks or acts in the words between it and the quotation before, in this paragraph or at the end of the one
+ * before; else the speaker of that quotation.
+ */
 function floating(scene: Scene, first: Place, last: Last | null): Attributed | null {
   const own = scene.frames[first.frame];
   if (own === undefined) return null;
-  let between: Resolved | null = null;
-  let source: Phrase | null = null;
-  let at = first.frame - 1;
-  for (; at >= 0 && at > (last?.frame ?? -1) && scene.frames[at]?.paragraph === own.paragraph; at--) {
-    const subject = speakerIn(scene, at);
-    if (between === null && subject) {
-      between = subject.resolved;
-      source = subject.phrase;
-      break;
-    }
-  }
+  const between = nearestBetween(scene, first, last?.frame ?? -1);
   const previous = last && own.paragraph - (scene.frames[last.frame]?.paragraph ?? 0) <= 1 ? last.attributed : null;
-  if (between && source && (previous === null || previous.resolved?.speaker.name !== between.speaker.name)) {
+  if (between && (previous === null || previous.resolved?.speaker.name !== between.resolved.speaker.name)) {
+    const { at, resolved, phrase, sureness } = between;
     const frame = scene.frames[at];
-    return frame ? credit(scene, frame, at, between, source, null, 'lead-in', 0.75) : null;
+    return frame ? credit(scene, frame, at, resolved, phrase, null, 'lead-in', sureness) : null;
   }
   if (previous?.attribution.kind !== 'speaker' || previous.resolved === null) return null;
+  if (speaksTo(scene, first, previous.resolved)) return null;
   const near = scene.frames[last?.frame ?? 0]?.paragraph === own.paragraph;
   // A lone line below a spokesman's or a body's statement is seldom theirs; one below a named person's goes on.
   if (!near && previous.attribution.speaker.kind !== 'person') return null;
@@ -89,9 +102,77 @@ function floating(scene: Scene, first: Place, last: Last | null): Attributed | n
   );
 }
 
-/** Who speaks in the sentence, or whom it is about. */
-function speakerIn(scene: Scene, at: number): Readonly<{ resolved: Resolved; phrase: Phrase }> | null {
+/** `“And what was usual, Mr Price?”`: nobody calls himself so. */
+function speaksTo(scene: Scene, { frame, token }: Place, { person }: Resolved): boolean {
+  const span = scene.frames[frame]?.tokens[token]?.span;
+  if (!person || !span) return false;
+  const called = VOCATIVE.exec(scene.text.slice(Math.max(span.start, span.end - 60), span.end))?.[1];
+  return called?.toLowerCase() === person.surname;
+}
+
+const VOCATIVE = /, (?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Minister|Councillor)\.? ([\p{L}'’-]+)[.?!]?$/u;
+
+type Between = Readonly<{ at: number; resolved: Resolved; phrase: Phrase; sureness: number }>;
+
+/** Sentences: whoever was named further back does not lead in. */
+const FURTHEST = 20;
+
+/** The nearest sentence behind the frame `after` in which somebody speaks, or which is about a person, and who that is. */
+function nearestBetween(scene: Scene, { frame }: Place, after: number): Between | null {
+  const own = scene.frames[frame];
+  for (let at = frame - 1; own && at > after && at >= frame - FURTHEST; at--) {
+    const inSameParagraph = scene.frames[at]?.paragraph === own.paragraph;
+    // Price was not surprised. Below it: “…”
+    if (!inSameParagraph && (at < frame - 1 || !own.opens)) return null;
+    const speaking = inSameParagraph ? speakerIn(scene, at) : null;
+    if (speaking) return { at, ...speaking, sureness: 0.75 };
+    const acting = personActing(scene, at);
+    if (acting) return { at, ...acting, sureness: inSameParagraph ? 0.8 : 0.72 };
+  }
+  return null;
+}
+
+/** Who speaks in the sentence. */
+function speakerIn(scene: Scene, at: number): Pick<Between, 'resolved' | 'phrase'> | null {
   const clause = scene.clauses[at]?.find((c) => c.reach !== 'noun');
   const resolved = clause && scene.speakers.get(clause);
   return clause && resolved && resolved.speaker.kind !== 'document' ? { resolved, phrase: clause.source } : null;
 }
+
+/** The person whom the sentence is about: Price was less sure. */
+function personActing(scene: Scene, at: number): Pick<Between, 'resolved' | 'phrase'> | null {
+  const resolved = scene.subjects[at];
+  const tokens = scene.frames[at]?.tokens ?? [];
+  // One neighbour was less sure.
+  if (!resolved) return personPresent(scene, at);
+  const isSomebody = resolved.isSomebody && /^(?:an?|one|another)$/.test(tokens[0]?.lower ?? '');
+  if (!resolved.person && !isSomebody) return personPresent(scene, at);
+  // Price was “overwhelmed”.
+  const quotation = tokens.findIndex(({ kind }) => kind === 'quotation');
+  const phrase = mainSubject(tokens, quotation < 0 ? tokens.length : quotation);
+  return phrase && { resolved, phrase: withApposedName(tokens, phrase) };
+}
+
+/** The only person named: at the head of the sentence, or as a subject behind the verb. */
+function personPresent(scene: Scene, at: number): Pick<Between, 'resolved' | 'phrase'> | null {
+  const frame = scene.frames[at];
+  if (frame === undefined) return null;
+  const [mention, another] = mentionsBetween(scene.cast.names.mentions, frame.span.start, frame.span.end);
+  if (mention === undefined || another || mention.possessive) return null;
+  const before = frame.tokens[mention.from - 1];
+  // Among those at the camp was Ann Price
+  const isBehindVerb = /^(?:was|is|were|came|stood|sat)$/.test(before?.lower ?? '');
+  const opens = frame.tokens
+    .slice(0, mention.from)
+    .every((token, i) => /^(?:but|and|however|meanwhile)$/.test(token.lower) || isOfName(frame.tokens, token, i));
+  if (!isBehindVerb && !opens) return null;
+  return { resolved: ofPerson(mention.person, 0.95), phrase: { from: mention.from, to: mention.to } };
+}
+
+/** `Visiting manager` before Ann Price: no pronoun, preposition or verb. */
+const isOfName = (tokens: readonly Token[], { kind, lower }: Token, at: number): boolean =>
+  kind === 'word' &&
+  at < 4 &&
+  !PHRASE_ENDS.has(lower) &&
+  !PHRASE_JOINTS.has(lower) &&
+  (at === 0 || !isVerb(tokens, at));

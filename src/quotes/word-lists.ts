@@ -54,7 +54,7 @@ export const HONORIFICS = list(
 export const ROLES =
   list(`${MALE_TITLES} ${FEMALE_TITLES} dr prof professor rev reverend president vice-president senator sen rep representative
 gov governor mayor commissioner secretary minister premier chancellor judge justice sheriff chief officer detective inspector superintendent
-constable sergeant sgt captain capt colonel col general gen lieutenant lt major maj admiral commander pastor bishop archbishop cardinal rabbi imam
+constable sergeant sgt captain capt colonel col insp supt wpc dci pcso det cpl brigadier brig commodore canon general gen lieutenant lt major maj admiral commander pastor bishop archbishop cardinal rabbi imam
 pope councillor cllr mp msp mep chairman chairwoman chair chairperson speaker leader director spokesman spokeswoman spokesperson coach
 manager attorney ambassador democrat republican candidate nominee senator congressman congresswoman aide adviser advisor strategist analyst
 economist journalist reporter correspondent editor author writer novelist poet playwright columnist blogger critic historian lawyer barrister solicitor prosecutor
@@ -69,7 +69,16 @@ entrepreneur developer engineer head guard firefighter paramedic chef vicar prie
 businessman businesswoman man woman boy girl teenager worker employee shopkeeper landlord tenant
 rival opponent counterpart predecessor successor partner boyfriend girlfriend cousin nephew niece uncle aunt stepfather stepmother
 stepson stepdaughter grandfather grandmother grandson granddaughter fiancé fiancée fiance fiancee ex-husband ex-wife mother-in-law
-father-in-law brother-in-law sister-in-law mum dad twin agent accountant mentor running-mate protester demonstrator heckler passer-by`);
+father-in-law brother-in-law sister-in-law mum dad twin agent accountant mentor running-mate protester demonstrator heckler passer-by
+pupil schoolgirl schoolboy gran grandma grandad granddad nan pensioner shopper commuter motorist passenger patient publican butcher baker
+angler cyclist swimmer walker hiker forecaster organiser convener convenor pundit parishioner villager holidaymaker tourist worshipper
+caretaker receptionist handler packer waiter waitress chef cook plumber builder electrician carpenter gardener ranger sprinter rower cox
+skipper gaffer debutant winger lifeboatman lifeguard headmaster headmistress governor-elect registrar midwife carer apprentice archaeologist
+biologist chemist geologist astronomer ecologist psychologist epidemiologist virologist climatologist novelist biographer translator
+photographer journalist broadcaster blogger podcaster comedian dancer choreographer conductor composer guitarist drummer sculptor
+winner finalist runner-up champion teammate team-mate classmate co-star co-author opponent hooker flanker fly-half
+scrum-half full-back prop
+peer viscount earl duke countess duchess sexton signalman harbourmaster prefect`);
 
 /** Nouns for a relative: whoever is introduced by one is somebody else than the owner of the word before it. */
 export const KIN =
@@ -98,7 +107,10 @@ ministry treasury pentagon kremlin twitter facebook google apple microsoft cnn b
 monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
 november december republicans democrats republican democrat democratic conservatives labour tories gop god islam christmas
 taskforce force account yard scotland fbi cia nato un eu nhs ioc fifa uefa watchdog airways motors systems partners holdings
-capital securities research industries brothers sons associates`);
+capital securities research industries brothers sons associates
+grid rail railway railways water gas electric electricity energy power airlines airline holidays homes housing stores foods brewery breweries
+infirmary questions council assembly senedd holyrood stormont tribunal inquiry festival cathedral abbey priory academy rovers wanderers
+athletic albion villa hotspur`);
 
 /** Letters in capitals that follow a name and are no part of it. */
 export const POST_NOMINALS = list('qc kc mp mep msp mbe obe cbe kbe dbe phd md frs');
@@ -112,7 +124,7 @@ export const DOCUMENTS =
 lawsuit filing complaint indictment affidavit ruling release ad advert advertisement leaflet sign banner headline book review note
 transcript video website page caption petition resolution bill law order dossier paper text texts posting notice placard poster email
 badge t-shirt hat sticker billboard plaque graffiti banner flag card
-column blog profile account-of brief motion opinion decision subpoena warrant decree constitution bible slogan inscription`);
+column blog profile minutes transcripts records filings documents account-of brief motion opinion decision subpoena warrant decree constitution bible slogan inscription`);
 
 /** Nouns for bodies of people. */
 export const BODIES =

@@ -1,7 +1,8 @@
+import type { Span } from '../domain/span.js';
 import type { Case, Choice } from '../learning/train-choices.js';
 import type { Candidate } from '../quotes/attribution/candidates.js';
 import { personalPronoun, referentsFor } from '../quotes/attribution/referent-clues.js';
-import { type Passage, passagesIn, type Sight, sourceSpan } from '../quotes/attribution/sight.js';
+import { type Passage, passagesIn, reportsIn, type Sight, sourceSpan } from '../quotes/attribution/sight.js';
 import { optionsFor, type Previous } from '../quotes/attribution/source-clues.js';
 import { speechClues } from '../quotes/attribution/speech-clues.js';
 import type { Person } from '../quotes/name-table.js';
@@ -18,21 +19,34 @@ export type AttributionExamples = Readonly<{
 }>;
 
 export function examplesFrom({ sight, gold }: MarkedSight): AttributionExamples {
-  const speech: Case[] = [];
-  const source: Choice[] = [];
+  const marked = passagesIn(sight);
+  const speech = marked.flatMap((passage): Case[] => {
+    if (passage.region === null) return [];
+    const features = Int32Array.from(speechClues(sight, passage.region));
+    return [{ features, so: markedFor(sight, passage, gold) !== null }];
+  });
+  // Reports without marks are credited by themselves, and teach who is a source as well as those in marks do.
+  const source = [...sourceExamples(sight, gold, marked), ...sourceExamples(sight, gold, reportsIn(sight))];
+  return { speech, source, referent: referentExamples(sight, gold) };
+}
+
+function sourceExamples(
+  sight: Sight,
+  gold: readonly AnnotatedAttribution[],
+  passages: readonly Passage[],
+): readonly Choice[] {
   let previous: Previous | null = null;
-  for (const passage of passagesIn(sight)) {
+  const found: Choice[] = [];
+  for (const passage of passages) {
     const marked = markedFor(sight, passage, gold);
-    if (passage.region !== null)
-      speech.push({ features: Int32Array.from(speechClues(sight, passage.region)), so: marked !== null });
     if (marked === null) continue;
     const { candidates, clues } = optionsFor(sight, passage, previous);
     const right = rightAmong(sight, candidates, marked);
-    source.push({ candidates: clues.map((own) => Int32Array.from(own)), right });
+    found.push({ candidates: clues.map((own) => Int32Array.from(own)), right });
     const candidate = candidates[right.indexOf(true)];
     if (candidate) previous = { candidate, passage };
   }
-  return { speech, source, referent: referentExamples(sight, gold) };
+  return found;
 }
 
 /** The attribution whose content holds most of the passage's characters, if that is half of them; of several the innermost; null for none. */
@@ -41,7 +55,7 @@ export function markedFor(
   passage: Passage,
   gold: readonly AnnotatedAttribution[],
 ): AnnotatedAttribution | null {
-  const pieces = passage.region === null ? [] : (sight.regions[passage.region]?.inner ?? []);
+  const pieces = passage.region === null ? [spanBetween(sight, passage)] : (sight.regions[passage.region]?.inner ?? []);
   const size = pieces.reduce((sum, { start, end }) => sum + end - start, 0);
   const sizeOf = ({ content }: AnnotatedAttribution): number => content.reduce((sum, [from, to]) => sum + to - from, 0);
   let best: AnnotatedAttribution | null = null;
@@ -56,6 +70,11 @@ export function markedFor(
     if (shared >= size / 2 && isAsMuch) [best, most] = [one, Math.max(most, shared)];
   }
   return best;
+}
+
+function spanBetween({ scene }: Sight, { first, last }: Passage): Span {
+  const start = scene.frames[first.frame]?.tokens[first.token]?.span.start ?? 0;
+  return { start, end: scene.frames[last.frame]?.tokens[last.token]?.span.end ?? start };
 }
 
 /** Which candidates are the source: those that print it, else those that mean the same person; `null` for an unstated one. */

@@ -11,24 +11,23 @@ import { trainQuotations } from './train-quotations.js';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 
+type Options = Readonly<{ corpus: string; seed: string; day?: string; out: string }>;
+
 new Command('train')
   .description('Train what the product has learnt; writes a weights file.')
   .argument('<what>', 'quotations')
   .argument('<file>', 'annotated articles, one JSON object a line')
   .option('--corpus <name>', 'what the corpus calls itself, for the provenance', 'PolNeAR')
   .option('--seed <number>', 'where chance begins', '7')
+  .option('--day <date>', 'day of the training, for the provenance: 2026-11-22; today if left out')
   .option('--out <file>', 'the weights file', resolve(root, WEIGHTS))
   .showHelpAfterError('Add --help to see what it takes.')
-  .action(async (what: string, file: string, options: Readonly<{ corpus: string; seed: string; out: string }>) => {
+  .action(async (what: string, file: string, options: Options) => {
     process.exitCode = await train(what, file, options);
   })
   .parse();
 
-async function train(
-  what: string,
-  file: string,
-  { corpus, seed, out }: Readonly<{ corpus: string; seed: string; out: string }>,
-): Promise<0 | 2> {
+async function train(what: string, file: string, { corpus, seed, day, out }: Options): Promise<0 | 2> {
   const complain = (sentence: string): 2 => {
     say(sentence);
     return 2;
@@ -36,6 +35,8 @@ async function train(
   if (what !== 'quotations') return complain(`train knows quotations, not ${what}.`);
   if (!existsSync(file)) return complain(`${file} is not there.`);
   if (!/^\d+$/.test(seed)) return complain(`--seed is ${seed}; expected a whole number, such as 7.`);
+  if (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day))
+    return complain(`--day is ${day}; expected a date such as 2026-11-22.`);
   const lines: Annotated[] = [];
   let number = 0;
   for await (const json of createInterface({ input: createReadStream(file) })) {
@@ -46,9 +47,13 @@ async function train(
     lines.push(annotated);
   }
   const startedMs = Date.now();
-  const day = new Date(startedMs).toISOString().slice(0, 10);
   const report = (step: string): void => say(`${Math.round((Date.now() - startedMs) / 1000)} s: ${step}`);
-  const bytes = trainQuotations(lines, { corpus, day, seed: Number(seed), report });
+  const bytes = trainQuotations(lines, {
+    corpus,
+    day: day ?? new Date(startedMs).toISOString().slice(0, 10),
+    seed: Number(seed),
+    report,
+  });
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, bytes);
   report(`${out} written, ${bytes.length} bytes`);

@@ -31,7 +31,7 @@ export function trainQuotations(
     const regions = pairMarks(text, read.article.paragraphs);
     return [{ regions, scene: sceneOf(read.article, regions), gold: attributions }];
   });
-  const training: TaggerTraining = { seed, epochs: 4, atLeast: 30, report: () => undefined };
+  const training: TaggerTraining = { seed, epochs: 8, atLeast: 30, report: () => undefined };
   report(`Training the tagger on ${examples.length} articles, and on either half of them`);
   const { model, unseen } = trainTagger(examples, training);
   report('Training attribution on what each half’s tagger sees in the other');

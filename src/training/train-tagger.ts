@@ -70,7 +70,7 @@ function trainProposer(prepared: readonly Prepared[], training: TaggerTraining):
       }),
     ),
   );
-  return { cues, chain: trainChain(sequences, { ...training, labels: LABELS, mayFollow, rate: 0.02, dropout: 0.4 }) };
+  return { cues, chain: trainChain(sequences, { ...training, labels: LABELS, mayFollow, rate: 0.02, dropout: 0.3 }) };
 }
 
 const labelsOf = ({ frame, token }: Columns, labels: readonly Uint8Array[]): Uint8Array =>

@@ -3,6 +3,8 @@ import type { Span } from '../../domain/span.js';
 import { chance } from '../../learning/log-linear.js';
 import { type Attributed, type Credited, nobody, spanOf, unsaid } from '../credited.js';
 import type { ReportingClause } from '../reporting-clauses.js';
+import { mentionsBetween } from '../rivals.js';
+import { isTitleOfWork } from '../speech.js';
 import { type AttributionModels, type Credit, creditAll, SPEECH } from './credits.js';
 import { floorFor, rulesKnowBetter } from './floors.js';
 import { nearestClause } from './near-candidates.js';
@@ -31,10 +33,9 @@ export function attributeReports(
 function attributed(sight: Sight, models: AttributionModels, credit: Credit, rule: Attributed | undefined): Attributed {
   const { source, resolved, passage, speech } = credit;
   const home = passage.first.frame;
-  if (speech < SPEECH) return nobody('not speech', home);
+  if (speech < SPEECH || holdsName(sight, passage)) return nobody('not speech', home);
   const guess = guessOf(sight, models, credit, rule);
-  if (source === null || resolved === null || guess === null)
-    return nobody(rule?.attribution.kind === 'none' ? rule.attribution.because : 'no cue', home);
+  if (source === null || resolved === null || guess === null) return nobody(unnamedBecause(rule, 'no cue'), home);
   const words = sight.regions[passage.region ?? -1]?.inner[0]?.start ?? 0;
   if (rule && rule.frame === source.frame && rulesKnowBetter(guess, credit.speakerChance, rule, words)) return rule;
   // The account retweeted this: “…”. The words are somebody else's.
@@ -42,11 +43,29 @@ function attributed(sight: Sight, models: AttributionModels, credit: Credit, rul
   const ruled = rule?.attribution;
   if (resolved.isOpen || (ruled?.kind === 'none' && ruled.because === 'ambiguous'))
     return nobody('ambiguous', home, guess);
-  if (guess.confidence < floorFor(guess, rule))
-    return nobody(ruled?.kind === 'none' ? ruled.because : 'below the floor', home, guess);
+  if (guess.confidence < floorFor(guess, rule)) return nobody(unnamedBecause(rule, 'below the floor'), home, guess);
   const clause = credit.isCarriedOn ? null : clauseOf(credit);
   const frame = credit.isCarriedOn || source.frame < home - 1 ? home : source.frame;
   return { attribution: guess, clause, frame, resolved, unsaid: false, guess };
+}
+
+/** The rules' reason, unless they hold for no speech what the models hold for speech. */
+function unnamedBecause(rule: Attributed | undefined, otherwise: Unnamed): Unnamed {
+  const ruled = rule?.attribution;
+  return ruled?.kind === 'none' && ruled.because !== 'not speech' ? ruled.because : otherwise;
+}
+
+type Unnamed = Parameters<typeof nobody>[0];
+
+/** The title of a work, or the nickname within a name: Clarence “Shorty” Jones. */
+function holdsName({ scene, regions }: Sight, { first, region }: Passage): boolean {
+  const inner = regions[region ?? -1]?.inner[0];
+  const frame = scene.frames[first.frame];
+  if (!inner || !frame) return false;
+  const isNickname = mentionsBetween(scene.cast.names.mentions, frame.span.start, frame.span.end).some(
+    ({ span }) => span.start < inner.start && inner.end < span.end,
+  );
+  return isNickname || isTitleOfWork(scene.text, frame.tokens, first.token, inner);
 }
 
 function guessOf(

@@ -1,8 +1,11 @@
 import { withApposedName } from '../asides.js';
-import type { Resolved } from '../cast.js';
+import { ofPerson, type Resolved } from '../cast.js';
 import type { Frame, Token } from '../frames.js';
+import type { Person } from '../name-table.js';
+import { nameEnd } from '../name-words.js';
 import { headOf, isCapitalised, type Phrase } from '../noun-phrases.js';
 import { phraseEndingAt } from '../phrase-ending.js';
+import { phraseStartingAt } from '../phrase-starting.js';
 import type { ReportingClause } from '../reporting-clauses.js';
 import { mentionsBetween } from '../rivals.js';
 import type { Scene } from '../scene.js';
@@ -84,7 +87,9 @@ function candidatesIn(
       const clause = found.clauses.find(
         ({ source }) => source.from === found.phrase.from && source.to === found.phrase.to,
       );
-      const resolved = (clause && scene.speakers.get(clause)) ?? resolveAt(scene, frame, found);
+      const meant = (clause && scene.speakers.get(clause)) ?? resolveAt(scene, frame, found);
+      const apposed = meant.person === null && !meant.isOpen ? personApposed(scene, tokens, found) : null;
+      const resolved = apposed ? ofPerson(apposed, meant.confidence) : meant;
       return {
         ...found,
         frame: f,
@@ -111,6 +116,19 @@ function resolveAt(scene: Scene, frame: Frame, { phrase, clauses }: Found): Reso
 }
 
 const RELATIVE = /^(?:who|which|that|whom|whose)$/;
+
+/** Jane Smith in `one of its lawyers, Jane Smith, who`: whose name stands between commas behind the phrase. */
+function personApposed({ cast }: Scene, tokens: readonly Token[], { phrase, printed }: Found): Person | null {
+  for (let comma = phrase.to + 1; comma < printed.to; comma++) {
+    if (tokens[comma]?.kind !== 'comma' || !isCapitalised(tokens[comma + 1])) continue;
+    const name = phraseStartingAt(tokens, comma + 1);
+    const isWhole =
+      name !== null && name.to > name.from && (name.to === printed.to || tokens[name.to + 1]?.kind === 'comma');
+    const mention = isWhole ? cast.names.byEnd.get(nameEnd(tokens[name.to])) : undefined;
+    if (mention && !mention.possessive) return mention.person;
+  }
+  return null;
+}
 
 /** The words before the first comma, bracket, relative clause, verb or preposition of what the tagger marked. */
 function coreOf(tokens: readonly Token[], parts: readonly string[], printed: Phrase): Phrase {

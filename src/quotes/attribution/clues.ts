@@ -1,4 +1,4 @@
-import { feature } from '../../learning/hash.js';
+import { featureOf } from '../../learning/hash.js';
 
 /** Hashed facts about one choice, in no order: what a linear model weighs. */
 export type Clues = readonly number[];
@@ -9,7 +9,7 @@ export type Note = (kind: string, ...seen: readonly (string | number | boolean |
 /** The facts that `look` notes. */
 export function cluesFrom(look: (note: Note) => void): Clues {
   const found: number[] = [];
-  look((kind, ...seen) => void found.push(feature(kind, ...seen)));
+  look((kind, ...seen) => void found.push(featureOf(kind, seen)));
   return found;
 }
 

@@ -8,7 +8,7 @@ export const FLOOR = 0.7;
 /** Where the rules name somebody else. */
 const CONTESTED = 0.9;
 /** Where the rules name the same speaker, and are themselves this sure. */
-const AGREED = 0.5;
+const AGREED = 0.4;
 const SURE_RULE = 0.7;
 
 /** How sure the models must be to name `guess`, 0 to 1. */
@@ -33,7 +33,8 @@ export function rulesKnowBetter(guess: Credited, chance: number, rule: Attribute
   if (ruled.kind !== 'speaker' || ruled.speaker.name === guess.speaker.name || rule.clause === null) return false;
   if (chance < WAVERING && ruled.confidence >= STEADY) return true;
   const isInner = guess.source.end <= ruled.source.start && ruled.source.end <= words;
-  return isInner && (ruled.confidence >= INNER || rule.clause.reach === 'noun' || guess.confidence < UNSURE);
+  const unsure = rule.clause.verb?.strength === 'strong' ? UNSURE_OF_SPEECH : UNSURE;
+  return isInner && (ruled.confidence >= INNER || rule.clause.reach === 'noun' || guess.confidence < unsure);
 }
 
 const WAVERING = 0.55;
@@ -41,3 +42,5 @@ const STEADY = 0.8;
 const INNER = 0.85;
 /** Models this unsure have nothing to say against a rule. */
 const UNSURE = 0.4;
+/** Against a verb that does nothing but report, the models need better than even odds. */
+const UNSURE_OF_SPEECH = 0.5;

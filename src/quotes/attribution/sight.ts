@@ -68,6 +68,18 @@ export function passagesIn({ scene }: Sight): readonly Passage[] {
   });
 }
 
+/** The tagger's contents without marks in them, in text order. */
+export function reportsIn({ scene, tagged }: Sight): readonly Passage[] {
+  return (tagged?.contents ?? []).flatMap(({ from, to }) => {
+    for (let f = from.frame; f <= to.frame; f++) {
+      const tokens = scene.frames[f]?.tokens ?? [];
+      const end = f === to.frame ? to.token : tokens.length - 1;
+      for (let t = f === from.frame ? from.token : 0; t <= end; t++) if (tokens[t]?.kind === 'quotation') return [];
+    }
+    return [{ first: from, last: to, region: null }];
+  });
+}
+
 /** The words that say who, as printed. */
 export function sourceSpan({ scene }: Sight, { frame, printed }: Candidate): Span {
   const own = scene.frames[frame];

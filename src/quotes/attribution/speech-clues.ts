@@ -3,6 +3,7 @@ import type { Place } from '../scene.js';
 import { standsAlone } from '../surroundings.js';
 import { type Clues, cluesFrom, share, step } from './clues.js';
 import type { Sight } from './sight.js';
+import { noteInside, noteNeighbours, noteReport } from './speech-surroundings.js';
 
 /** What tells whether a marked region holds somebody's words, or a name, a title, a word held at arm's length. */
 export function speechClues(sight: Sight, region: number): Clues {
@@ -86,6 +87,10 @@ export function speechClues(sight: Sight, region: number): Clues {
     note('first word', words[0]?.toLowerCase() ?? '', size > 5);
     note('pieces', Math.min(3, marked.inner.length));
     note('length', step(words.length));
+    const rough = words.length < 4 ? 0 : words.length < 8 ? 1 : 2;
+    noteReport(note, sight, place, rough);
+    noteNeighbours(note, sight, place, rough);
+    noteInside(note, text, words, next, rough);
   });
 }
 

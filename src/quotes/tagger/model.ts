@@ -11,4 +11,4 @@ export type TaggerModel = Readonly<{
 }>;
 
 /** Raise it with every change to what a feature's hash stands for: weights learnt on others fit no longer. */
-export const FEATURES = 2;
+export const FEATURES = 3;

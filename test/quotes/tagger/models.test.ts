@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { packWeights, unpackWeights } from '../../../src/learning/weights.js';
 import { readModels } from '../../../src/quotes/models.js';
+import { readerWith } from '../../../src/quotes/read-quotations.js';
 import { trainQuotations } from '../../../src/training/train-quotations.js';
 import { inventedCorpus } from '../../training/invented-corpus.js';
 
@@ -28,6 +29,19 @@ describe('the weights file', () => {
     const read = readAs('whole', whole);
     expect(read.kind).toBe('models');
     if (read.kind === 'models') expect(read.models.provenance.corpus).toBe('Invented');
+  });
+
+  it('is part of who reads, so that other weights read the archive anew, and no weights too', () => {
+    const other = trainQuotations(inventedCorpus(20), {
+      corpus: 'Invented',
+      day: '2026-11-22',
+      seed: 8,
+      report: () => undefined,
+    });
+    const reads = [readAs('whole', whole), readAs('again', whole), readAs('other', other)];
+    const [first, again, different] = reads.map((read) => readerWith(read.kind === 'models' ? read.models : null));
+    expect(again).toBe(first);
+    expect(new Set([first, different, readerWith(null)]).size).toBe(3);
   });
 
   it('leaves the rules to read alone where it is absent or damaged, and says so in a sentence that names it', () => {
