@@ -2,26 +2,25 @@ import { type Article, isCopy } from '../domain/article.js';
 import { overlaps, type Span } from '../domain/span.js';
 
 /** News agencies by every name under which copy credits them. `PA` and `AP` count only in capitals. */
-const AGENCIES: readonly (readonly [name: string, printed: string])[] = [
+const AGENCIES = [
   ['PA', 'PA(?: Media| news agency)?|Press Association'],
   ['Reuters', 'Reuters|REUTERS'],
   ['AP', 'AP|Associated Press'],
   ['AFP', 'AFP|Agence France-Presse'],
   ['dpa', 'dpa|Deutsche Presse-Agentur'],
   ['UPI', 'UPI|United Press International'],
-];
-
-/** Where a credit stands: in a dateline, a byline or a line of its own; and in the sentence that says who was told. */
-const CREDITS = (printed: string): readonly RegExp[] => [
-  new RegExp(`\\((?:${printed})\\)\\s*[-–—]`, 'u'),
-  new RegExp(`^\\W*(?:[Bb]y |[Rr]eporting by )?[^.!?]{0,60}?\\b(?:${printed})\\W*$`, 'u'),
-  new RegExp(`\\b[Rr]eporting (?:by|from) (?:the )?(?:${printed})\\b`, 'u'),
-];
-const TOLD = (printed: string): RegExp =>
-  new RegExp(
+].map(([name, printed]) => ({
+  name: name!,
+  itself: new RegExp(`^(?:${printed})$`, 'u'),
+  dateline: new RegExp(`\\((?:${printed})\\)\\s*[-–—]`, 'u'),
+  byline: new RegExp(`^\\W*(?:[Bb]y |[Rr]eporting by )?[^.!?]{0,60}?\\b(?:${printed})\\W*$`, 'u'),
+  reporting: new RegExp(`\\b[Rr]eporting (?:by|from) (?:the )?(?:${printed})\\b`, 'u'),
+  /** In the sentence that says who was told. */
+  told: new RegExp(
     `\\b(?:told|according to|reported by|quoted by|in an interview with|speaking to) (?:the )?(?:${printed})\\b`,
     'u',
-  );
+  ),
+}));
 
 /** A byline or a credit is at most so long. Characters. */
 const LONGEST_LINE = 120;
@@ -34,13 +33,11 @@ export function creditedAgencies({ text, outlet, paragraphs }: Article, passage:
     list.map(({ span }) => text.slice(span.start, span.end));
   const edges = linesOf([...paragraphs.slice(0, EDGE), ...paragraphs.slice(-EDGE)]);
   const around = linesOf(paragraphs.filter(({ span, role }) => isCopy(role) && overlaps(span, passage)));
-  return AGENCIES.filter(([, printed]) => {
-    const [dateline, byline, reporting] = CREDITS(printed);
-    return (
-      new RegExp(`^(?:${printed})$`, 'u').test(outlet ?? '') ||
-      edges.some((line) => dateline!.test(line) || reporting!.test(line)) ||
-      edges.some((line) => line.length <= LONGEST_LINE && byline!.test(line)) ||
-      around.some((line) => TOLD(printed).test(line))
-    );
-  }).map(([name]) => name);
+  return AGENCIES.filter(
+    ({ itself, dateline, byline, reporting, told }) =>
+      itself.test(outlet ?? '') ||
+      edges.some((line) => dateline.test(line) || reporting.test(line)) ||
+      edges.some((line) => line.length <= LONGEST_LINE && byline.test(line)) ||
+      around.some((line) => told.test(line)),
+  ).map(({ name }) => name);
 }

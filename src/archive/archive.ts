@@ -44,8 +44,15 @@ export type News = Readonly<{
   cursor: number;
 }>;
 
-/** What came of something watched. `more`: renderings that are counted only. */
-export type WatchNews = Readonly<{ events: readonly WatchEvent[]; more: number; cursor: number }>;
+/**
+ * What came of something watched, under keys that are the same whatever is watched. `counted`: the keys of renderings
+ * that are counted only.
+ */
+export type WatchNews = Readonly<{
+  events: readonly Readonly<{ key: string; event: WatchEvent }>[];
+  counted: readonly string[];
+  cursor: number;
+}>;
 
 export type Newest = Readonly<{ cursor: number; publicSince: Date | null }>;
 

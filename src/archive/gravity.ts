@@ -1,4 +1,5 @@
 import type { CheckedQuotation, DraftQuotation, Finding, Gravity, HouseStyle } from '../domain/check.js';
+import { isSameWords } from '../domain/verdict.js';
 
 /** How bad a finding is. Words that nobody is said to have said are held to less: they may not be a quotation at all. */
 export function gravityOf(
@@ -9,7 +10,7 @@ export function gravityOf(
   if (!isSpeech) return 'not speech';
   if (found.kind !== 'held') return 'wrong';
   const { verdict, places, differing } = found;
-  if (verdict === 'altered' || verdict === 'stitched') return 'wrong';
+  if (!isSameWords(verdict)) return 'wrong';
   const [place] = places;
   const isTurned = place.loud.length > 0;
   const isUncredited = speaker !== null && place.speaker === null;

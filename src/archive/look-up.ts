@@ -1,5 +1,7 @@
 import type { Finding, HeldWording, QuotedWords } from '../domain/check.js';
 import { cite } from '../domain/citation.js';
+import { speakerOf } from '../domain/quotation.js';
+import { isSameWords } from '../domain/verdict.js';
 import { unnarrowed } from '../search/search.js';
 import { excerptOf } from './excerpt.js';
 import { labelOf } from './labels.js';
@@ -7,7 +9,7 @@ import { EXACT_ONLY_WORDS, isSlip } from './nearness.js';
 import { passagesOutsideMarks } from './outside-marks.js';
 import type { Scope } from './scope.js';
 import { type Sought, type Standing, sought, standingOf, standingsOf } from './standings.js';
-import { runOfSpeech, stitchOf } from './stitches.js';
+import { areByOne, runOfSpeech, stitchOf } from './stitches.js';
 
 const MOST_PASSAGES = 2;
 const MOST_DIFFERING = 2;
@@ -19,7 +21,7 @@ export function lookUp({ words, speaker }: QuotedWords, scope: Scope): Finding {
   const asked = sought(words, speaker);
   const standings = standingsOf(asked, scope);
   const [first] = standings;
-  if (first && first.judgement.verdict !== 'altered') return heldAs(first, standings);
+  if (first && isSameWords(first.judgement.verdict)) return heldAs(first, standings);
   const parts = first && isSlip(first.judgement.comparison) ? null : stitchOf(asked, scope);
   const run = parts && asOneRun(parts, asked, scope);
   if (run) return heldAs(run, standings);
@@ -32,13 +34,13 @@ export function lookUp({ words, speaker }: QuotedWords, scope: Scope): Finding {
 const outsideMarks = (asked: Sought, scope: Scope) => passagesOutsideMarks(asked, scope, unnarrowed, MOST_PASSAGES);
 
 function heldAs(best: Standing, all: readonly Standing[]): Finding {
-  const same = all.filter(({ judgement, credit }) => judgement.verdict !== 'altered' && credit === best.credit);
+  const same = all.filter(({ judgement, credit }) => isSameWords(judgement.verdict) && credit === best.credit);
   return {
     kind: best.credit === 'other' ? 'other-speaker' : 'held',
     verdict: best.judgement.verdict,
     places: [heldWording(best)],
     reports: new Set(same.map(({ indexed }) => indexed.article)).size,
-    differing: best.judgement.verdict === 'altered' ? [] : differingFrom(best, same, all),
+    differing: isSameWords(best.judgement.verdict) ? differingFrom(best, same, all) : [],
   };
 }
 
@@ -47,17 +49,10 @@ function differingFrom(best: Standing, same: readonly Standing[], all: readonly 
   if (best.credit === 'other' || best.judgement.comparison.length < LEAST_TO_DIFFER) return [];
   const printing = new Set(same.map(({ indexed }) => indexed.article));
   return all
-    .filter(({ judgement, credit }) => judgement.verdict === 'altered' && credit !== 'other')
-    .filter(({ indexed }) => !printing.has(indexed.article) && isBySame(indexed.quotation, best.indexed.quotation))
+    .filter(({ judgement, credit }) => !isSameWords(judgement.verdict) && credit !== 'other')
+    .filter(({ indexed }) => !printing.has(indexed.article) && areByOne(indexed, best.indexed))
     .slice(0, MOST_DIFFERING)
     .map((one) => heldWording(one));
-}
-
-type Quotation = Standing['indexed']['quotation'];
-
-function isBySame(a: Quotation, b: Quotation): boolean {
-  if (a.attribution.kind === 'none' || b.attribution.kind === 'none') return false;
-  return a.attribution.speaker.name === b.attribution.speaker.name;
 }
 
 /** One run of speech that only cues divide, when it bears the words out. */
@@ -65,7 +60,7 @@ function asOneRun([head, tail]: readonly [Standing, Standing], asked: Sought, sc
   if (head.filing !== tail.filing) return null;
   const run = runOfSpeech(head.filing, head.indexed, tail.indexed);
   const standing = run && standingOf(run, asked, scope);
-  return standing?.judgement.verdict === 'altered' ? null : standing;
+  return standing && isSameWords(standing.judgement.verdict) ? standing : null;
 }
 
 function stitched([head, tail]: readonly [Standing, Standing]): Finding {
@@ -80,11 +75,10 @@ function stitched([head, tail]: readonly [Standing, Standing]): Finding {
 
 export function heldWording({ filing: { article }, indexed: { quotation }, judgement }: Standing): HeldWording {
   const { verdict, comparison, loud, where, leftOut } = judgement;
-  const { attribution } = quotation;
   return {
     label: labelOf(article),
     printed: excerptOf(article, quotation, where),
-    speaker: attribution.kind === 'speaker' ? attribution.speaker.name : null,
+    speaker: speakerOf(quotation)?.name ?? null,
     verdict,
     comparison,
     loud,

@@ -5,10 +5,11 @@ import type { LoudChange, Verdict, WordChange } from '../domain/verdict.js';
 import type { Narrowing } from '../search/search.js';
 import { compareWords, findExactly } from '../text/align.js';
 import type { Judgement } from '../verdicts/judge.js';
-import { judgeQuotation } from './judge-quotation.js';
+import { judgeQuotation } from '../verdicts/judge-quotation.js';
 import { EXACT_ONLY_WORDS, isNear } from './nearness.js';
 import type { IndexedQuotation, QuotationIndex } from './quotation-index.js';
 import { type Sought, type Standing, sought } from './standings.js';
+import { areByOne } from './stitches.js';
 
 /** Words asked about, as typed and as looked for. */
 export type AskedWords = Pick<Sought, 'typed' | 'words'>;
@@ -20,14 +21,13 @@ export type Hit = Readonly<{
   loud: readonly LoudChange[];
   /** Where in the article the words asked about, or those nearest to them, stand. */
   where: Span;
+  /** What the article prints of it, marks included: of words joined from two quotations, the pieces of both. */
+  printed: readonly Span[];
 }>;
 
 const NEAR_CANDIDATES = 64;
 
 export const askedWords = (typed: string): AskedWords => sought(typed, null);
-
-/** Whether words of this verdict are those asked about: a cut or a filler apart, and nothing joined or changed. */
-export const isSameWords = (verdict: Verdict): boolean => verdict !== 'altered' && verdict !== 'stitched';
 
 /** The article that holds an indexed quotation. */
 export type ArticleOf = (id: ArticleId) => Article;
@@ -84,6 +84,7 @@ const hitOf = (indexed: IndexedQuotation, { verdict, comparison, loud, where }: 
   comparison,
   loud,
   where,
+  printed: indexed.quotation.printed,
 });
 
 /** How a whole rendering stands to the words asked about, whether or not they are in it. */
@@ -96,33 +97,31 @@ export function standing(asked: AskedWords, indexed: IndexedQuotation, articleOf
   if (isHeld) return hitOf(indexed, judgement);
   // Too far from the words asked about to be laid along them: all of it is something else.
   const comparison = compareWords(asked.words, indexed.words);
-  return { indexed, verdict: 'altered', comparison, loud: [], where: hull(indexed.quotation.content) };
+  const { content, printed } = indexed.quotation;
+  return { indexed, verdict: 'altered', comparison, loud: [], where: hull(content), printed };
 }
 
 /**
- * The two places of words that were joined as one, as hits: those of one article as one, since an article is shown once.
+ * The two places of words that were joined as one, as hits: as one where they are of one quotation, or of one speaker in
+ * one article, since an article is shown once in an utterance.
  */
 export function stitchedHits([head, tail]: readonly [Standing, Standing]): readonly Hit[] {
   const hits = [head, tail].map(
     ({ indexed, judgement }): Hit => ({ ...hitOf(indexed, judgement), verdict: 'stitched' }),
   );
-  if (head.indexed.article !== tail.indexed.article || head.indexed.quotation === tail.indexed.quotation)
-    return head.indexed.quotation === tail.indexed.quotation ? hits.slice(0, 1) : hits;
-  return [joined(head, tail)];
+  if (head.indexed.quotation === tail.indexed.quotation) return hits.slice(0, 1);
+  const isOne = head.indexed.article === tail.indexed.article && areByOne(head.indexed, tail.indexed);
+  return isOne ? [joined(head, tail)] : hits;
 }
 
 function joined(head: Standing, tail: Standing): Hit {
   const [first, last] = head.judgement.where.start < tail.judgement.where.start ? [head, tail] : [tail, head];
-  const quotation = {
-    ...first.indexed.quotation,
-    content: [...first.indexed.quotation.content, ...last.indexed.quotation.content],
-    printed: [...first.indexed.quotation.printed, ...last.indexed.quotation.printed],
-  };
   return {
-    indexed: { ...first.indexed, quotation, words: [...first.indexed.words, ...last.indexed.words] },
+    indexed: first.indexed,
     verdict: 'stitched',
     comparison: [...head.judgement.comparison, ...tail.judgement.comparison],
     loud: [...new Set([...head.judgement.loud, ...tail.judgement.loud])],
     where: hull([first.judgement.where, last.judgement.where]),
+    printed: [...first.indexed.quotation.printed, ...last.indexed.quotation.printed],
   };
 }

@@ -1,4 +1,4 @@
-import type { WordChange } from '../domain/verdict.js';
+import { isSameWords, type WordChange } from '../domain/verdict.js';
 import { GRAMMAR } from '../text/grammar-words.js';
 import type { Judgement } from '../verdicts/judge.js';
 
@@ -27,7 +27,7 @@ export function isNear({ verdict, comparison }: Judgement, words: number, others
   if (words <= EXACT_ONLY_WORDS || longestRun(comparison) < Math.min(LEAST_RUN, words / 2)) return false;
   const same = comparison.filter(({ change }) => change === 'same');
   if (same.length < LEAST_SAME * words) return false;
-  if (verdict !== 'altered') return true;
+  if (isSameWords(verdict)) return true;
   const unmarked = (change: string) => comparison.filter((one) => one.change === change && !one.marked);
   const asked = unmarked('asked-only');
   const telling = same.filter(tells).length;

@@ -3,8 +3,8 @@ import type { Article } from '../domain/article.js';
 import { cite } from '../domain/citation.js';
 import type { Filing } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
-import type { Quotation } from '../domain/quotation.js';
-import { hull } from '../domain/span.js';
+import { type Quotation, speakerOf } from '../domain/quotation.js';
+import { longest } from '../domain/span.js';
 import { findNearest } from '../text/align.js';
 import type { Word } from '../text/words.js';
 import { inferReference } from '../timeline/infer-reference.js';
@@ -40,8 +40,8 @@ export function referencesFor(filings: readonly Filing[], known: KnownSpeakers):
         .filter(({ b }) => isShared(a, b, known))
         .map(({ one, b }) => ({
           one,
-          a: cite(filing.article, hull(a.quotation.content)),
-          b: cite(one.article, hull(b.quotation.content)),
+          a: cite(filing.article, longest(a.quotation.content)),
+          b: cite(one.article, longest(b.quotation.content)),
         })),
     );
     const sources = [...new Set(shared.map(({ one }) => one))];
@@ -103,7 +103,6 @@ function isShared(a: WithWords, b: WithWords, known: KnownSpeakers): boolean {
   const place = findNearest(a.words, b.words);
   if (!place) return false;
   if (least >= TELLING_WORDS) return place.changes <= a.words.length * NEAR_SHARE;
-  const speakerA = a.quotation.attribution.kind === 'speaker' ? a.quotation.attribution.speaker : null;
-  const speakerB = b.quotation.attribution.kind === 'speaker' ? b.quotation.attribution.speaker : null;
+  const [speakerA, speakerB] = [speakerOf(a.quotation), speakerOf(b.quotation)];
   return place.changes === 0 && speakerA !== null && speakerB !== null && sameSpeaker(speakerA, speakerB, known);
 }

@@ -1,12 +1,13 @@
 import type { Named } from '../domain/check.js';
 import type { Filing } from '../domain/filing.js';
-import type { Verdict } from '../domain/verdict.js';
+import { speakerOf } from '../domain/quotation.js';
+import { isSameWords, rungOf } from '../domain/verdict.js';
 import { unnarrowed } from '../search/search.js';
 import { findExactly } from '../text/align.js';
 import type { Word } from '../text/words.js';
 import type { Judgement } from '../verdicts/judge.js';
+import { judgeQuotation } from '../verdicts/judge-quotation.js';
 import { wordingOf } from '../verdicts/wording.js';
-import { judgeQuotation } from './judge-quotation.js';
 import { EXACT_ONLY_WORDS, isNear, isSlip, wordsChanged } from './nearness.js';
 import type { IndexedQuotation } from './quotation-index.js';
 import { sameCredit } from './same-credit.js';
@@ -106,8 +107,7 @@ export function standingOf(indexed: IndexedQuotation, asked: Sought, scope: Scop
 }
 
 function creditOf({ quotation }: IndexedQuotation, { speaker }: Sought, { known }: Scope): Standing['credit'] {
-  const { attribution } = quotation;
-  return sameCredit(speaker, attribution.kind === 'speaker' ? attribution.speaker : null, known);
+  return sameCredit(speaker, speakerOf(quotation), known);
 }
 
 /** Those that share most of the wanted words, as many as are worth laying along them. */
@@ -128,16 +128,6 @@ function sharedBy({ words }: IndexedQuotation, wanted: ReadonlySet<string>): num
 }
 
 const CREDITS = { same: 0, other: 1, 'cannot tell': 2 } as const;
-const LADDER: readonly Verdict[] = [
-  'verbatim',
-  'typography',
-  'trimmed',
-  'bracketed',
-  'part-of',
-  'cleaned',
-  'altered',
-  'stitched',
-];
 /** Another speaker's words count as so many changed words more, when wordings that are only near are compared. */
 const OTHER_SPEAKER = 3;
 
@@ -150,9 +140,9 @@ function bySpeaker(a: Pick<Standing, 'indexed' | 'credit'>, b: Pick<Standing, 'i
  * those nearly held: fewest changes first.
  */
 function best(a: Standing, b: Standing): number {
-  const altered = (one: Standing): number => Number(one.judgement.verdict === 'altered');
-  if (altered(a) !== altered(b)) return altered(a) - altered(b);
-  const byChanges = altered(a) === 1 ? distance(a) - distance(b) : 0;
+  const [aHolds, bHolds] = [isSameWords(a.judgement.verdict), isSameWords(b.judgement.verdict)];
+  if (aHolds !== bHolds) return aHolds ? -1 : 1;
+  const byChanges = aHolds ? 0 : distance(a) - distance(b);
   return byChanges || CREDITS[a.credit] - CREDITS[b.credit] || rung(a) - rung(b);
 }
 
@@ -162,4 +152,4 @@ const charactersApart = ({ judgement: { where } }: Standing, { typed }: Sought):
 
 const distance = ({ judgement, credit }: Standing): number =>
   wordsChanged(judgement) + (credit === 'other' ? OTHER_SPEAKER : 0);
-const rung = ({ judgement }: Standing): number => LADDER.indexOf(judgement.verdict);
+const rung = ({ judgement }: Standing): number => rungOf(judgement.verdict);

@@ -1,4 +1,5 @@
 import type { Filing } from '../domain/filing.js';
+import { speakerOf } from '../domain/quotation.js';
 import { contains, hull } from '../domain/span.js';
 import { unnarrowed } from '../search/search.js';
 import { words as allWords, type Word } from '../text/words.js';
@@ -65,12 +66,9 @@ function holding({ typed, words }: Sought, at: 'beginning' | 'end', scope: Scope
 const near = (part: readonly Word[], scope: Scope): readonly IndexedQuotation[] =>
   scope.visible.shelves.flatMap((shelf) => shelf.quotations.withSome(part, CANDIDATES));
 
-/** Of one article before of one speaker before of whomever. */
+/** Of one article before of one speaker before of whomever, and of both first. */
 function closeness(a: Reach, b: Reach): number {
-  const speaker = ({ indexed }: Reach): string | null =>
-    indexed.quotation.attribution.kind === 'speaker' ? indexed.quotation.attribution.speaker.name : null;
-  if (a.indexed.article === b.indexed.article) return 2;
-  return Number(speaker(a) !== null && speaker(a) === speaker(b));
+  return 2 * Number(a.indexed.article === b.indexed.article) + Number(areByOne(a.indexed, b.indexed));
 }
 
 function partsOf(a: Reach, b: Reach, asked: Sought, scope: Scope): readonly [Standing, Standing] | null {
@@ -112,9 +110,9 @@ export function runOfSpeech(filing: Filing, a: IndexedQuotation, b: IndexedQuota
   const run = filing.quotations.slice(from, to + 1);
   const paragraph = filing.article.paragraphs.find(({ span }) => contains(span, hull(a.quotation.content)));
   const isOne = run.every(
-    (one) => paragraph && contains(paragraph.span, hull(one.content)) && speakerOf(one) === speakerOf(a.quotation),
+    (quotation) => paragraph && contains(paragraph.span, hull(quotation.content)) && areByOne({ quotation }, a),
   );
-  if (from === -1 || to <= from || !isOne || speakerOf(a.quotation) === null) return null;
+  if (from === -1 || to <= from || !isOne) return null;
   const quotation = {
     ...a.quotation,
     content: run.flatMap((one) => one.content),
@@ -123,5 +121,8 @@ export function runOfSpeech(filing: Filing, a: IndexedQuotation, b: IndexedQuota
   return { article: a.article, quotation, words: wordsOf(filing.article.text, quotation) };
 }
 
-const speakerOf = ({ attribution }: IndexedQuotation['quotation']): string | null =>
-  attribution.kind === 'speaker' ? attribution.speaker.name : null;
+/** Whether both are credited to one name. */
+export function areByOne(a: Pick<IndexedQuotation, 'quotation'>, b: Pick<IndexedQuotation, 'quotation'>): boolean {
+  const speaker = speakerOf(a.quotation);
+  return speaker !== null && speaker.name === speakerOf(b.quotation)?.name;
+}

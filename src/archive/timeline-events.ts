@@ -11,10 +11,11 @@ import { orderIn, placeOf } from '../timeline/order.js';
 import { rowWeight } from '../timeline/ranking/row-weight.js';
 import type { EventRow } from '../timeline/rows.js';
 import type { DatedTelling, Telling } from '../timeline/tellings.js';
+import { creditedAgencies } from './agencies.js';
 import { clauseAround } from './clause.js';
-import { familiesOf } from './families.js';
 import { labelOf } from './labels.js';
 import type { References } from './references.js';
+import { witnessFamilies } from './witnesses.js';
 
 /** Rows as a timeline shows them; each row has one event, however often it is asked for. */
 export function eventsIn(rows: readonly EventRow[], references: References): (row: EventRow) => TimelineEvent {
@@ -63,12 +64,19 @@ function extentOf({ days, timex: { ends } }: DatedTelling): Extent {
   return ends.every(({ value }) => isRealDay(value)) ? 'days' : 'stretch';
 }
 
-const familiesIn = (told: readonly Telling[]): readonly number[] =>
-  told.length === 1
-    ? [0]
-    : familiesOf(
-        told.map(({ article, sentence }) => ({ outlet: article.outlet, words: wordsWithin(article.text, sentence) })),
-      );
+/** For each telling the number of its family, from 0 in the order of the tellings. */
+function familiesIn(told: readonly Telling[]): readonly number[] {
+  if (told.length === 1) return [0];
+  const families = witnessFamilies(
+    told.map(({ article, sentence }) => ({
+      outlet: article.outlet,
+      words: wordsWithin(article.text, sentence),
+      agencies: creditedAgencies(article, sentence),
+    })),
+  );
+  const family = new Map(families.flatMap((members, n) => members.map((i) => [i, n] as const)));
+  return told.map((_, i) => family.get(i) ?? i);
+}
 
 function rowTelling({ article, sentence, timex, days, news }: Telling, family: number): RowTelling {
   const dated = timex && days;

@@ -1,14 +1,15 @@
-import type { Credited, Rendering, Utterance } from '../domain/answer.js';
+import type { Credited, Label, Rendering, Utterance } from '../domain/answer.js';
 import { cite } from '../domain/citation.js';
 import type { Filing } from '../domain/filing.js';
-import type { Speaker } from '../domain/quotation.js';
+import { type Speaker, speakerOf } from '../domain/quotation.js';
+import { isSameWords, rungOf } from '../domain/verdict.js';
 import { labelled, utteranceConflicts } from './conflicts-of.js';
 import { excerptOf } from './excerpt.js';
 import { placeInExchange } from './exchange.js';
 import type { Group } from './grouping/group-renderings.js';
 import { groupOf, groupsAround, type Reach } from './grouping/groups-around.js';
 import { labelOf } from './labels.js';
-import { type AskedWords, type Hit, isSameWords } from './match.js';
+import type { AskedWords, Hit } from './match.js';
 import { referencesFor } from './references.js';
 import { type KnownSpeakers, sameSpeaker } from './same-speaker.js';
 import type { Passes, Scope } from './scope.js';
@@ -43,35 +44,26 @@ export function groupHits(
   return groups;
 }
 
-const RANK = {
-  verbatim: 0,
-  typography: 0,
-  trimmed: 1,
-  bracketed: 1,
-  'part-of': 1,
-  cleaned: 2,
-  altered: 3,
-  stitched: 4,
-} as const;
-
-/** Credited before uncredited, the very words before longer quotations, before other words. */
+/** Credited before uncredited, then by the ladder. */
 export function mostToThePoint(a: Hit, b: Hit): number {
-  return Number(speakerOf(b) !== null) - Number(speakerOf(a) !== null) || RANK[a.verdict] - RANK[b.verdict];
+  return Number(creditedBy(b) !== null) - Number(creditedBy(a) !== null) || rungOf(a.verdict) - rungOf(b.verdict);
 }
 
 function belongTogether(a: Hit, b: Hit, known: KnownSpeakers): boolean {
   const telling = a.comparison.length >= TELLING_WORDS;
   if (!telling && wordingOf(a) !== wordingOf(b)) return false;
-  const speakerA = speakerOf(a);
-  const speakerB = speakerOf(b);
+  const speakerA = creditedBy(a);
+  const speakerB = creditedBy(b);
   if (speakerA && speakerB) return sameSpeaker(speakerA, speakerB, known);
+  // The places that words were joined from are sayings apart, unless one speaker says both.
+  if (a.verdict === 'stitched' && b.verdict === 'stitched') return false;
   return (speakerA === null && speakerB === null && telling) || a.indexed.article === b.indexed.article;
 }
 
 const wordingOf = (hit: Hit): string => hit.indexed.words.map((word) => word.folded).join(' ');
 
-export const speakerOf = (hit: Hit): Speaker | null =>
-  hit.indexed.quotation.attribution.kind === 'speaker' ? hit.indexed.quotation.attribution.speaker : null;
+/** Whom the article credits with a hit. */
+export const creditedBy = ({ indexed }: Hit): Speaker | null => speakerOf(indexed.quotation);
 
 /**
  * One group of hits as an utterance, with the other wordings that articles print of it.
@@ -118,7 +110,7 @@ export function utteranceOf(
     independentAtMost: families.length,
     sharedCopy: families
       .filter((family) => family.length > 1)
-      .map((family) => family.map((i) => labelOf(held(same[i]!).article))),
+      .map((family) => family.map((i) => labelOf(held(same[i]!).article)).sort(byText)),
     conflicts: conflictsAbout(group, groups, passes),
   };
 }
@@ -140,7 +132,8 @@ function conflictsAbout(group: readonly Hit[], groups: readonly Group[], passes:
 
 const changesIn = ({ comparison }: Rendering): number => comparison.filter((word) => word.change !== 'same').length;
 const nearestFirst = (a: Rendering, b: Rendering): number => changesIn(a) - changesIn(b) || byLabel(a, b);
-const byLabel = (a: Rendering, b: Rendering): number => (a.label.text < b.label.text ? -1 : 1);
+const byLabel = (a: Rendering, b: Rendering): number => byText(a.label, b.label);
+const byText = (a: Label, b: Label): number => (a.text < b.text ? -1 : 1);
 
 function renderingOf(filing: Filing, hit: Hit, signsOf: SignsOf): Rendering {
   const { article } = filing;
@@ -148,7 +141,7 @@ function renderingOf(filing: Filing, hit: Hit, signsOf: SignsOf): Rendering {
   const { attribution } = quotation;
   return {
     label: labelOf(article),
-    printed: excerptOf(article, quotation, hit.where),
+    printed: excerptOf(article, hit, hit.where),
     verdict: hit.verdict,
     comparison: hit.comparison,
     loud: hit.loud,
@@ -163,7 +156,7 @@ function renderingOf(filing: Filing, hit: Hit, signsOf: SignsOf): Rendering {
 /** The fullest name that any of the articles prints, with the office that its article gives. */
 function creditOf(group: readonly Hit[], held: (hit: Hit) => Filing): Credited | null {
   const named = group.flatMap((hit) => {
-    const speaker = speakerOf(hit);
+    const speaker = creditedBy(hit);
     return speaker ? [{ speaker, article: held(hit).article }] : [];
   });
   const fullest = named.sort((a, b) => b.speaker.name.length - a.speaker.name.length)[0];

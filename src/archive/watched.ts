@@ -1,38 +1,31 @@
 import { setImmediate as others } from 'node:timers/promises';
-import type { Named } from '../domain/check.js';
 import type { Conflict, ConflictPassage } from '../domain/conflict.js';
-import type { Filing, HeldFiling } from '../domain/filing.js';
+import type { Filing } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
-import type { Quotation } from '../domain/quotation.js';
+import { type Quotation, speakerOf } from '../domain/quotation.js';
 import { overlaps } from '../domain/span.js';
-import type { WatchEvent, Watched } from '../domain/watch.js';
+import { isDifferent, type Watched } from '../domain/watch.js';
 import { foldedText } from '../text/words.js';
 import type { WatchNews } from './archive.js';
 import { conflictsIn } from './conflicts-of.js';
-import { excerptOf } from './excerpt.js';
-import { labelOf } from './labels.js';
-import { heldWording } from './look-up.js';
 import { newestIn, publicIn } from './news.js';
 import { holdersOf } from './office-holders.js';
 import { wordsOf } from './quotation-index.js';
 import { isMeant } from './same-speaker.js';
 import { everything, type Scope } from './scope.js';
-import { bearsOn, sought, standingsOf } from './standings.js';
+import { bearsOn, sought } from './standings.js';
+import { type Fresh, type Printed, type Rendering, renderingOf } from './watched-rendering.js';
 
 /** More of what came at once is counted, not told: a channel is no place for it. */
 const MOST_RENDERINGS = 24;
 /** After so many articles whoever asks has a turn: a whole archive may come at once. */
 const BEFORE_OTHERS = 50;
 
-/** An article that readers could not see so until now. `before`: as they saw it then; null when they never did. */
-type Fresh = Readonly<{ held: HeldFiling; before: Filing | null }>;
-type Printed = Readonly<{ fresh: Fresh; quotation: Quotation }>;
-
 /**
- * What has come of something watched since `cursor`: renderings that no article printed so before, each beside the
- * nearest that was held, and conflicts in which a passage takes part that was not printed before.
+ * What has come of something watched since `cursor`: renderings that no article printed so before, each beside what
+ * was held, and conflicts in which a passage takes part that was not printed before.
  *
- * @param filedAt an article as it was filed when `cursor` was the newest
+ * @param filedAt an article as readers could last see it when `cursor` was the newest
  */
 export async function watchedAfter(
   watched: Watched,
@@ -46,23 +39,40 @@ export async function watchedAfter(
     fresh.push({ held, before: held.corrected ? await filedAt(held.filing.article.id, cursor) : null });
   }
   const until = Math.max(cursor, newestIn(scope).cursor);
-  if (fresh.length === 0) return { events: [], more: 0, cursor: until };
+  if (fresh.length === 0) return { events: [], counted: [], cursor: until };
   const printed = await printedOf(watched, fresh, scope);
   const told = printed.slice(0, MOST_RENDERINGS);
   const ids = new Set(fresh.map(({ held }) => held.filing.article.id));
-  const renderings: Rendering[] = [];
+  const renderings: Keyed<Rendering>[] = [];
   for (const one of told) {
     await others();
-    renderings.push(renderingOf(one, ids, scope));
+    renderings.push({ key: renderingKey(one), event: renderingOf(one, watched, ids, scope) });
   }
-  const different = told.filter((_, i) => renderings[i]?.beside?.verdict === 'altered');
-  const conflicts = conflictsWith(watched, fresh, printed, scope).filter((one) => !isTold(one, different));
-  const events: readonly WatchEvent[] = [
-    ...conflicts.map((conflict) => ({ kind: 'conflict', conflict }) as const),
-    ...renderings.filter(({ beside }) => beside?.verdict === 'altered'),
-    ...renderings.filter(({ beside }) => beside?.verdict !== 'altered'),
+  const different = renderings.filter(({ event }) => isDifferent(event));
+  const theirs = told.filter((one) => different.some(({ key }) => key === renderingKey(one)));
+  const conflicts = conflictsWith(watched, fresh, printed, scope).filter((one) => !isTold(one, theirs));
+  const events = [
+    ...conflicts.map((conflict) => ({ key: conflictKey(conflict), event: { kind: 'conflict', conflict } as const })),
+    ...different,
+    ...renderings.filter((one) => !different.includes(one)),
   ];
-  return { events, more: printed.length - told.length, cursor: until };
+  return { events, counted: printed.slice(MOST_RENDERINGS).map(renderingKey), cursor: until };
+}
+
+type Keyed<Event> = Readonly<{ key: string; event: Event }>;
+
+/** The same for the same quotation, whatever of it is shown. */
+function renderingKey({ fresh, quotation }: Printed): string {
+  const { id, version } = fresh.held.filing.article;
+  return `${id} ${version} ${quotation.printed[0]?.start}`;
+}
+
+function conflictKey({ kind, sides }: Conflict): string {
+  const passages = sides.flatMap((side) => side.passages.map(({ passage }) => passage));
+  return [
+    kind,
+    ...passages.map(({ article, version, span }) => `${article} ${version} ${span.start} ${span.end}`),
+  ].join();
 }
 
 /** What the articles print anew of what is watched. */
@@ -114,34 +124,13 @@ function membersOf(slug: string, scope: Scope): ReadonlySet<Filing> {
 function wasPrinted(quotation: Quotation, { held, before }: Fresh): boolean {
   if (before === null) return false;
   const own = wordingIn(held.filing, quotation);
-  return before.quotations.some((one) => wordingIn(before, one) === own && speakerOf(one) === speakerOf(quotation));
+  return before.quotations.some(
+    (one) => wordingIn(before, one) === own && speakerOf(one)?.name === speakerOf(quotation)?.name,
+  );
 }
 
 const wordingIn = ({ article }: Filing, { content }: Quotation): string =>
   content.map(({ start, end }) => foldedText(article.text.slice(start, end))).join(' ');
-
-const namedIn = ({ attribution }: Quotation): Named | null =>
-  attribution.kind === 'speaker' ? attribution.speaker : null;
-const speakerOf = (quotation: Quotation): string | null => namedIn(quotation)?.name ?? null;
-
-type Rendering = Extract<WatchEvent, { kind: 'rendering' }>;
-
-function renderingOf({ fresh, quotation }: Printed, ids: ReadonlySet<ArticleId>, scope: Scope): Rendering {
-  const { filing } = fresh.held;
-  const { article } = filing;
-  const words = quotation.content.map(({ start, end }) => article.text.slice(start, end)).join(' ');
-  const nearest = standingsOf(sought(words, namedIn(quotation)), scope).find(
-    ({ indexed }) => !ids.has(indexed.article),
-  );
-  return {
-    kind: 'rendering',
-    label: labelOf(article),
-    printed: excerptOf(article, quotation, null),
-    speaker: speakerOf(quotation),
-    corrected: fresh.held.corrected,
-    beside: nearest ? heldWording(nearest) : null,
-  };
-}
 
 /** Conflicts of the storylines that the new pieces belong to, of which some passage is new and all may be seen. */
 function conflictsWith(

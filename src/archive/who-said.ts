@@ -1,17 +1,18 @@
 import type { Answer, Utterance } from '../domain/answer.js';
 import type { Citation } from '../domain/citation.js';
 import { overlaps } from '../domain/span.js';
+import { isSameWords } from '../domain/verdict.js';
 import type { Narrowing } from '../search/search.js';
 import type { WhoSaidQuestion } from './archive.js';
 import { isSaidAgain } from './grouping/sayings.js';
-import { type AskedWords, askedWords, findHits, type Hit, type Hits, isSameWords, stitchedHits } from './match.js';
+import { type AskedWords, askedWords, findHits, type Hit, type Hits, stitchedHits } from './match.js';
 import { isSlip } from './nearness.js';
 import { holdersOf } from './office-holders.js';
 import { passageAround, passagesOutsideMarks } from './outside-marks.js';
 import { isMeant } from './same-speaker.js';
 import { everything, type Scope } from './scope.js';
 import { stitchOf } from './stitches.js';
-import { groupHits, mostToThePoint, speakerOf, utteranceOf } from './utterance.js';
+import { creditedBy, groupHits, mostToThePoint, utteranceOf } from './utterance.js';
 
 /** More utterances than this are counted, not shown. */
 const MOST_UTTERANCES = 3;
@@ -109,7 +110,7 @@ function saidBy(speaker: string, scope: Scope): (group: readonly Hit[]) => boole
   const holders = holdersOf(speaker, everything, scope);
   return (group) =>
     group.some((hit) => {
-      const credited = speakerOf(hit);
+      const credited = creditedBy(hit);
       if (credited === null) return false;
       const { filing } = scope.visible.get(hit.indexed.article)!;
       return isMeant(speaker, credited.name, scope.known) || holders.said(hit.indexed.quotation, filing);
@@ -119,7 +120,7 @@ function saidBy(speaker: string, scope: Scope): (group: readonly Hit[]) => boole
 /** Same words before different ones, credited before uncredited, more reports before fewer, fewer changes before more. */
 function mostTelling(a: readonly Hit[], b: readonly Hit[]): number {
   const same = (group: readonly Hit[]): number => group.filter((hit) => isSameWords(hit.verdict)).length;
-  const credited = (group: readonly Hit[]): boolean => group.some((hit) => speakerOf(hit) !== null);
+  const credited = (group: readonly Hit[]): boolean => group.some((hit) => creditedBy(hit) !== null);
   return (
     Number(same(b) > 0) - Number(same(a) > 0) ||
     Number(credited(b)) - Number(credited(a)) ||

@@ -16,7 +16,7 @@ const LEAST_SHINGLES = 8;
 const SHARED_SHINGLES = 0.4;
 
 /** What one article prints around a passage, whose it is, and the agencies that it credits there. */
-export type Report = Readonly<{ outlet: string | null; words: readonly Word[]; agencies?: readonly string[] }>;
+export type Report = Readonly<{ outlet: string | null; words: readonly Word[]; agencies: readonly string[] }>;
 
 /** The copy around a passage: its paragraph and the ones beside it, without any quoted words. */
 export function copyAround(filing: Filing, passage: Span): Report {
@@ -32,9 +32,6 @@ export function copyAround(filing: Filing, passage: Span): Report {
     .filter((word) => !quoted.some((content) => overlaps(content, word.span)));
   return { outlet: article.outlet, words, agencies: creditedAgencies(article, passage) };
 }
-
-/** How many reports are independent at most. */
-export const independentAtMost = (reports: readonly Report[]): number => witnessFamilies(reports).length;
 
 /**
  * The reports, by their places in the list, that are one witness together: those of one outlet, of one agency's copy, or
@@ -64,7 +61,7 @@ export function witnessFamilies(reports: readonly Report[]): readonly (readonly 
 
 /** What two reports need have but one of in common to be one witness. */
 function signsOf({ outlet, agencies, words }: Report): readonly string[] {
-  const credited = (agencies ?? []).map((agency) => `agency ${agency}`);
+  const credited = agencies.map((agency) => `agency ${agency}`);
   const runs = [...shinglesOf(words, SHARED_COPY_WORDS)].map((run) => `copy ${run}`);
   return [...(outlet === null ? [] : [`outlet ${outlet}`]), ...credited, ...runs];
 }

@@ -1,4 +1,5 @@
-import type { WatchAlert, WatchEvent, Watched } from '../domain/watch.js';
+import { isSameWords } from '../domain/verdict.js';
+import { isDifferent, type WatchAlert, type WatchEvent, watchedInWords } from '../domain/watch.js';
 import type { Composed, Part, Run } from './card.js';
 import { conflictLine } from './conflicts.js';
 import { loudInWords } from './finding-words.js';
@@ -14,30 +15,16 @@ export function alertParts({ watched, events, more }: WatchAlert, linkTo: LinkTo
   };
 }
 
-/** Without marks: they stand around what articles print. */
-export function watchedInWords(watched: Watched): string {
-  switch (watched.kind) {
-    case 'words':
-      return `the words ${watched.words}`;
-    case 'speaker':
-      return `what ${watched.speaker} says`;
-    case 'storyline':
-      return `the storyline ${watched.storyline}`;
-    default:
-      return watched satisfies never;
-  }
-}
-
-/** `000, Sadiq Khan: “…” · passage · Different words (a negation changed) than 003: “…”` */
+/** `000, Sadiq Khan: “…” · passage · different words (a negation changed) in 003: “…”` */
 export function eventPart(event: WatchEvent, linkTo: LinkTo): Part {
   switch (event.kind) {
     case 'conflict':
       return conflictLine(event.conflict);
     case 'rendering': {
-      const { label, speaker, corrected, printed, beside } = event;
+      const { label, speaker, corrected, printed } = event;
       const first = printed.pieces[0];
       return part(
-        beside?.verdict === 'altered' ? 'warning' : 'row',
+        isDifferent(event) ? 'warning' : 'row',
         strong(label.text),
         text(`${corrected ? ' (corrected)' : ''}, ${speaker ?? 'credited to no one'}: `),
         ...quoted(printed),
@@ -50,12 +37,16 @@ export function eventPart(event: WatchEvent, linkTo: LinkTo): Part {
   }
 }
 
-function besideRuns({ beside, speaker }: Extract<WatchEvent, { kind: 'rendering' }>): readonly Run[] {
+function besideRuns(event: Extract<WatchEvent, { kind: 'rendering' }>): readonly Run[] {
+  const { beside, speaker } = event;
   if (beside === null) return [text(' · not held before')];
   const { label, verdict, loud, printed } = beside;
   const other = beside.speaker !== null && speaker !== null && beside.speaker !== speaker;
   const credits = other ? `, which credits ${beside.speaker}` : '';
-  if (verdict !== 'altered') return [text(` · same words as ${label.text}${credits}`)];
+  // What stood in the article itself is what a correction has replaced.
+  const held = label.article === event.label.article ? `${label.text} before it was corrected` : label.text;
+  if (!isDifferent(event)) return [text(` · same words as ${held}${credits}`)];
+  const kept = isSameWords(verdict) ? 'same words but where marked' : 'different words';
   const turned = loud.length === 0 ? '' : ` (${loudInWords(loud)})`;
-  return [text(` · different words${turned} in ${label.text}${credits}: `), ...quoted(printed)];
+  return [text(` · ${kept}${turned} in ${held}${credits}: `), ...quoted(printed)];
 }

@@ -21,7 +21,7 @@ type DigestSettings = Readonly<{
 /** A channel takes in this many, headings and notes among them. */
 const MOST_LINES = 12;
 
-/** Conflicts, then pieces, then dates. What does not fit is counted, with the questions that show it. */
+/** Conflicts, then what was watched for, pieces and dates. What does not fit is counted, with the questions that show it. */
 export function digestParts(digest: Digest, settings: DigestSettings): Composed {
   const { now, room } = settings;
   const heading = headingOf(digest, now);
@@ -34,7 +34,8 @@ export function digestParts(digest: Digest, settings: DigestSettings): Composed 
   };
 
   const all = shownOf(lines, (shown) => laidOut(shown) !== null);
-  const whole = all.length === lines.length && digest.more === 0 ? laidOut(all) : null;
+  const isWhole = digest.more === 0 && (digest.watched?.more ?? 0) === 0;
+  const whole = all.length === lines.length && isWhole ? laidOut(all) : null;
   if (whole) return { heading, parts: whole };
   // The longest that the note can be.
   const reserved = hiddenNote(lines, digest, settings.zone);
@@ -49,8 +50,10 @@ function headingOf({ storyline, since, zone, pieces, more, conflicts }: Digest, 
   return [storyline ?? 'everything', ...told, counted(pieces.length + more, 'piece'), ...disputed].join(' · ');
 }
 
+type Section = 'Before you quote' | 'Watched here' | 'New on the record' | 'Timeline';
+
 /** One line of the digest; `forms` are what it may look like, the fullest first. */
-type Line = Readonly<{ section: string; piece: NewPiece | null; forms: readonly Part[] }>;
+type Line = Readonly<{ section: Section; piece: NewPiece | null; forms: readonly Part[] }>;
 type Shown = Readonly<{ line: Line; form: Part }>;
 
 function linesOf({ pieces, conflicts, rows, watched, zone }: Digest, { now, linkTo }: DigestSettings): readonly Line[] {
@@ -60,11 +63,13 @@ function linesOf({ pieces, conflicts, rows, watched, zone }: Digest, { now, link
     const whole = first ? [part('row', ...bare, text(' · '), ...quotationRuns(piece, first, linkTo))] : [];
     return [...whole, part('row', ...bare)];
   };
+  const each = <One>(section: Section, all: readonly One[], form: (one: One) => Part): readonly Line[] =>
+    all.map((one) => ({ section, piece: null, forms: [form(one)] }));
   return [
-    ...conflicts.map((one) => ({ section: 'Before you quote', piece: null, forms: [conflictPart(one)] })),
-    ...watched.map((event) => ({ section: 'Watched here', piece: null, forms: [eventPart(event, linkTo)] })),
-    ...pieces.map((piece) => ({ section: 'New on the record', piece, forms: pieceForms(piece) })),
-    ...rows.map((row) => ({ section: 'Timeline', piece: null, forms: [rowPart(row, linkTo)] })),
+    ...each('Before you quote', conflicts, conflictPart),
+    ...each('Watched here', watched?.events ?? [], (event) => eventPart(event, linkTo)),
+    ...pieces.map((piece): Line => ({ section: 'New on the record', piece, forms: pieceForms(piece) })),
+    ...each('Timeline', rows, (row) => rowPart(row, linkTo)),
   ];
 }
 
@@ -86,23 +91,25 @@ function inSections(shown: readonly Shown[]): readonly Part[] {
 }
 
 /** `3 more pieces: /whats-new 2026-11-09 storyline:x. 2 more dates: /timeline x.` */
-function hiddenNote(hidden: readonly Line[], { storyline, pieces, more }: Digest, zone: string): Part {
+function hiddenNote(hidden: readonly Line[], { storyline, since, pieces, watched, more }: Digest, zone: string): Part {
+  const hiddenIn = (section: Section): number => hidden.filter((line) => line.section === section).length;
   const unshown = hidden.flatMap((line) => line.piece ?? []);
-  const dates = hidden.length - unshown.length;
   // Those past the last that is named came after it.
   const earliest = [...unshown, ...(more > 0 ? pieces.slice(-1) : [])]
     .map((piece) => todayIn(zone, piece.publicSince))
     .sort()[0];
   const narrowed = storyline === null ? '' : ` storyline:${storyline}`;
-  return part(
-    'note',
-    text(
-      [
-        ...(earliest ? [`${counted(unshown.length + more, 'more piece')}: /whats-new ${earliest}${narrowed}.`] : []),
-        ...(dates > 0 ? [`${counted(dates, 'more date')}: /timeline ${storyline ?? 'and a storyline'}.`] : []),
-      ].join(' '),
-    ),
-  );
+  const one = storyline ?? 'and a storyline';
+  const watchedFor = hiddenIn('Watched here') + (watched?.more ?? 0);
+  const conflicts = hiddenIn('Before you quote');
+  const dates = hiddenIn('Timeline');
+  const notes = [
+    ...(conflicts > 0 ? [`${counted(conflicts, 'more conflict')}: /conflicts ${one}.`] : []),
+    ...(watchedFor > 0 ? [`${watchedFor} more watched: /whats-new ${since ? todayIn(zone, since) : '1d'}.`] : []),
+    ...(earliest ? [`${counted(unshown.length + more, 'more piece')}: /whats-new ${earliest}${narrowed}.`] : []),
+    ...(dates > 0 ? [`${counted(dates, 'more date')}: /timeline ${one}.`] : []),
+  ];
+  return part('note', text(notes.join(' ')));
 }
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

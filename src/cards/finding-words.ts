@@ -1,7 +1,7 @@
 import type { CheckedDraft, CheckedQuotation, Finding, HeldWording, TopDifference } from '../domain/check.js';
-import type { LoudChange, Verdict } from '../domain/verdict.js';
+import { isSameWords, type LoudChange, type Verdict } from '../domain/verdict.js';
 import { changedRuns } from './changes.js';
-import { shown } from './runs.js';
+import { quoted, shown } from './runs.js';
 
 /** What a finding comes to, in a few words: `Different words`, `Other speaker`. */
 export function findingInWords(finding: Finding): string {
@@ -9,7 +9,7 @@ export function findingInWords(finding: Finding): string {
     case 'held':
       return verdictInWords(finding.verdict);
     case 'other-speaker':
-      return isSame(finding.verdict)
+      return isSameWords(finding.verdict)
         ? 'Other speaker'
         : `Other speaker, ${verdictInWords(finding.verdict).toLowerCase()}`;
     case 'reported-only':
@@ -43,8 +43,6 @@ function verdictInWords(verdict: Verdict): string {
       return verdict satisfies never;
   }
 }
-
-const isSame = (verdict: Verdict): boolean => verdict !== 'altered' && verdict !== 'stitched';
 
 /** `a negation changed`, `a number and a name changed`; empty when nothing is flagged louder. */
 export function loudInWords(loud: readonly LoudChange[]): string {
@@ -81,13 +79,13 @@ function aboutWords(finding: Finding, speaker: string | null): string {
 }
 
 function placeInWords(place: HeldWording, verdict: Verdict): string {
-  const printed = place.printed.pieces.map(({ exact }) => exact).join(' ');
+  const printed = quoted(place.printed).map(shown).join('');
   const loud = loudInWords(place.loud);
   const changes = verdict === 'altered' ? [changesOf(place)] : [];
   const leftOut = place.leftOut.map(({ exact }) => `left out: ${exact}`);
   const details = [...(loud === '' ? [] : [loud]), ...changes, ...leftOut].filter((one) => one !== '');
   const detail = details.length === 0 ? '' : ` (${details.join('; ')})`;
-  const stop = detail === '' && /["”’']$/.test(printed) ? '' : '.';
+  const stop = detail === '' && /["”’'…]$/.test(printed) ? '' : '.';
   return `${place.label.text} prints: ${printed}${detail}${stop}`;
 }
 
@@ -100,7 +98,7 @@ function creditInWords({ kind, places }: Extract<Finding, { places: unknown }>, 
 const changesOf = ({ comparison }: Pick<HeldWording, 'comparison'>): string =>
   changedRuns(comparison, 'draft').map(shown).join('');
 
-/** `Headline: other words than the body, line 12 (draft shame, printed shambles)`. */
+/** `The body does not give the figure 60 (line 12: It was a shambles).` */
 export function differenceInWords({ about, body, comparison, words }: TopDifference, { counts }: CheckedDraft): string {
   const where = body === null ? '' : ` (${placeName(counts)} ${body.line}: ${body.words})`;
   switch (about) {

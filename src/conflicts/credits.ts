@@ -1,8 +1,8 @@
 import type { Article } from '../domain/article.js';
 import type { Quotation } from '../domain/quotation.js';
-import { hull } from '../domain/span.js';
+import { hull, longest } from '../domain/span.js';
 import { wordsWithin } from '../text/words.js';
-import { type FoundConflict, told } from './found.js';
+import { type FoundConflict, toldOf } from './found.js';
 import { likeness, weightOf } from './likeness.js';
 import { type Token, tokensOf } from './tokens.js';
 
@@ -43,7 +43,9 @@ export function creditConflicts(
         .filter((other) => other === one || (!areTwo(one, other) && likeness(one.tokens, other.tokens).share >= SAME))
         .map((other) => {
           taken.add(other);
-          return told(other.article, hull(other.quotation.content));
+          const { content } = other.quotation;
+          // The first piece may be no more than `“No,” said Hale.`
+          return toldOf(other.article, content, longest(content));
         }),
     }));
     found.push({ kind: 'who', about: '', sides, loud: [] });

@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.js';
 import { type Citation, cite, type Excerpt } from '../domain/citation.js';
 import type { ConflictKind } from '../domain/conflict.js';
-import { hull, type Span } from '../domain/span.js';
+import { hull, overlaps, type Span } from '../domain/span.js';
 import type { LoudChange } from '../domain/verdict.js';
 
 /** A passage that takes a side. */
@@ -20,7 +20,14 @@ const SHOWN = 80;
 
 /** A passage, and of a long one only the words around `focus`. */
 export function told(article: Article, passage: Span, focus: Span = passage): Told {
-  const span = passage.end - passage.start <= SHOWN ? passage : around(article.text, passage, focus);
+  return toldOf(article, [passage], focus);
+}
+
+/** What somebody says, by one of its pieces: what stands between them is the article's own, and is not shown as said. */
+export function toldOf(article: Article, said: readonly Span[], focus: Span): Told {
+  const passage = hull(said);
+  const piece = said.find((one) => overlaps(one, focus)) ?? passage;
+  const span = piece.end - piece.start <= SHOWN ? piece : around(article.text, piece, focus);
   const [before, after] = [span.start > passage.start, span.end < passage.end];
   const cut = before ? (after ? 'both' : 'before') : after ? 'after' : 'none';
   return { passage: cite(article, passage), shown: { pieces: [cite(article, span)], breaks: [], cut } };

@@ -1,12 +1,12 @@
 import type { Article } from '../domain/article.js';
 import type { Quotation } from '../domain/quotation.js';
-import { hull, type Span } from '../domain/span.js';
-import type { LoudChange } from '../domain/verdict.js';
+import type { Span } from '../domain/span.js';
+import { isSameWords, type LoudChange } from '../domain/verdict.js';
 import { compareWords } from '../text/align.js';
 import { sentences } from '../text/sentences.js';
 import { type Word, wordsWithin } from '../text/words.js';
 import { judge } from '../verdicts/judge.js';
-import { type FoundConflict, type Told, told } from './found.js';
+import { type FoundConflict, type Told, told, toldOf } from './found.js';
 import { inCommon, likeness, weightOf } from './likeness.js';
 import { type Token, tokensOf } from './tokens.js';
 
@@ -96,7 +96,7 @@ function differenceOf(a: Unit, b: Unit): Difference | null {
   if (holds(a, b) || holds(b, a)) return null;
   const [asked, printed] = weightOf(a.tokens) <= weightOf(b.tokens) ? [a, b] : [b, a];
   const judgement = judge(asked.text, [{ text: printed.text, start: 0 }]);
-  if (judgement !== null && judgement.verdict !== 'altered') return null;
+  if (judgement !== null && isSameWords(judgement.verdict)) return null;
   return { inA: differing(a, b), inB: differing(b, a), loud: judgement?.loud ?? [] };
 }
 
@@ -125,15 +125,15 @@ function standingAlone(all: readonly (readonly Unit[])[]): readonly (Difference 
     .filter((i) => all.every((_, j) => i === j || !(related(i, j) || related(j, i))))
     .flatMap((i) => {
       const j = all.findIndex((units, at) => at !== i && units.length > 0);
-      const [unit, other] = [all[i], all[j]].map((units) => units ?? []);
-      if (!unit?.[0] || !other?.[0]) return [];
-      return [{ a: i, b: j, inA: whole(unit), inB: whole(other), loud: [] }];
+      const [inA, inB] = [whole(all[i] ?? []), whole(all[j] ?? [])];
+      return inA && inB ? [{ a: i, b: j, inA, inB, loud: [] }] : [];
     });
 }
 
-function whole(units: readonly Unit[]): Told {
-  const span = hull(units.map((unit) => unit.span));
-  return told(units[0]!.article, span, units[0]!.span);
+function whole(units: readonly Unit[]): Told | null {
+  const [first] = units;
+  const said = units.map(({ span }) => span);
+  return first ? toldOf(first.article, said, first.span) : null;
 }
 
 function once(list: readonly Told[]): readonly Told[] {

@@ -1,11 +1,9 @@
 import { alertsIn, type Watch } from '../domain/watch.js';
+import type { PlannedDelivery } from './digests.js';
 import { newDelivery } from './draft.js';
 import type { OutboxNeeds, Outcome } from './outbox.js';
 import type { PostOffice } from './post-digest.js';
 import { watchedHere } from './watched-here.js';
-
-/** Rows of deliveries that are looked at for a due time that is not taken. */
-const MOST_ROWS = 20;
 
 export type AlertNeeds = OutboxNeeds & Readonly<{ office: PostOffice }>;
 
@@ -31,20 +29,40 @@ async function postAlert(id: string, watches: readonly Watch[], needs: AlertNeed
     for (const watch of watches) if (watch.cursor < cursor) await store.passWatch(watch.id, cursor);
     return null;
   }
-  const dueAt = await freeDueTime(id, cursor, archive.newest().publicSince ?? now(), store);
+  const dueAt = await dueTime(id, archive.newest().publicSince ?? now(), store);
   const delivery = { ...newDelivery({ id, place, cursor }, dueAt, now()), answer: alert, cursor };
-  return (await store.plan(delivery)) ? office.goOn(delivery) : { kind: 'in other hands' };
+  const inOtherHands = { kind: 'in other hands' } as const;
+  if ((await isOvertaken(delivery, watches, store)) || !(await store.plan(delivery))) return inOtherHands;
+  if (await isOvertaken(delivery, watches, store)) {
+    await store.advance(
+      { ...delivery, state: 'refused', because: 'told by another process', updatedAt: now() },
+      'planned',
+    );
+    return inOtherHands;
+  }
+  return office.goOn(delivery);
+}
+
+/** When the newest piece became public, whoever works it out; the next moment, where an alert was due then or later. */
+async function dueTime(id: string, newest: Date, store: AlertNeeds['store']): Promise<Date> {
+  const [latest] = await store.deliveries(id, 1);
+  return new Date(Math.max(newest.getTime(), latest ? latest.dueAt.getTime() + 1 : 0));
 }
 
 /**
- * The due time is when the newest piece became public, whoever works it out: of two processes that see it at once, one
- * posts. Where an alert of that time has been given up, or told less, the next moment.
+ * Whether another process has another alert under way, or has posted or changed something since the watches were read.
+ * Asked once more when an alert is planned: of two processes that plan at once, one at least sees the other's.
  */
-async function freeDueTime(id: string, cursor: number, newest: Date, store: AlertNeeds['store']): Promise<Date> {
-  const rows = await store.deliveries(id, MOST_ROWS);
-  const done = rows.filter((row) => row.state === 'refused' || row.cursor < cursor);
-  const taken = new Set(done.map(({ dueAt }) => dueAt.getTime()));
-  let time = newest.getTime();
-  while (taken.has(time)) time++;
-  return new Date(time);
+async function isOvertaken(
+  { subscription, key }: PlannedDelivery,
+  asRead: readonly Watch[],
+  store: AlertNeeds['store'],
+): Promise<boolean> {
+  const unfinished = await store.unfinished();
+  if (unfinished.some((row) => row.subscription === subscription && row.key !== key)) return true;
+  const watches = await store.watches();
+  return !asRead.every(({ id, cursor, tell }) => {
+    const again = watches.find((one) => one.id === id);
+    return again !== undefined && again.cursor === cursor && again.tell === tell && !again.paused;
+  });
 }

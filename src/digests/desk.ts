@@ -5,6 +5,7 @@ import * as say from './desk-answers.js';
 import type { DigestDesk } from './digests.js';
 import { type DeskNeeds, type DigestsHere, digestsHere } from './digests-here.js';
 import { draftDigest, type Following } from './draft.js';
+import { noteTold } from './note-told.js';
 import { countFrom, withdraw } from './post-digest.js';
 import { readWhen } from './when.js';
 
@@ -89,7 +90,7 @@ async function resume(here: DigestsHere, storyline: string | null): Promise<Answ
   const under = await here.unfinished(digest.id);
   const uncertain = under?.state === 'unknown' ? under : null;
   if (uncertain) {
-    await store.told(digest.id, uncertain.cursor, now());
+    await noteTold(uncertain, now(), store);
     const because = `taken as posted by ${here.asker.user}`;
     await store.advance({ ...uncertain, state: 'sent', because, updatedAt: now() }, 'unknown');
   }

@@ -25,7 +25,7 @@ export async function draftDigest(
 ): Promise<Readonly<{ digest: Digest; cursor: number }> | null> {
   const news = await archive.newsAfter(following.cursor, following.storyline);
   const watched = await watchedForDigest(following, archive, store);
-  if (news.pieces.length === 0 && watched.length === 0) return null;
+  if (news.pieces.length === 0 && watched === null) return null;
   const digest: Digest = {
     kind: 'digest',
     storyline: following.storyline,
@@ -51,7 +51,7 @@ async function watchedForDigest(
   const here = (await store.watches()).filter(
     (watch) => watch.tell === 'digest' && !watch.paused && alertsIn(watch.place) === alertsIn(place),
   );
-  return here.length === 0 ? [] : ((await watchedHere(here, archive, store)).alert?.events ?? []);
+  return here.length === 0 ? null : (await watchedHere(here, archive, store)).alert;
 }
 
 /** A delivery that is yet to be posted or decided on. */

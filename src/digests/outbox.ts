@@ -6,6 +6,7 @@ import type { Log } from '../log.js';
 import type { Delivery, Platform } from '../platforms/platform.js';
 import type { DigestStore, Store, WatchStore } from '../store/store.js';
 import type { DeliveryState, PlannedDelivery } from './digests.js';
+import { noteTold } from './note-told.js';
 import { isPost, stillStands } from './still-stands.js';
 
 /** What of the store digests and alerts lean on. */
@@ -119,7 +120,7 @@ export function openOutbox(needs: OutboxNeeds): Outbox {
 
   async function sent(row: PlannedDelivery, message: string, found: boolean): Promise<Outcome> {
     // In this order: after a crash in between, the message is found again, and nothing is told twice.
-    await store.told(row.subscription, row.cursor, now());
+    await noteTold(row, now(), store);
     await move({ ...row, message, because: null }, 'sending', 'sent');
     log.info('digest.posted', { delivery: row.key, platform: row.place.platform, attempts: row.attempts, found });
     return { kind: 'sent', found };

@@ -7,7 +7,10 @@ import { type OutboxNeeds, type Outcome, openOutbox } from './outbox.js';
 export type PostOffice = Readonly<{
   /** Drafts what is new, and posts it. Posts nothing and leaves no delivery when nothing is new. */
   postNew(following: Following, dueAt: Date, insisted?: boolean): Promise<Outcome | Readonly<{ kind: 'nothing new' }>>;
-  /** Goes on with a delivery that was planned before. A channel that refuses for good has its digest paused. */
+  /**
+   * Goes on with a delivery that was planned before. Where a channel refuses for good, its digest is paused, or its
+   * alerts.
+   */
   goOn(delivery: PlannedDelivery, insisted?: boolean): Promise<Outcome>;
 }>;
 

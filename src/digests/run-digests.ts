@@ -1,7 +1,8 @@
 import type { Asker } from '../domain/asker.js';
+import { alertsIn } from '../domain/watch.js';
 import { postAlerts } from './alerts.js';
 import { openDesk } from './desk.js';
-import type { DigestDesk, WatchDesk } from './digests.js';
+import type { DigestDesk, PlannedDelivery, WatchDesk } from './digests.js';
 import { followingOf, newDelivery } from './draft.js';
 import type { OutboxNeeds } from './outbox.js';
 import { countFrom, openPostOffice } from './post-digest.js';
@@ -15,7 +16,10 @@ export type DigestsNeeds = OutboxNeeds &
   }>;
 
 export type Digests = Readonly<{
-  /** Goes on with what is unfinished, then posts what is due. Ticks and commands wait for one another. */
+  /**
+   * Goes on with what is unfinished, then posts the digests that are due, then what came of whatever places watch. Ticks
+   * and commands wait for one another.
+   */
   tick(): Promise<void>;
   /** Only the first half of a tick, for the start of the process. */
   recover(): Promise<void>;
@@ -47,11 +51,18 @@ export function createDigests(needs: DigestsNeeds): Digests {
     for (const delivery of await store.unfinished()) {
       await apart(delivery.subscription, async () => {
         const subscription = (await store.subscriptions()).find((one) => one.id === delivery.subscription);
-        if (subscription?.paused) return;
+        if (subscription ? subscription.paused : await isPausedAlert(delivery)) return;
         const outcome = await office.goOn(delivery);
         if (outcome.kind === 'stale' && subscription) await office.postNew(followingOf(subscription), now());
       });
     }
+  }
+
+  /** Whether it is an alert where nothing is watched any more, for now or for good. */
+  async function isPausedAlert({ subscription, place }: PlannedDelivery): Promise<boolean> {
+    if (subscription !== alertsIn(place)) return false;
+    const watches = await store.watches();
+    return watches.every((watch) => watch.paused || alertsIn(watch.place) !== subscription);
   }
 
   async function postWhatIsDue(): Promise<void> {

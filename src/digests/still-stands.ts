@@ -20,7 +20,7 @@ export function stillStands(post: Post, archive: Archive): boolean {
 type Named = Readonly<{ labels: readonly Label[]; citations: readonly Citation[] }>;
 
 function namedInDigest({ pieces, rows, conflicts, watched }: Extract<Post, { kind: 'digest' }>): Named {
-  const events = namedInEvents(watched);
+  const events = namedInEvents(watched?.events ?? []);
   return {
     labels: [
       ...pieces.map((piece) => piece.label),
@@ -48,7 +48,11 @@ function namedInEvent(event: WatchEvent): Named {
       const { label, printed, beside } = event;
       return {
         labels: beside ? [label, beside.label] : [label],
-        citations: [...printed.pieces, ...(beside ? beside.printed.pieces : [])],
+        // What a correction has replaced is held no more; it stands while the correction does.
+        citations: [
+          ...printed.pieces,
+          ...(beside && beside.label.article !== label.article ? beside.printed.pieces : []),
+        ],
       };
     }
     case 'conflict': {

@@ -1,6 +1,6 @@
 import { momentInWords } from '../calendar/clock.js';
 import type { Answer } from '../domain/answer.js';
-import type { Watch, Watched } from '../domain/watch.js';
+import { type Watch, type Watched, watchedInWords } from '../domain/watch.js';
 import { notice, refused } from './desk-answers.js';
 import type { PlannedDelivery } from './digests.js';
 
@@ -15,16 +15,19 @@ export function added(watch: Watch, before: Watch | null, hasDigest: boolean): A
   return notice(`${nameOf(watch.watched)} ${before ? 'is told otherwise from now on' : 'is watched here'}`, [
     how,
     ...none,
+    ...(watch.paused ? [pausedHere] : []),
     undo,
   ]);
 }
+
+const pausedHere = 'It is paused; to go on: /watch resume';
 
 const undoing = ({ watched }: Watch): string => `To undo: ${command('remove', watched)}`;
 
 export const alreadyWatched = ({ watched, paused }: Watch): Answer =>
   notice('Already watched', [
     `${nameOf(watched)} was watched here before; nothing has changed.`,
-    ...(paused ? ['It is paused; to go on: /watch resume'] : []),
+    ...(paused ? [pausedHere] : []),
   ]);
 
 export const removed = ({ watched, tell }: Watch): Answer =>
@@ -45,7 +48,7 @@ export function resumed(wasPaused: boolean, wasUncertain: boolean): Answer {
 }
 
 export function notWatched(all: readonly Watch[]): Answer {
-  const names = all.map(({ watched }) => nameOf(watched));
+  const names = all.map(({ watched }) => watchedInWords(watched));
   if (names.length === 0) return refused('Nothing is watched here. To begin: /watch add speaker:Sadiq Khan');
   return refused(`That is not watched here. Watched here: ${names.join('; ')}.`);
 }
@@ -73,18 +76,10 @@ export function listed(all: readonly Watch[], under: PlannedDelivery | null, zon
   return notice('Watched here', [...lines, ...waiting, ...uncertain]);
 }
 
-/** Without marks: they stand around what articles print. */
+/** At the start of a sentence. */
 function nameOf(watched: Watched): string {
-  switch (watched.kind) {
-    case 'words':
-      return `The words ${watched.words}`;
-    case 'speaker':
-      return watched.speaker;
-    case 'storyline':
-      return `The storyline ${watched.storyline}`;
-    default:
-      return watched satisfies never;
-  }
+  const name = watchedInWords(watched);
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 /** As a person types it. */

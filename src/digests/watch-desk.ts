@@ -5,8 +5,10 @@ import { foldedText } from '../text/words.js';
 import { noSuchStoryline } from './desk-answers.js';
 import type { WatchDesk } from './digests.js';
 import { type DeskNeeds, type DigestsHere, digestsHere } from './digests-here.js';
+import { noteTold } from './note-told.js';
 import { withdraw } from './post-digest.js';
 import * as say from './watch-answers.js';
+import { watchId } from './watch-id.js';
 
 /** Fewer words stand in too many quotations to tell anything. */
 const LEAST_WORDS = 2;
@@ -36,29 +38,32 @@ async function add(typed: Watched, tell: Watch['tell'], here: DigestsHere): Prom
   if (watched.kind === 'storyline' && !archive.storyline(watched.storyline))
     return noSuchStoryline(watched.storyline, archive.suggestStorylines(watched.storyline));
   if (watched.kind === 'words' && foldedText(watched.words).split(' ').length < LEAST_WORDS) return say.tooFewWords();
-  const id = idOf(watched, here);
-  const before = (await store.watches()).find((one) => one.id === id) ?? null;
+  const id = watchId(place, watched);
+  const all = (await store.watches()).filter((one) => alertsIn(one.place) === alertsIn(place));
+  const before = all.find((one) => one.id === id) ?? null;
   if (before && before.tell === tell) return say.alreadyWatched(before);
   const { cursor } = archive.newest();
-  const paused = { paused: false, pausedBecause: null };
-  const watch = {
-    ...paused,
-    toldAt: null,
-    ...before,
-    id,
-    place,
-    watched,
-    tell,
-    by: user,
+  const { paused, pausedBecause } = before ?? pauseFor(tell, all);
+  const watch: Watch = {
+    ...{ id, place, watched, tell, paused, pausedBecause, by: user },
     cursor: before?.cursor ?? cursor,
+    toldAt: before?.toldAt ?? null,
   };
   await store.saveWatch(watch);
   return say.added(watch, before, (await here.all()).length > 0);
 }
 
+/** A pause is the place's, or of all that it is told in one way: what is watched later is paused with the rest. */
+function pauseFor(tell: Watch['tell'], all: readonly Watch[]): Pick<Watch, 'paused' | 'pausedBecause'> {
+  const alike = all.filter((one) => one.tell === tell);
+  const others = alike.length > 0 ? alike : all;
+  const [first] = others;
+  return first && others.every(({ paused }) => paused) ? first : { paused: false, pausedBecause: null };
+}
+
 async function remove(typed: Watched, all: readonly Watch[], here: DigestsHere): Promise<Answer> {
   const { store, now } = here.needs;
-  const id = idOf(await meant(typed, here), here);
+  const id = watchId(here.asker.place, await meant(typed, here));
   const watch = all.find((one) => one.id === id);
   if (!watch) return say.notWatched(all);
   await store.removeWatch(id);
@@ -85,7 +90,7 @@ async function resume(all: readonly Watch[], here: DigestsHere): Promise<Answer>
   const under = await here.unfinished(id);
   const uncertain = under?.state === 'unknown' ? under : null;
   if (uncertain) {
-    await store.told(id, uncertain.cursor, now());
+    await noteTold(uncertain, now(), store);
     const because = `taken as posted by ${asker.user}`;
     await store.advance({ ...uncertain, state: 'sent', because, updatedAt: now() }, 'unknown');
   }
@@ -112,19 +117,5 @@ async function meant(typed: Watched, here: DigestsHere): Promise<Watched> {
       return { ...typed, storyline: (await here.slug(typed.storyline)) ?? typed.storyline };
     default:
       return typed satisfies never;
-  }
-}
-
-function idOf(watched: Watched, { asker }: DigestsHere): string {
-  const at = alertsIn(asker.place);
-  switch (watched.kind) {
-    case 'words':
-      return `${at}:words:${foldedText(watched.words)}`;
-    case 'speaker':
-      return `${at}:speaker:${foldedText(watched.speaker)}`;
-    case 'storyline':
-      return `${at}:storyline:${watched.storyline}`;
-    default:
-      return watched satisfies never;
   }
 }

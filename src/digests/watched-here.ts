@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.js';
-import type { Watch, WatchAlert, WatchEvent } from '../domain/watch.js';
+import { isDifferent, type Watch, type WatchAlert, type WatchEvent } from '../domain/watch.js';
 import type { Store } from '../store/store.js';
 
 /** More than this is counted: an alert is read at a glance. */
@@ -23,39 +23,24 @@ export async function watchedHere(
   store: Pick<Store, 'filedAt'>,
 ): Promise<WatchedHere> {
   const events = new Map<string, WatchEvent>();
+  const keys = new Set<string>();
   const caught: Watch['watched'][] = [];
-  let more = 0;
   let cursor = Number.POSITIVE_INFINITY;
-  for (const watch of watches) {
-    const news = await archive.watchedAfter(watch.watched, watch.cursor, store.filedAt);
-    for (const event of news.events) events.set(keyOf(event), event);
-    if (news.events.length > 0) caught.push(watch.watched);
-    more += news.more;
+  for (const { watched, cursor: told } of watches) {
+    const news = await archive.watchedAfter(watched, told, store.filedAt);
+    for (const { key, event } of news.events) {
+      // Of a long quotation, the words watched are shown, whoever else has caught it.
+      if (!events.has(key) || watched.kind === 'words') events.set(key, event);
+    }
+    for (const key of [...events.keys(), ...news.counted]) keys.add(key);
+    if (news.events.length > 0) caught.push(watched);
     cursor = Math.min(cursor, news.cursor);
   }
   const [first, ...others] = caught;
   if (!first) return { alert: null, cursor };
-  const all = [...events.values()].sort((a, b) => rank(a) - rank(b));
-  const told = all.slice(0, MOST_EVENTS);
-  const alert = {
-    kind: 'alert',
-    watched: [first, ...others],
-    events: told,
-    more: more + all.length - told.length,
-  } as const;
-  return { alert, cursor };
+  const told = [...events.values()].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_EVENTS);
+  return { alert: { kind: 'alert', watched: [first, ...others], events: told, more: keys.size - told.length }, cursor };
 }
-
-/** The same for the same words of the same article. */
-function keyOf(event: WatchEvent): string {
-  const at = ({ article, version, span }: WatchEventPlace): string => `${article} ${version} ${span.start} ${span.end}`;
-  if (event.kind === 'rendering') return event.printed.pieces.map(at).join();
-  const { kind, sides } = event.conflict;
-  return [kind, ...sides.flatMap(({ passages }) => passages.map(({ passage }) => at(passage)))].join();
-}
-
-type WatchEventPlace = Extract<WatchEvent, { kind: 'rendering' }>['printed']['pieces'][number];
 
 /** Conflicts, then different words, then the rest. */
-const rank = (event: WatchEvent): number =>
-  event.kind === 'conflict' ? 0 : event.beside?.verdict === 'altered' ? 1 : 2;
+const rank = (event: WatchEvent): number => (event.kind === 'conflict' ? 0 : isDifferent(event) ? 1 : 2);

@@ -6,7 +6,7 @@ import type { ArticleId, Slug } from './ids.js';
 import type { Because, Manner, SpeakerKind } from './quotation.js';
 import type { DateGround, Days, Extent, WorkedOutDate } from './timex.js';
 import type { LoudChange, Verdict, WordChange } from './verdict.js';
-import type { WatchAlert, WatchEvent } from './watch.js';
+import type { WatchAlert } from './watch.js';
 
 /** How an article is named to a reader: its outlet, else what it retells, else its id. */
 export type Label = Readonly<{ article: ArticleId; text: string; url: string | null }>;
@@ -184,8 +184,8 @@ export type Answer = Readonly<
       pieces: readonly NewPiece[];
       conflicts: readonly DateConflict[];
       rows: readonly TimelineRow[];
-      /** What came of what the place watches, for the digest to tell. */
-      watched: readonly WatchEvent[];
+      /** What came of what the place watches, for the digest to tell; null when nothing did. */
+      watched: WatchAlert | null;
       more: number;
       why: string;
       late: boolean;

@@ -73,3 +73,7 @@ export type Quotation = Readonly<{
   /** The words that keep the source's name back: `on condition of anonymity`; null when none do. */
   nameWithheld: Span | null;
 }>;
+
+/** Whom an article credits; null when it credits no one. */
+export const speakerOf = ({ attribution }: Pick<Quotation, 'attribution'>): Speaker | null =>
+  attribution.kind === 'speaker' ? attribution.speaker : null;

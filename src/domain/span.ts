@@ -14,3 +14,7 @@ export function hull(spans: readonly Span[]): Span {
   if (spans.length === 0) throw new RangeError('hull of no spans');
   return { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) };
 }
+
+/** The first of the longest. @throws TypeError when there are none */
+export const longest = (spans: readonly Span[]): Span =>
+  spans.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));

@@ -9,6 +9,24 @@ export type Verdict =
   | 'altered' // any other difference of words, an unmarked cut among them
   | 'stitched'; // two places joined as one
 
+/** The verdicts, best first. */
+const LADDER: readonly Verdict[] = [
+  'verbatim',
+  'typography',
+  'trimmed',
+  'bracketed',
+  'part-of',
+  'cleaned',
+  'altered',
+  'stitched',
+];
+
+/** How far down the ladder a verdict stands: 0 for the best. */
+export const rungOf = (verdict: Verdict): number => LADDER.indexOf(verdict);
+
+/** Whether words of this verdict are those asked about: a cut or a filler apart, and nothing joined or changed. */
+export const isSameWords = (verdict: Verdict): boolean => rungOf(verdict) < rungOf('altered');
+
 /** A change of words that turns a meaning round; flagged louder. */
 export type LoudChange = 'negation' | 'number' | 'modal' | 'conjunction' | 'name';
 

@@ -3,7 +3,7 @@ import type { Article } from '../domain/article.js';
 import type { DraftQuotation, ReadDraft } from '../domain/check.js';
 import type { DraftFile } from '../domain/draft.js';
 import { articleId, version } from '../domain/ids.js';
-import type { Quotation } from '../domain/quotation.js';
+import { type Quotation, speakerOf } from '../domain/quotation.js';
 import { hull, type Span } from '../domain/span.js';
 import { readQuotations } from '../quotes/read-quotations.js';
 import { sentences } from '../text/sentences.js';
@@ -81,7 +81,7 @@ function draftQuotations(quotation: Quotation, article: Article, read: DraftText
   const where = sectionOf(hull(quotation.content), article);
   return runs.map((pieces) => ({
     words: wordsIn(pieces),
-    speaker: attribution.kind === 'speaker' ? attribution.speaker : null,
+    speaker: speakerOf(quotation),
     pieces,
     where,
     ...read.placeOf(pieces[0]?.start ?? 0),

@@ -1,12 +1,13 @@
 import { type Article, isCopy } from '../domain/article.js';
 import type { TopDifference } from '../domain/check.js';
-import type { Quotation } from '../domain/quotation.js';
+import { type Quotation, speakerOf } from '../domain/quotation.js';
 import { hull, overlaps, type Span } from '../domain/span.js';
 import { findExactly } from '../text/align.js';
 import { GRAMMAR } from '../text/grammar-words.js';
 import { sentences } from '../text/sentences.js';
 import { type Word, wordsWithin } from '../text/words.js';
-import { type Judgement, judge } from '../verdicts/judge.js';
+import type { Judgement } from '../verdicts/judge.js';
+import { judgeQuotation } from '../verdicts/judge-quotation.js';
 import { isBody, sectionOf } from './draft-sections.js';
 import type { Place } from './draft-text.js';
 import { figuresIn } from './figures.js';
@@ -61,7 +62,7 @@ function bodyOf(article: Article, quotations: readonly Quotation[]): Body {
     sayings: own.map((quotation) => ({
       quotation,
       words: quotation.content.flatMap((piece) => wordsWithin(text, piece)),
-      speaker: quotation.attribution.kind === 'speaker' ? quotation.attribution.speaker.name : null,
+      speaker: speakerOf(quotation)?.name ?? null,
     })),
     copy: article.paragraphs
       .filter(({ span }) => isBody(span, article))
@@ -88,16 +89,14 @@ function statementsIn(article: Article, quotations: readonly Quotation[]): reado
   );
 }
 
-function wordsDiffer(statement: Statement, quotation: Quotation, body: Body, { text }: Article): Difference | null {
+function wordsDiffer(statement: Statement, quotation: Quotation, body: Body, article: Article): Difference | null {
+  const { text } = article;
   const at = hull(quotation.content);
-  const asked = text.slice(at.start, at.end);
-  const wanted = wordsWithin(text, at);
+  const asked = quotation.content.map(({ start, end }) => text.slice(start, end)).join(' ');
+  const wanted = quotation.content.flatMap((piece) => wordsWithin(text, piece));
   if (wanted.length < LEAST_WORDS) return null;
   const judged = body.sayings.flatMap((saying) => {
-    const judgement = judge(
-      asked,
-      saying.quotation.content.map(({ start, end }) => ({ text: text.slice(start, end), start })),
-    );
+    const judgement = judgeQuotation(asked, article, saying.quotation);
     return judgement && isAlike(judgement, wanted.length) ? [{ saying, judgement }] : [];
   });
   const { where } = statement;

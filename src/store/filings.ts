@@ -41,8 +41,8 @@ export function filingStore(db: Kysely<Tables>): FilingStore {
         .selectFrom('filings')
         .select('filing')
         .where('article', '=', id)
-        .where('number', '<=', cursor)
-        .orderBy('number', 'desc')
+        .where('public_from', '<=', cursor)
+        .orderBy('public_from', 'desc')
         .limit(1)
         .executeTakeFirst();
       return row ? fromJson<Filing>(row.filing) : null;
@@ -93,12 +93,13 @@ async function file(db: Transaction<Tables>, filing: Filing, at: Date): Promise<
       .execute();
   }
   if (isNewVersion) {
-    const row = { number, article: article.id, version: article.version, indexed_at: at.getTime() };
+    const row = { number, article: article.id, version: article.version, indexed_at: at.getTime(), public_from: null };
     await db
       .insertInto('filings')
       .values({ ...row, ...written })
       .execute();
   } else await db.updateTable('filings').set(written).where('number', '=', number).execute();
+  await notePublic(db, shown, revision);
 
   if (!before) return 'added';
   if (isBack) return 'restored';
@@ -123,9 +124,21 @@ async function release(db: Transaction<Tables>, at: Date): Promise<number> {
     const revision = await nextRevision(db);
     const seen = await lastSeen(db, row);
     const now = { filing: fromJson<Filing>(row.written), number: row.filing, seen, isBack: false };
-    await change(db, row.id, { ...shownAfter(shownOf(row), now, revision, at), revision });
+    const shown = shownAfter(shownOf(row), now, revision, at);
+    await change(db, row.id, { ...shown, revision });
+    await notePublic(db, shown, revision);
   }
   return passed.length;
+}
+
+/** What readers can see from `revision` on, unless they could see it before. */
+async function notePublic(db: Transaction<Tables>, { public_filing }: Shown, revision: number): Promise<void> {
+  await db
+    .updateTable('filings')
+    .set({ public_from: revision })
+    .where('number', '=', public_filing)
+    .where('public_from', 'is', null)
+    .execute();
 }
 
 async function change(db: Transaction<Tables>, id: string, changed: Partial<Articles>): Promise<void> {

@@ -122,6 +122,23 @@ const changes: readonly Change[] = [
       "update deliveries set answer = json_set(answer, '$.watched', json('[]')) where answer is not null",
     ],
   },
+  {
+    number: 4,
+    name: 'since when each version is public, and what a digest only counts of what places watch',
+    statements: [
+      'alter table filings add column public_from integer',
+      "update filings set public_from = number where json_extract(filing, '$.article.status.kind') = 'live'",
+      `update filings set public_from = max(number, articles.cursor)
+        from articles where articles.public_filing = filings.number`,
+      `update deliveries
+        set answer = json_set(answer, '$.watched', json_object(
+          'kind', 'alert', 'watched', json('[]'), 'events', json_extract(answer, '$.watched'), 'more', 0))
+        where json_extract(answer, '$.kind') = 'digest'`,
+      `update deliveries
+        set answer = json_set(answer, '$.watched', null)
+        where json_extract(answer, '$.kind') = 'digest' and json_array_length(answer, '$.watched.events') = 0`,
+    ],
+  },
 ];
 
 /**

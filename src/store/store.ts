@@ -50,7 +50,7 @@ export interface FilingStore {
   filings(): Promise<readonly HeldFiling[]>;
   /** The same articles, without their words. */
   list(): Promise<readonly Listed[]>;
-  /** As an article was filed when `cursor` was the newest; null when it was not there yet. */
+  /** An article as readers could last see it when `cursor` was the newest; null when they never could. */
   filedAt(id: ArticleId, cursor: number): Promise<Filing | null>;
   /** 0 is before everything. */
   changesAfter(revision: number): Promise<FilingChanges>;
@@ -81,7 +81,10 @@ export interface DigestStore {
   unfinished(): Promise<readonly PlannedDelivery[]>;
   /** The newest deliveries of a subscription, newest first. */
   deliveries(subscription: string, most: number): Promise<readonly PlannedDelivery[]>;
-  /** Everything up to `cursor` has been told: to this subscription's channel, or of what its place watches. */
+  /**
+   * Everything up to `cursor` has been told: to this subscription's channel, and of what its place watches. Nothing has
+   * of a watch that is paused.
+   */
   told(subscription: string, cursor: number, at: Date): Promise<void>;
 }
 
@@ -90,7 +93,7 @@ export interface WatchStore {
   saveWatch(watch: Watch): Promise<void>;
   watches(): Promise<readonly Watch[]>;
   removeWatch(id: string): Promise<boolean>;
-  /** Nothing up to `cursor` is to be told of it any more. */
+  /** Nothing up to `cursor` is to be told of it any more, paused or not. */
   passWatch(id: string, cursor: number): Promise<void>;
 }
 

@@ -39,7 +39,10 @@ export function subscriptionStore(db: Kysely<Tables>): Kept {
   };
 }
 
-/** An alert tells what its place watches; a digest, what its place watches for the next digest. */
+/**
+ * An alert tells what its place watches; a digest, what its place watches for the next digest. What is paused is told
+ * later.
+ */
 async function toldWatches(db: Kysely<Tables>, subscription: string, cursor: number, at: Date): Promise<void> {
   const rows = await db
     .selectFrom('deliveries')
@@ -54,6 +57,7 @@ async function toldWatches(db: Kysely<Tables>, subscription: string, cursor: num
       .set(({ fn, val }) => ({ cursor: fn<number>('max', ['cursor', val(cursor)]), told_at: at.getTime() }))
       .where('alerts', '=', alerts)
       .where('tell', '=', subscription === alerts ? 'now' : 'digest')
+      .where('paused', '=', 0)
       .execute();
   }
 }

@@ -23,7 +23,16 @@ export type Tables = {
     /** Grows with every change to any row; new filings and cursors take their numbers from it. */
     revision: number;
   };
-  filings: { number: number; article: string; version: string; read_by: string; indexed_at: number; filing: string };
+  filings: {
+    number: number;
+    article: string;
+    version: string;
+    read_by: string;
+    indexed_at: number;
+    filing: string;
+    /** The revision from which readers could see it; null while they never could. */
+    public_from: number | null;
+  };
   answers: { id: string; command: string; action: string | null; options: string; at: number };
   claims: { key: string; at: number };
   wrong_reports: { answer: string; reader: string; at: number };

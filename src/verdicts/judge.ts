@@ -2,6 +2,7 @@ import type { Span } from '../domain/span.js';
 import type { LoudChange, Verdict, WordChange } from '../domain/verdict.js';
 import { isChange, layAlong, type Step } from './align.js';
 import { loudChanges } from './loud.js';
+import { withSense } from './sense.js';
 import { type Item, wordingOf } from './wording.js';
 
 /** How a printed quotation stands to some words asked about. */
@@ -29,7 +30,8 @@ export function judge(asked: string, printed: readonly Piece[]): Judgement | nul
   const wording = wordingOf(asked);
   const laid = layAlong(wording, items);
   if (laid === null) return null;
-  const { first, end, steps } = laid;
+  const { first, end } = laid;
+  const steps = withSense(laid.steps);
   const where = { start: items[first]!.span.start, end: items[end - 1]!.span.end };
   const changes = steps.filter(isChange).length;
   const ends = [ending(items.slice(0, first), wording[0]), ending(items.slice(end), wording.at(-1))];
@@ -85,8 +87,13 @@ function byTypography(asked: string, printed: readonly Piece[]): Verdict {
 function wordChanges({ kind, asked, printed }: Step): readonly WordChange[] {
   if (kind === 'same') return [{ word: (printed ?? asked)!.text, change: 'same', marked: false }];
   const marked = kind !== 'replaced' && kind !== 'asked-only' && kind !== 'printed-only';
+  const write = asked?.folded === printed?.folded ? withSigns : ({ text }: Item): string => text;
   const sides: WordChange[] = [];
-  if (asked) sides.push({ word: asked.text, change: 'asked-only', marked });
-  if (printed) sides.push({ word: printed.text, change: 'printed-only', marked });
+  if (asked) sides.push({ word: write(asked), change: 'asked-only', marked });
+  if (printed) sides.push({ word: write(printed), change: 'printed-only', marked });
   return sides;
 }
+
+/** With what tells it from a word of the same letters. */
+const withSigns = ({ text, minus, stop }: Item): string =>
+  `${minus ? '-' : ''}${text}${stop === 'question' ? '?' : ''}`;

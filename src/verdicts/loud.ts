@@ -1,11 +1,12 @@
 import type { LoudChange } from '../domain/verdict.js';
 import { isChange, type Step } from './align.js';
+import { isNegatedInBrackets, negationsOf } from './negations.js';
 import { numbersIn } from './numbers.js';
 import type { Item } from './wording.js';
 
 /** Which of the changes are of a kind that turns a meaning round, each kind once, in the order of the union. */
 export function loudChanges(steps: readonly Step[]): readonly LoudChange[] {
-  const changed = changedRuns(steps);
+  const changed = runsOf(steps, isChange);
   return KINDS.filter(
     (kind) => changed.some((run) => turns(kind, run)) || (kind === 'negation' && marksSwallowOne(steps)),
   );
@@ -13,9 +14,13 @@ export function loudChanges(steps: readonly Step[]): readonly LoudChange[] {
 
 /** A marked cut may leave a `not` out, and a bracket may put one in: allowed by the ladder, and as bad as any change. */
 function marksSwallowOne(steps: readonly Step[]): boolean {
-  const marked = steps.filter(({ kind }) => kind === 'cut' || kind === 'bracketed');
-  const words = marked.flatMap(({ asked, printed }) => (asked ?? printed)?.folded.match(/[\p{L}']+/gu) ?? []);
-  return words.filter(isNegation).length % 2 === 1;
+  const marked = runsOf(steps, ({ kind }) => kind === 'cut' || kind === 'bracketed');
+  const isHidden = ({ kind, asked, printed }: Step): boolean =>
+    kind === 'through' &&
+    asked !== null &&
+    printed !== null &&
+    isNegatedInBrackets(asked) !== isNegatedInBrackets(printed);
+  return marked.some((run) => turns('negation', run)) || steps.some(isHidden);
 }
 
 const KINDS: readonly LoudChange[] = ['negation', 'number', 'modal', 'conjunction', 'name'];
@@ -23,12 +28,13 @@ const KINDS: readonly LoudChange[] = ['negation', 'number', 'modal', 'conjunctio
 /** Words of both sides that stand in one place: what was asked, and what is printed instead. */
 type Run = Readonly<{ asked: readonly Item[]; printed: readonly Item[] }>;
 
-function changedRuns(steps: readonly Step[]): readonly Run[] {
+/** The steps that follow on each other and are of one sort, together. */
+function runsOf(steps: readonly Step[], isOfSort: (step: Step) => boolean): readonly Run[] {
   const runs: { asked: Item[]; printed: Item[] }[] = [];
   let open = false;
   for (const step of steps) {
     const { asked, printed } = step;
-    if (!isChange(step)) {
+    if (!isOfSort(step)) {
       open = false;
       continue;
     }
@@ -43,9 +49,9 @@ function changedRuns(steps: readonly Step[]): readonly Run[] {
 function turns(kind: LoudChange, { asked, printed }: Run): boolean {
   switch (kind) {
     case 'negation':
-      return asked.filter(denies).length % 2 !== printed.filter(denies).length % 2;
+      return denials(asked) % 2 !== denials(printed) % 2;
     case 'number':
-      return !sameSet(numbersIn(asked.map((item) => item.folded)), numbersIn(printed.map((item) => item.folded)));
+      return !sameSet(signedNumbers(asked), signedNumbers(printed));
     case 'modal':
       return !sameSet(modalsOf(asked), modalsOf(printed));
     case 'conjunction':
@@ -57,12 +63,10 @@ function turns(kind: LoudChange, { asked, printed }: Run): boolean {
   }
 }
 
-const denies = ({ folded }: Item): boolean => isNegation(folded);
-const isNegation = (folded: string): boolean => NEGATIONS.has(folded) || folded.endsWith("n't") || folded === 'cannot';
+const denials = (items: readonly Item[]): number => items.reduce((sum, item) => sum + negationsOf(item), 0);
 
-const NEGATIONS = new Set(
-  'not no never none nobody nothing nowhere neither nor without hardly barely scarcely aint dont'.split(' '),
-);
+const signedNumbers = (items: readonly Item[]): readonly string[] =>
+  items.flatMap((item) => numbersIn([item.folded]).map((number) => `${item.minus ? '-' : ''}${number}`));
 
 const MODALS = new Set('will would shall should can could may might must ought'.split(' '));
 const CONTRACTED = new Map([

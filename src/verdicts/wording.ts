@@ -19,6 +19,14 @@ export type Item = Readonly<{
   capital: 'none' | 'first' | 'name';
   /** True for a part of a compound: `so` of `so-called`. */
   hyphenated: boolean;
+  /** Whether it stands first in a sentence or behind a cut. */
+  begins: boolean;
+  /** What stands directly behind it; null for nothing, a mark or a dash. */
+  stop: 'question' | 'other' | null;
+  /** True for a number or a currency sign below zero. */
+  minus: boolean;
+  /** Whether it is all in capitals; null where everything around it is. */
+  isInitials: boolean | null;
 }>;
 
 /** Characters; what is longer between brackets is an aside, not an editor's word. */
@@ -32,6 +40,16 @@ const MARKS = new RegExp(
   ].join('|'),
   'gu',
 );
+
+const PLAIN = {
+  filler: false,
+  capital: 'none',
+  hyphenated: false,
+  begins: false,
+  stop: null,
+  minus: false,
+  isInitials: null,
+} as const;
 
 /** Most quotations hold none, and this is quick to see. */
 const MAY_HOLD_MARKS = /[[…]|\.\s?\.\s?\./;
@@ -48,7 +66,7 @@ export function wordingOf(text: string, offset = 0): readonly Item[] {
     unbracketed: string | null = null,
   ): void => {
     const span = { start: offset + at, end: offset + at + text.length };
-    items.push({ kind, folded, text, span, unbracketed, filler: false, capital: 'none', hyphenated: false });
+    items.push({ ...PLAIN, kind, folded, text, span, unbracketed });
   };
   const plain = (end: number): void => {
     for (const word of words(text.slice(from, end))) add('word', word.folded, word.text, from + word.span.start);
@@ -73,12 +91,31 @@ function seenInPlace(items: readonly Item[], text: string, offset: number): read
   const between = (a: number, b: number): string =>
     text.slice((items[a]?.span.end ?? offset) - offset, (items[b]?.span.start ?? offset + text.length) - offset);
   const empty = fillersAmong(items, between);
+  const isShouted = !/\p{Ll}/u.test(text);
   return items.map((item, i) => {
     const first = i === 0 || items[i - 1]?.kind === 'cut' || /[.!?:\n“"]/.test(between(i - 1, i));
     const named = item.kind === 'word' && /^\p{Lu}/u.test(item.text) && !/^i(?:'\p{L}+)?$/u.test(item.folded);
     const hyphenated = between(i - 1, i) === '-' || between(i, i + 1) === '-';
-    return { ...item, filler: empty.has(i), capital: !named ? 'none' : first ? 'first' : 'name', hyphenated };
+    return {
+      ...item,
+      filler: empty.has(i),
+      capital: !named ? 'none' : first ? 'first' : 'name',
+      hyphenated,
+      begins: first,
+      stop: stopIn(between(i, i + 1)),
+      minus: /^[\p{N}\p{Sc}]/u.test(item.text) && MINUS.test(between(i - 1, i)),
+      isInitials: isShouted ? null : /^\p{Lu}{2,}$/u.test(item.text),
+    };
   });
+}
+
+/** Not the dash of `3–5`, `Covid-19` or `the rest – 5 in all`. */
+const MINUS = /(?:^|[\s([“"‘'])[-−–]$/u;
+
+function stopIn(behind: string): Item['stop'] {
+  const [first] = /^[^\p{L}\p{N}—–]*?[?.,;:!]/u.exec(behind) ?? [];
+  if (first === undefined) return null;
+  return /[?]/.test(behind.slice(0, first.length + 1)) ? 'question' : 'other';
 }
 
 /** Said by everyone, meant by no one; wherever they stand. */

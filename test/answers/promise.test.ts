@@ -7,7 +7,8 @@ import type { StampedAnswer } from '../../src/domain/answer.js';
 import type { Citation } from '../../src/domain/citation.js';
 import type { HeldFiling } from '../../src/domain/filing.js';
 import { slug } from '../../src/domain/ids.js';
-import { askerAt, productOver, root } from './over-folder.js';
+import { askerAt, productOver, productOverPieces, root } from './over-folder.js';
+import { excerptsIn, wordsOutsideQuotations } from './words-in-marks.js';
 
 const now = new Date('2031-05-16T18:00:00Z');
 const asker = askerAt(now);
@@ -44,11 +45,15 @@ describe.each([
   it('puts nothing of its own in quotation marks', () => {
     // Left out: what repeats the question, help, and what names articles by their headlines.
     const own = answers
-      .filter(({ answer }) => ['utterances', 'said-by', 'timeline'].includes(answer.kind))
+      .filter(({ answer }) => ['utterances', 'said-by', 'timeline', 'conflicts', 'check'].includes(answer.kind))
       .flatMap((answer) => compose(answer, { limit: 100_000, now, linkTo: () => null }).parts)
       .flatMap((part) => part.runs)
       .flatMap((run) => (run.kind === 'text' || run.kind === 'strong' ? [run.text] : []));
     expect(own.filter((text) => /["“”«»„]/.test(text))).toEqual([]);
+  });
+
+  it('has no words between marks but those of quotations', async () => {
+    expect(await wronglyInMarks(product, answers)).toEqual([]);
   });
 
   it('says what matters in 900 characters', () => {
@@ -79,6 +84,48 @@ describe.each([
   });
 });
 
+const DIVIDED = (name: string) =>
+  `“${'We walked along the pier and counted the boards. '.repeat(6)}Short too,” said ${name}, the harbour master, “and nobody ever came to mend them.”`;
+const BRIEFLY = (name: string) =>
+  `“We know,” said ${name}, the harbour master of the long pier at Ostrel and of all its boats, “that nobody ever came to paint the lamps.”`;
+
+it('has no words between marks but those of quotations, however long ones are divided', async () => {
+  const pieces = {
+    one: `${DIVIDED('Arthur Hale')}\n\n${BRIEFLY('Arthur Hale')}\n\nRead more: the pier in pictures\n`,
+    two: `${DIVIDED('Edith Moss')}\n\n${BRIEFLY('Edith Moss')}\n`,
+    three: `${DIVIDED('Arthur Hale').replace('counted', 'painted').replace(/[“”]/g, '"')}\n`,
+  };
+  const pier = { slug: slug('pier'), title: 'Pier', articles: [], basedOn: [], terms: ['harbour master'] };
+  const product = await productOverPieces(pieces, now, { storylines: [pier] });
+  const questions = [
+    '/who-said "Short too and nobody ever came"',
+    '/who-said "nobody ever came to mend them"',
+    '/who-said "Short too"',
+    '/said-by Arthur Hale',
+    '/conflicts pier',
+    '/check-quotes Arthur Hale said: “Short too, and nobody ever came to see them.”',
+    '/digest preview',
+  ];
+  const asked = await Promise.all(questions.map((one) => product.dispatch.answerInWords(one, asker)));
+  expect(await wronglyInMarks(product, asked)).toEqual([]);
+});
+
+/** In answers, and in the alerts of storylines that are watched from the beginning. */
+async function wronglyInMarks(product: Product, answers: readonly StampedAnswer[]): Promise<readonly string[]> {
+  const archive = product.archiveFor(asker);
+  const alerts = await Promise.all(
+    archive
+      .suggestStorylines('')
+      .map((storyline) => archive.watchedAfter({ kind: 'storyline', storyline }, 0, async () => null)),
+  );
+  const excerpts = [...excerptsIn(answers), ...excerptsIn(alerts)];
+  expect(excerpts.length).toBeGreaterThan(10);
+  return excerpts.flatMap((one) => {
+    const held = archive.article(one.pieces[0].article);
+    return held ? wordsOutsideQuotations(one, held.filing) : ['not held'];
+  });
+}
+
 function everyQuestion(product: Product): readonly string[] {
   const archive = product.archiveFor(asker);
   const speakers = archive.suggestSpeakers('');
@@ -88,6 +135,9 @@ function everyQuestion(product: Product): readonly string[] {
       (words) => `/who-said ${words}`,
     ),
     '/who-said I signed the inspection sheets, and I should have questioned more of them',
+    '/conflicts dick-resignation',
+    '/conflicts ostrel-incline',
+    '/check-quotes Sadiq Khan said: “There are deep cultural issues.” Wilf Sarrow said: “I never signed the sheets.”',
     '/timeline dick-resignation',
     '/timeline ostrel-incline',
     '/whats-new 1d',

@@ -63,6 +63,14 @@ describe('the rows of a timeline', () => {
     expect(fire?.tellings.map(({ says }) => says?.exact).sort()).toEqual(['14 February', 'Monday']);
   });
 
+  it('count the copy of one agency once, as who-said does', async () => {
+    const byAgency = (text: string): string => text.replace('\n---\n\n', '\n---\n\nOSTREL (Reuters) - ');
+    const pieces = { courier: byAgency(FIRE.courier), wire: byAgency(FIRE.wire) };
+    const { rows } = await timeline(await productOverPieces(pieces, now), 'Ostrel pier');
+    const fire = rows.find(({ days }) => days.from === '2022-02-14');
+    expect([fire?.sources.length, fire?.independentAtMost]).toEqual([2, 1]);
+  });
+
   it('keep to what one person takes part in, when asked', async () => {
     const { rows, undatedEvents } = await timeline(await productOverPieces(FIRE, now), 'Ostrel pier about:Jane Pell');
     expect(rows).toEqual([]);

@@ -5,6 +5,7 @@ import { lengthOf, shown } from '../../src/cards/runs.js';
 import type { Answer, DateConflict, NewPiece, TimelineRow } from '../../src/domain/answer.js';
 import type { Citation } from '../../src/domain/citation.js';
 import { articleId, version } from '../../src/domain/ids.js';
+import type { WatchAlert } from '../../src/domain/watch.js';
 
 type Digest = Extract<Answer, { kind: 'digest' }>;
 
@@ -40,6 +41,18 @@ function row(words: string): TimelineRow {
 
 const conflict = (words: string): DateConflict => ({ happening: 'closure', sides: [row(words), row(words)] });
 
+function watchedFor(all: readonly string[], more = 0): WatchAlert | null {
+  const events = all.map((words) => ({
+    kind: 'rendering' as const,
+    label: label('001'),
+    printed: { pieces: [cited(words)] as const, breaks: [], cut: 'none' as const },
+    speaker: 'Ada Quay',
+    corrected: false,
+    beside: null,
+  }));
+  return all.length === 0 ? null : { kind: 'alert', watched: [{ kind: 'speaker', speaker: 'Ada Quay' }], events, more };
+}
+
 const nothing: Digest = {
   kind: 'digest',
   storyline: 'bridge',
@@ -48,7 +61,7 @@ const nothing: Digest = {
   pieces: [],
   conflicts: [],
   rows: [],
-  watched: [],
+  watched: null,
   more: 0,
   why: 'This channel follows bridge: daily 08:30, UTC time.',
   late: false,
@@ -91,6 +104,17 @@ describe('a digest in a channel', () => {
     );
   });
 
+  it('counts what it hides of each kind, with the question that shows it', () => {
+    const since = new Date('2031-05-07T08:30:00Z');
+    const { lines } = cardOf({
+      since,
+      conflicts: [conflict('Shut.'), { ...conflict('Shut.'), happening: 'x'.repeat(GLANCE) }],
+      watched: watchedFor(['“Shut it”', `“${'x'.repeat(GLANCE)}”`], 3),
+      rows: [row('It shut.')],
+    });
+    expect(lines.at(-2)).toBe('1 more conflict: /conflicts bridge. 4 more watched: /whats-new 2031-05-07.');
+  });
+
   it('names the day as the newsroom counts days, whatever the zone of the digest', () => {
     const { lines } = cardOf({ storyline: null, pieces: many(12), more: 1 }, 'Asia/Tokyo');
     expect(lines.at(-2)).toMatch(/more pieces: \/whats-new 2031-05-09\.$/);
@@ -115,24 +139,29 @@ describe('a digest in a channel', () => {
       pieces: fc.array(fc.array(words, { maxLength: 3 }), { maxLength: 12 }),
       rows: fc.array(words, { maxLength: 6 }),
       conflicts: fc.array(words, { maxLength: 6 }),
+      watched: fc.array(words, { maxLength: 12 }),
+      moreWatched: fc.nat(20),
       more: fc.nat(20),
       late: fc.boolean(),
     });
     fc.assert(
-      fc.property(digests, ({ pieces, rows, conflicts, more, late }) => {
+      fc.property(digests, ({ pieces, rows, conflicts, watched, moreWatched, more, late }) => {
         const { heading, parts, lines, stamp } = cardOf({
           pieces: pieces.map((quoted, i) => piece(`00${i}`, quoted)),
           rows: rows.map(row),
           conflicts: conflicts.map(conflict),
+          watched: watchedFor(watched, moreWatched),
           more: pieces.length === 0 ? 0 : more,
           late,
         });
         expect(heading.length + lengthOf(parts) + stamp.length).toBeLessThanOrEqual(GLANCE);
         expect(parts.length).toBeLessThanOrEqual(12);
         const shownLines = parts.filter((part) => part.role === 'row' || part.role === 'warning').length;
-        const counted = [...(lines.at(-2) ?? '').matchAll(/(\d+) more (?:piece|date)/g)];
+        const counted = [...(lines.at(-2) ?? '').matchAll(/(\d+) more (?:piece|date|conflict|watched)/g)];
         const hidden = counted.reduce((sum, [, count]) => sum + Number(count), 0);
-        const all = pieces.length + rows.length + conflicts.length + (pieces.length === 0 ? 0 : more);
+        const told = pieces.length + (pieces.length === 0 ? 0 : more);
+        const caught = watched.length + (watched.length === 0 ? 0 : moreWatched);
+        const all = told + caught + rows.length + conflicts.length;
         expect(shownLines + hidden).toBe(all);
       }),
     );

@@ -382,6 +382,18 @@ export function storeContract(name: string, makePlace: () => StorePlace): void {
         ]);
       });
 
+      it('counts none as told that is paused, though another in its place is', async () => {
+        await store.saveWatch(watch('now'));
+        await store.saveWatch({ ...watch('now'), id: 'paused', paused: true });
+        const alerts = alertsIn(subscription.place);
+        await store.plan({ ...delivery(1), subscription: alerts });
+        await store.told(alerts, 7, at(2));
+        expect((await store.watches()).map(({ id, cursor, toldAt }) => [id, cursor, toldAt])).toEqual([
+          ['now', 7, at(2)],
+          ['paused', 3, null],
+        ]);
+      });
+
       it('passes a watch by what is nothing to it, never back, and removes it once', async () => {
         await store.saveWatch(watch('now'));
         await store.passWatch('now', 8);
@@ -391,7 +403,24 @@ export function storeContract(name: string, makePlace: () => StorePlace): void {
         expect(await store.removeWatch('now')).toBe(false);
       });
 
-      it('gives a piece as it was filed when a cursor was the newest', async () => {
+      it('gives no version of a piece that readers could not see by a cursor, whenever it was filed', async () => {
+        await store.file(filing('001', 'words'), at(1));
+        await store.file(filing('001', 'other words', 'held'), at(2));
+        await store.file(filing('002', 'words'), at(3));
+        const cursors = (await store.filings()).map(({ cursor }) => cursor);
+        const newest = Math.max(...cursors);
+        expect((await store.filedAt(articleId('001'), newest))?.article.text).toBe('words');
+        await store.file(filing('001', 'other words'), at(4));
+        expect((await store.filedAt(articleId('001'), newest))?.article.text).toBe('words');
+        expect((await store.filedAt(articleId('001'), newest + 1))?.article.text).toBe('other words');
+        await store.file(filing('003', 'words', until(6)), at(5));
+        await store.release(at(6));
+        const [, , { cursor } = { cursor: 0 }] = await store.filings();
+        expect(await store.filedAt(articleId('003'), cursor - 1)).toBeNull();
+        expect((await store.filedAt(articleId('003'), cursor))?.article.text).toBe('words');
+      });
+
+      it('gives a piece as readers saw it when a cursor was the newest', async () => {
         await store.file(filing('001', 'words'), at(1));
         const [{ cursor } = { cursor: 0 }] = await store.filings();
         await store.file(filing('001', 'other words'), at(2));
@@ -534,7 +563,7 @@ const delivery = (hour: number): PlannedDelivery => ({
     ],
     conflicts: [],
     rows: [],
-    watched: [],
+    watched: null,
     more: 0,
     why: 'weekdays 08:30',
     late: false,

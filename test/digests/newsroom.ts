@@ -8,6 +8,7 @@ import type { PlatformName } from '../../src/domain/asker.js';
 import type { HeldFiling } from '../../src/domain/filing.js';
 import { articleId, slug, version } from '../../src/domain/ids.js';
 import type { Storyline } from '../../src/domain/storyline.js';
+import type { WatchEvent } from '../../src/domain/watch.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
 import type { FakePlatform } from './fake-platform.js';
@@ -33,6 +34,8 @@ export type Newsroom = Readonly<{
    * before it and one after it. False when its tick ended before that many steps.
    */
   diesAtStep(step: number): Promise<boolean>;
+  /** Another process, whose one tick waits at such a step until `meanwhile` is done. False as above. */
+  waitsAtStep(step: number, meanwhile: () => Promise<void>): Promise<boolean>;
 }>;
 
 export type Piece = { id: string; cursor: number; version: number; storyline: string };
@@ -92,6 +95,14 @@ export async function openNewsroom(path: string, chats: readonly FakePlatform[])
           await new Promise(() => undefined);
         });
         return Promise.race([death, doomed.digests.tick().then(() => false)]);
+      },
+      async waitsAtStep(step, meanwhile) {
+        let steps = 0;
+        const slow = await open(async () => {
+          if (++steps === step) await meanwhile();
+        });
+        await slow.digests.tick();
+        return steps >= step;
       },
     };
   }
@@ -153,8 +164,12 @@ function archiveOf(pieces: ReadonlyMap<string, Piece>): Archive {
       const piece = pieces.get(id);
       return piece ? heldFiling(piece) : null;
     },
-    newest: () => ({ cursor: newestOf(pieces), publicSince: pieces.size === 0 ? null : new Date(0) }),
-    watchedAfter: async () => ({ events: [], more: 0, cursor: newestOf(pieces) }),
+    newest: () => ({ cursor: newestOf(pieces), publicSince: pieces.size === 0 ? null : new Date(newestOf(pieces)) }),
+    watchedAfter: async (_, cursor) => {
+      const fresh = [...pieces.values()].filter((piece) => piece.cursor > cursor);
+      const events = fresh.map((piece) => ({ key: piece.id, event: renderingIn(piece) }));
+      return { events, counted: [], cursor: newestOf(pieces) };
+    },
     newsAfter: async (cursor, storyline) => {
       const all = [...pieces.values()].sort((a, b) => a.cursor - b.cursor);
       const fresh = all.filter((piece) => piece.cursor > cursor && (storyline ?? piece.storyline) === piece.storyline);
@@ -205,7 +220,20 @@ function heldFiling(piece: Piece): HeldFiling {
   return { filing, cursor: piece.cursor, publicSince: epoch, corrected, firstIndexedAt: epoch, indexedAt: epoch };
 }
 
+const renderingIn = (piece: Piece): WatchEvent => ({
+  kind: 'rendering',
+  label: { article: articleId(piece.id), text: piece.id, url: null },
+  printed: { pieces: [citationOf(piece)], breaks: [], cut: 'none' },
+  speaker: 'Ken Marsh',
+  corrected: false,
+  beside: null,
+});
+
 function cardOf(answer: Answer): Card {
+  if (answer.kind === 'alert') {
+    const told = answer.events.map((event) => (event.kind === 'rendering' ? event.label.text : event.kind));
+    return { heading: told.join(' '), parts: [], buttons: [], stamp: '' };
+  }
   if (answer.kind !== 'digest') throw new Error(`a digest is posted as a digest, not as ${answer.kind}`);
   const heading = answer.pieces.map((piece) => `${piece.label.text}${piece.corrected ? '*' : ''}`).join(' ');
   const note = (text: string) => ({ role: 'note', runs: [{ kind: 'text', text }] }) as const;

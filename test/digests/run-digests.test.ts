@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Watch } from '../../src/domain/watch.js';
 import { type FakePlatform, fakePlatform, type How } from './fake-platform.js';
 import { followDaily, type Newsroom, openNewsroom } from './newsroom.js';
 
@@ -22,6 +23,38 @@ beforeEach(async () => {
   chat = fakePlatform();
   newsroom = await openNewsroom(newFile(), [chat]);
   await followDaily(newsroom);
+});
+
+describe('an alert', () => {
+  const watch: Watch = {
+    id: 'watch:slack:C1:speaker:ken marsh',
+    place: { platform: 'slack', id: 'C1' },
+    watched: { kind: 'speaker', speaker: 'Ken Marsh' },
+    tell: 'now',
+    paused: false,
+    pausedBecause: null,
+    by: 'U1',
+    cursor: 0,
+    toldAt: null,
+  };
+
+  it('is posted once by two processes, whatever comes in while one of them is at it', async () => {
+    for (let step = 1; ; step++) {
+      chat = fakePlatform();
+      newsroom = await openNewsroom(newFile(), [chat]);
+      await newsroom.store.saveWatch(watch);
+      newsroom.file('001');
+      newsroom.clock('09T08:30:00');
+      const waited = await newsroom.waitsAtStep(step, async () => {
+        await newsroom.digests.tick();
+        newsroom.file('002');
+      });
+      if (!waited) return expect(step).toBeGreaterThan(15);
+      for (const time of ['09T08:30:30', '09T08:32:00', '09T08:34:00']) await newsroom.tickAt(time);
+      const pieces = told().join(' ').split(' ').sort();
+      expect([step, pieces]).toEqual([step, ['001', '002']]);
+    }
+  }, 30_000);
 });
 
 describe('a digest', () => {

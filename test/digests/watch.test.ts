@@ -61,6 +61,13 @@ const posts = () => chat.posts.map(({ card }) => card.parts.slice(0, -1).map((pa
 const first = 'Ada Quay, the mayor, spoke at noon.\n\n“We will not close the old bridge this winter,” said Quay.';
 const altered = 'Ada Quay, the mayor, spoke at noon.\n\n“We will close the old bridge this winter,” said Quay.';
 
+/** Of Ada Quay, no two with a word in common but `the`. */
+const sayings = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, i) => `Ada Quay said: “The ferr${'y'.repeat(i + 1)} sail${'s'.repeat(i + 1)}.”`,
+  ).join('\n\n');
+
 beforeEach(async () => {
   dir = await temporaryFolder({ 'articles/first.md': first });
   clockAt('07:00');
@@ -96,6 +103,26 @@ describe('watched words', () => {
     ]);
   });
 
+  it('are told as the same words but where marked, ahead of the rest, when a mark swallows a negation', async () => {
+    await file('second', first);
+    await file('third', first.replace('will not close', 'will … close'));
+    await tickAt('07:01');
+    expect(posts()).toEqual([
+      [
+        'third, Ada Quay: “We will … close the old bridge this winter,” · same words but where marked (a negation changed) in first: “We will not close the old bridge this winter,”',
+        'second, Ada Quay: “We will not close the old bridge this winter,” · same words as first',
+      ],
+    ]);
+    expect(chat.posts[0]?.card.parts.map(({ role }) => role)).toEqual(['warning', 'row', 'note']);
+  });
+
+  it('are shown, wherever in a long quotation they stand', async () => {
+    const long = `${'The river has been high and brown for all of this long and dismal week. '.repeat(4)}We will not close the old bridge. Go home.`;
+    await file('second', `Ada Quay, the mayor, spoke at noon.\n\n“${long}” said Quay.`);
+    await tickAt('07:01');
+    expect(posts()[0]?.[0]).toMatch(/^second, Ada Quay: …“We will not close the old bridge\.”…/);
+  });
+
   it('are no news in a piece that says something else', async () => {
     await file('second', '“The river is high and brown today,” said Lio Fenn, a fisherman.');
     await tickAt('07:01');
@@ -118,8 +145,38 @@ describe('watched words', () => {
     await file('second', altered);
     await tickAt('07:02');
     expect(posts()[1]).toEqual([
-      'second (corrected), Ada Quay: “We will close the old bridge this winter,” · different words (a negation changed) in first: “We will not close the old bridge this winter,”',
+      'second (corrected), Ada Quay: “We will close the old bridge this winter,” · different words (a negation changed) in second before it was corrected: “We will not close the old bridge this winter,”',
     ]);
+  });
+
+  it('are told beside what a correction has replaced, though no other piece has them', async () => {
+    await file('first', altered);
+    await tickAt('07:01');
+    await tickAt('07:02');
+    expect(posts()).toEqual([
+      [
+        'first (corrected), Ada Quay: “We will close the old bridge this winter,” · different words (a negation changed) in first before it was corrected: “We will not close the old bridge this winter,”',
+      ],
+    ]);
+  });
+
+  it('are not shown as they stood in a version that readers never saw', async () => {
+    await file('first', first.replace('this winter', 'this gloomy winter'), 'status: held');
+    await file('second', 'The river is high.');
+    await tickAt('07:01');
+    await file('first', altered);
+    await tickAt('07:02');
+    expect(posts()).toHaveLength(1);
+    expect(posts()[0]?.join()).not.toContain('gloomy');
+  });
+
+  it('are told when a correction that was held is let go, whatever came in meanwhile', async () => {
+    await file('first', altered, 'status: held');
+    await file('second', 'The river is high.');
+    await tickAt('07:01');
+    await file('first', altered);
+    await tickAt('07:02');
+    expect(posts()).toEqual([[expect.stringContaining('(a negation changed) in first before it was corrected')]]);
   });
 
   it('are not told while they are under an embargo, and once when it has passed', async () => {
@@ -160,6 +217,7 @@ describe('watched words', () => {
     await tickAt('07:10');
     expect(posts()).toHaveLength(1);
     expect(await asked('/watch list')).toContain('An alert may already be posted');
+    await asked('/watch pause');
     expect(await asked('/watch resume')).toContain('counts as posted');
     await tickAt('07:11');
     expect(posts()[1]?.join()).toContain('third');
@@ -188,6 +246,40 @@ describe('watched words', () => {
 });
 
 describe('a watched speaker', () => {
+  it('is told beside no piece that readers may not see', async () => {
+    await asked('/watch add speaker:Ada Quay');
+    await file('hidden', '“We will sell the old ferry this summer,” said Ada Quay.', 'status: held');
+    await file('second', '“We will not sell the old ferry this summer,” said Ada Quay.');
+    await tickAt('07:01');
+    expect(posts()).toEqual([['second, Ada Quay: “We will not sell the old ferry this summer,” · not held before']]);
+  });
+
+  it('is told once, with whatever a digest did not tell, when told at once from now on', async () => {
+    await asked('/watch add speaker:Ada Quay');
+    await asked('/watch add speaker:Lio Fenn tell:digest');
+    await file('second', '“The ferry sails at nine,” said Ada Quay.\n\n“It never does,” said Lio Fenn, a fisherman.');
+    await tickAt('07:01');
+    await asked('/watch add speaker:Lio Fenn');
+    await tickAt('07:02');
+    await tickAt('07:03');
+    expect(posts()).toEqual([
+      ['second, Ada Quay: “The ferry sails at nine,” · not held before'],
+      ['second, Lio Fenn: “It never does,” · not held before'],
+    ]);
+  });
+
+  it('is counted in the digest where there is too much to tell', async () => {
+    await asked('/watch add speaker:Ada Quay tell:digest');
+    await asked('/digest set 0 * * * *');
+    await tickAt('08:00');
+    chat.posts.splice(0);
+    await file('second', sayings(30));
+    await tickAt('09:00');
+    const lines = posts()[0] ?? [];
+    const shownLines = lines.filter((line) => line.includes('not held before')).length;
+    expect(lines.at(-1)).toContain(`${30 - shownLines} more watched: /whats-new 2031-05-06.`);
+  });
+
   it('is told with whatever is new of theirs, and nobody else’s', async () => {
     await asked('/watch add speaker:Ada Quay');
     await file('second', '“The ferry sails at nine,” said Ada Quay.\n\n“It never does,” said Lio Fenn, a fisherman.');
@@ -225,14 +317,33 @@ describe('a watched storyline', () => {
   });
 });
 
+describe('what two of the things watched have caught', () => {
+  it('is counted once', async () => {
+    await asked('/watch add storyline:bridge');
+    await asked('/watch add speaker:Ada Quay');
+    await file('second', `The bridge was shut.\n\n${sayings(30)}`);
+    await tickAt('07:01');
+    expect(chat.posts.map(({ card }) => card.heading)).toEqual(['Watched · 30 new']);
+  });
+
+  it('is shown by the words watched, where they are a part of it', async () => {
+    const long = `${'The river has been high and brown for all of this long and dismal week. '.repeat(4)}Bring your own boat.`;
+    await asked('/watch add bring your own boat');
+    await asked('/watch add speaker:Ada Quay');
+    await file('second', `“${long}” said Ada Quay.`);
+    await tickAt('07:01');
+    expect(posts()).toEqual([[expect.stringContaining('Bring your own boat.')]]);
+  });
+});
+
 describe('/watch', () => {
   it('says how to undo what it does, and what it says undoes it', async () => {
     expect(await asked('/watch add speaker:Ada Quay')).toBe(
-      'Ada Quay is watched here | A new rendering, an altered one or a new conflict is posted here once readers can see it. | To undo: /watch remove speaker:Ada Quay',
+      'What Ada Quay says is watched here | A new rendering, an altered one or a new conflict is posted here once readers can see it. | To undo: /watch remove speaker:Ada Quay',
     );
-    expect(await asked('/watch list')).toBe('Watched here | Ada Quay: at once; nothing told yet.');
+    expect(await asked('/watch list')).toBe('Watched here | What Ada Quay says: at once; nothing told yet.');
     expect(await asked('/watch remove speaker:Ada Quay')).toBe(
-      'Ada Quay is watched no more | To undo: /watch add speaker:Ada Quay',
+      'What Ada Quay says is watched no more | To undo: /watch add speaker:Ada Quay',
     );
     expect(await asked('/watch list')).toContain('Nothing is watched here');
   });
@@ -241,7 +352,7 @@ describe('/watch', () => {
     expect(await asked('/watch add speaker:Ada Quay', false)).toMatch(/^refused/);
     expect(await asked('/watch pause', false)).toMatch(/^refused/);
     await asked('/watch add speaker:Ada Quay');
-    expect(await asked('/watch list', false)).toContain('Ada Quay: at once');
+    expect(await asked('/watch list', false)).toContain('What Ada Quay says: at once');
   });
 
   it('tells after a pause what came in the meantime', async () => {
@@ -253,6 +364,32 @@ describe('/watch', () => {
     await asked('/watch resume');
     await tickAt('07:02');
     expect(posts()).toHaveLength(1);
+  });
+
+  it('pauses with the rest what is watched during a pause, and says so', async () => {
+    await asked('/watch add speaker:Ada Quay');
+    await asked('/watch pause');
+    expect(await asked('/watch add speaker:Lio Fenn')).toContain('It is paused; to go on: /watch resume');
+    await file('second', '“The ferry sails at nine,” said Ada Quay.\n\n“It never does,” said Lio Fenn, a fisherman.');
+    await tickAt('07:01');
+    expect(posts()).toEqual([]);
+    await asked('/watch resume');
+    await tickAt('07:02');
+    expect(posts().flat()).toHaveLength(2);
+  });
+
+  it.each(['lost on the way', 'accepted, reply lost'] as const)('posts nothing more while paused: %s', async (how) => {
+    await asked('/watch add speaker:Ada Quay');
+    chat.next(how);
+    await file('second', '“The ferry sails at nine,” said Ada Quay.');
+    await tickAt('07:01');
+    await asked('/watch pause');
+    const before = posts();
+    await tickAt('07:10');
+    expect(posts()).toEqual(before);
+    expect(await asked('/watch resume')).toContain('counts as posted');
+    await tickAt('07:11');
+    expect(posts()).toEqual(before);
   });
 
   it('pauses when the channel will always refuse, says so, and goes on when told to', async () => {

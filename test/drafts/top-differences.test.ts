@@ -22,6 +22,7 @@ describe('the top of a draft, held beside its body', () => {
     ['Pier closed by ‘an act of nature’', LEAD],
     ['Pier in the dark', 'The mayor called it “utterly mended”, and went fishing.'],
     ['Pier in the dark', 'Merrin Oskallow said that 40 lamps had gone out.'],
+    ['Pier in the dark', '“It was a shambles,” said Oskallow, “from the first day.”'],
     ['Pier in the dark', 'Merrin Oskallow spoke on 3 May 2031 of forty lamps.'],
   ])('agrees: %s / %s', (headline, lead) => {
     expect(differences(headline, lead)).toEqual([]);

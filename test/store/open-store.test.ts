@@ -130,6 +130,27 @@ describe('a file that an older version wrote', () => {
   });
 });
 
+describe('a digest that waited in a file that an older version wrote', () => {
+  it.each([
+    ['nothing', [], null],
+    ['an event', ['an event'], { kind: 'alert', watched: [], events: ['an event'], more: 0 }],
+  ])('tells the same of what its place watches: %s', async (_, before, after) => {
+    const path = newFile();
+    await openStore(path).then((store) => store.close());
+    const file = new DatabaseSync(path);
+    file.exec('delete from schema_changes where number > 3; alter table filings drop column public_from');
+    file
+      .prepare("insert into deliveries values ('a', 1, 'planned', 'key', 'slack', 'C1', ?, 1, 0, null, null, 1)")
+      .run(JSON.stringify({ kind: 'digest', watched: before, more: 2 }));
+    file.close();
+    const store = await openStore(path);
+    expect((await store.unfinished()).map(({ answer }) => answer)).toEqual([
+      { kind: 'digest', watched: after, more: 2 },
+    ]);
+    await store.close();
+  });
+});
+
 /** The tables that the second change alters, as they were before it. */
 const asChangeOneLeftThem = `
   delete from schema_changes where number > 1;

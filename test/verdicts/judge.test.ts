@@ -68,6 +68,66 @@ describe('the verdict on a rendering', () => {
     });
   });
 
+  it.each([
+    ['We can[not] sell the pier', 'We can sell the pier'],
+    ['We can sell the pier', 'We can[not] sell the pier'],
+    ['The figures were [dis]honest this year', 'The figures were honest this year'],
+    ['It is [im]possible to mend', 'It is possible to mend'],
+    ['Our case is hope[less] by now', 'Our case is hope by now'],
+  ])('is altered, and flagged, when brackets inside a word put a negation in: %s / %s', (asked, held) => {
+    expect(on(asked, held)).toMatchObject({ verdict: 'altered', loud: ['negation'] });
+  });
+
+  it.each([
+    ['the brackets dropped around it', 'We cannot sell the pier', 'We can[not] sell the pier'],
+    ['a bracket of its own', 'We do [not] sell the pier', 'We do sell the pier'],
+    ['half of one', 'He does[n’t] sell the pier', 'He does sell the pier'],
+  ])('is flagged when a bracket holds a negation: %s', (_, asked, held) => {
+    expect(on(asked, held)).toMatchObject({ verdict: 'bracketed', loud: ['negation'] });
+  });
+
+  it('is not flagged for a bracket inside a word that negates nothing', () => {
+    expect(on('[In]to the pier we walk[ed] as one', 'Into the pier we walked as one')).toMatchObject({ loud: [] });
+  });
+
+  it('is flagged when two marks swallow a negation each', () => {
+    expect(
+      on('We will … close the pier, and we have … sold it', 'We will not close the pier, and we have never sold it'),
+    ).toMatchObject({
+      verdict: 'trimmed',
+      loud: ['negation'],
+    });
+  });
+
+  it.each([
+    ['a question', 'Is the pier safe.', 'Is the pier safe?'],
+    ['a question inside', 'Is it safe, we think so.', 'Is it safe? We think so.'],
+    ['a number below zero', 'It was 5 degrees out there', 'It was -5 degrees out there'],
+    ['a country', 'They lied to us and to Britain', 'They lied to US and to Britain'],
+    ['a body', 'We asked who, and waited', 'We asked WHO, and waited'],
+  ])('is altered when typography changes the sense: %s', (_, asked, held) => {
+    expect(verdict(asked, held)).toBe('altered');
+    expect(verdict(held, asked)).toBe('altered');
+  });
+
+  it('flags a minus sign as a number', () => {
+    expect(on('It was 5 degrees out there', 'It was −5 degrees out there')?.loud).toEqual(['number']);
+  });
+
+  it.each([
+    ['no mark at all', 'Is the pier safe', 'Is the pier safe?'],
+    ['a range', 'We need 3–5 boats by May', 'We need 3-5 boats by May'],
+    ['a compound', 'Covid-19 shut the pier', 'Covid–19 shut the pier'],
+    ['a shout', 'We did not close it', 'We did NOT close it'],
+    ['copy all in capitals', 'THEY LIED TO US AND WHO KNOWS', 'They lied to us and who knows'],
+  ])('is typography where the sense is the same: %s', (_, asked, held) => {
+    expect(verdict(asked, held)).toBe('typography');
+  });
+
+  it('holds the end of a question in a statement to its words', () => {
+    expect(verdict('what they want.', 'Is it what you want, or what they want?')).toBe('part-of');
+  });
+
   it('takes a pause that both print for no cut', () => {
     const held = 'It is late… I was honest about the pier, and it will close.';
     expect(verdict('It is late... I was not honest about the pier, and it will close.', held)).toBe('altered');

@@ -2,7 +2,7 @@ import { weightOf } from '../../conflicts/likeness.js';
 import { type Token, tokensOf } from '../../conflicts/tokens.js';
 import { isCopy, type Paragraph } from '../../domain/article.js';
 import type { Filing } from '../../domain/filing.js';
-import type { Quotation, Speaker } from '../../domain/quotation.js';
+import { type Quotation, type Speaker, speakerOf } from '../../domain/quotation.js';
 import { contains, hull, overlaps, type Span } from '../../domain/span.js';
 import { type Word, wordsWithin } from '../../text/words.js';
 import { paragraphsOver } from './paragraphs-over.js';
@@ -114,9 +114,6 @@ function repeats(
     .filter(({ span }) => !quoted.some((piece) => overlaps(piece, span)));
   return SAID_AGAIN.test(joined(outside)) || SAYS_IT_REPEATS.test(joined(said));
 }
-
-export const speakerOf = ({ attribution }: Quotation): Speaker | null =>
-  attribution.kind === 'speaker' ? attribution.speaker : null;
 
 /** One of these stands wherever one of the two below matches. */
 const MAY_REPEAT = /\bagain\b|once more|reiterat|repeated|\b(?:I|we)(?:['’]ve| have)? said\b/i;
