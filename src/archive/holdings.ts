@@ -111,7 +111,7 @@ export class Holdings {
   private place(held: HeldFiling, at: Date): void {
     const shelf = this.shelfFor(held, at);
     (shelf === this.open ? this.restricted : this.open).take(held.filing.article.id);
-    shelf.put(held);
+    shelf.put(shelf === this.open ? asLive(held) : held);
   }
 
   private drop(id: ArticleId): void {
@@ -127,6 +127,13 @@ export class Holdings {
   private shelfFor({ filing }: HeldFiling, at: Date): Shelf {
     return isPublic(filing.article.status, at) ? this.open : this.restricted;
   }
+}
+
+/** An embargo that is over is told to nobody. */
+function asLive(held: HeldFiling): HeldFiling {
+  const { filing } = held;
+  if (filing.article.status.kind === 'live') return held;
+  return { ...held, filing: { ...filing, article: { ...filing.article, status: { kind: 'live' } } } };
 }
 
 /** Begins with nothing, and sorts what comes at once; what cannot be sorted is found all the same. */

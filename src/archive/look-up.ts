@@ -1,5 +1,6 @@
 import type { Finding, HeldWording, QuotedWords } from '../domain/check.js';
 import { cite } from '../domain/citation.js';
+import { uncredited } from '../domain/quotation.js';
 import { unnarrowed } from '../search/search.js';
 import { excerptOf } from './excerpt.js';
 import { labelOf } from './labels.js';
@@ -85,6 +86,7 @@ export function heldWording({ filing: { article }, indexed: { quotation }, judge
     label: labelOf(article),
     printed: excerptOf(article, quotation, where),
     speaker: attribution.kind === 'speaker' ? attribution.speaker.name : null,
+    uncredited: uncredited(attribution),
     verdict,
     comparison,
     loud,

@@ -29,6 +29,10 @@ export const askedWords = (typed: string): AskedWords => sought(typed, null);
 /** Whether words of this verdict are those asked about: a cut or a filler apart, and nothing joined or changed. */
 export const isSameWords = (verdict: Verdict): boolean => verdict !== 'altered' && verdict !== 'stitched';
 
+/** Whether a rendering of this verdict prints all the words asked about one after another: no filler or cut between them. */
+export const isPrinted = (verdict: Verdict): boolean =>
+  verdict === 'verbatim' || verdict === 'typography' || verdict === 'part-of';
+
 /** The article that holds an indexed quotation. */
 export type ArticleOf = (id: ArticleId) => Article;
 

@@ -1,14 +1,15 @@
 import type { Credited, Rendering, Utterance } from '../domain/answer.js';
 import { cite } from '../domain/citation.js';
 import type { Filing } from '../domain/filing.js';
-import type { Speaker } from '../domain/quotation.js';
+import { type Speaker, uncredited } from '../domain/quotation.js';
+import type { Verdict } from '../domain/verdict.js';
 import { labelled, utteranceConflicts } from './conflicts-of.js';
 import { excerptOf } from './excerpt.js';
 import { placeInExchange } from './exchange.js';
 import type { Group } from './grouping/group-renderings.js';
 import { groupOf, groupsAround, type Reach } from './grouping/groups-around.js';
 import { labelOf } from './labels.js';
-import { type AskedWords, type Hit, isSameWords } from './match.js';
+import type { AskedWords, Hit } from './match.js';
 import { referencesFor } from './references.js';
 import { type KnownSpeakers, sameSpeaker } from './same-speaker.js';
 import type { Passes, Scope } from './scope.js';
@@ -73,6 +74,9 @@ const wordingOf = (hit: Hit): string => hit.indexed.words.map((word) => word.fol
 export const speakerOf = (hit: Hit): Speaker | null =>
   hit.indexed.quotation.attribution.kind === 'speaker' ? hit.indexed.quotation.attribution.speaker : null;
 
+/** What counts as the words asked about, and how far around them other renderings are looked for. */
+export type Look = Readonly<{ reach: Reach; isSame: (verdict: Verdict) => boolean }>;
+
 /**
  * One group of hits as an utterance, with the other wordings that articles print of it.
  *
@@ -82,7 +86,7 @@ export function utteranceOf(
   group: readonly Hit[],
   others: readonly Hit[],
   asked: AskedWords,
-  reach: Reach,
+  { reach, isSame }: Look,
   scope: Scope,
   passes: Passes,
 ): Utterance {
@@ -91,8 +95,8 @@ export function utteranceOf(
   const groups = groupsAround(group, others, reach, scope);
   const place = placeInExchange(group, groups, asked, scope, passes);
   const all = [...group, ...place.otherWordings];
-  const same = all.filter((hit) => isSameWords(hit.verdict));
-  const different = all.filter((hit) => !isSameWords(hit.verdict));
+  const same = all.filter((hit) => isSame(hit.verdict));
+  const different = all.filter((hit) => !isSame(hit.verdict));
   const dating = (same.length > 0 ? same : different).map((hit) => ({
     filing: held(hit),
     quotation: hit.indexed.quotation,
@@ -112,7 +116,11 @@ export function utteranceOf(
     channel: channelOf(group, held),
     replyingTo: place.replyingTo,
     when: whenSaid(dating, references),
-    reported: reported && { label: labelOf(reported.filing.article), day: reported.day },
+    reported: reported && {
+      label: labelOf(reported.filing.article),
+      day: reported.day,
+      published: reported.filing.article.status.kind === 'live',
+    },
     sameWords: same.map((hit) => rendered(hit, noSigns)).sort(byLabel),
     differentWords: different.map((hit) => rendered(hit, signs)).sort(nearestFirst),
     independentAtMost: families.length,
@@ -156,6 +164,7 @@ function renderingOf(filing: Filing, hit: Hit, signsOf: SignsOf): Rendering {
     act: quotation.act ? cite(article, quotation.act) : null,
     channel: quotation.channel ? cite(article, quotation.channel) : null,
     because: attribution.kind === 'speaker' ? attribution.because : null,
+    uncredited: uncredited(attribution),
     signs: signsOf(filing),
   };
 }

@@ -3,6 +3,7 @@ import { todayIn } from '../calendar/zoned-days.js';
 import type { AnswerOf, NewPiece } from '../domain/answer.js';
 import { eventPart } from './alert.js';
 import type { Composed, Part } from './card.js';
+import { counted } from './counted.js';
 import { pieceRuns, quotationRuns } from './news.js';
 import { type LinkTo, lengthOf, part, text } from './runs.js';
 import { conflictPart, rowPart } from './timeline.js';
@@ -104,5 +105,3 @@ function hiddenNote(hidden: readonly Line[], { storyline, pieces, more }: Digest
     ),
   );
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -20,7 +20,15 @@ const SHOWN = 80;
 
 /** A passage, and of a long one only the words around `focus`. */
 export function told(article: Article, passage: Span, focus: Span = passage): Told {
-  const span = passage.end - passage.start <= SHOWN ? passage : around(article.text, passage, focus);
+  return toldAs(
+    article,
+    passage,
+    passage.end - passage.start <= SHOWN ? passage : around(article.text, passage, focus),
+  );
+}
+
+/** A passage of which `span` is shown. */
+export function toldAs(article: Article, passage: Span, span: Span): Told {
   const [before, after] = [span.start > passage.start, span.end < passage.end];
   const cut = before ? (after ? 'both' : 'before') : after ? 'after' : 'none';
   return { passage: cite(article, passage), shown: { pieces: [cite(article, span)], breaks: [], cut } };
