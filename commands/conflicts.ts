@@ -7,7 +7,12 @@ export const conflicts = defineCommand({
   example: '/conflicts dick-resignation',
   options: {
     storyline: { type: 'storyline', about: 'Which storyline', required: true, maxLength: 100 },
-    kind: { type: 'choice', about: 'Only disagreements of this kind', choices: CONFLICT_KINDS },
+    kind: {
+      type: 'choice',
+      about: 'Only disagreements of this kind',
+      choices: CONFLICT_KINDS,
+      alsoCalled: { credit: 'who', credits: 'who' },
+    },
     share: { type: 'yes-no', about: 'Show the answer to the whole channel' },
   },
   answer: ({ storyline, kind }, { archive }) => archive.conflicts({ storyline, kind }),

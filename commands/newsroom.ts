@@ -41,7 +41,7 @@ async function statusLines({ archive, asker, wrongReports, zone }: Desk): Promis
   const reports = await wrongReports();
   const inZone = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
   return [
-    `${articles} articles, ${quotations} quotations.`,
+    `${articles} ${articles === 1 ? 'article' : 'articles'}, ${quotations} ${quotations === 1 ? 'quotation' : 'quotations'}.`,
     indexedAt ? `Last read ${inZone.format(indexedAt)} (${zone}).` : 'Not read yet.',
     reports.length === 0 ? 'No answer has been reported as wrong.' : `Reported as wrong: ${reports.length}`,
     ...(asker.mayManage ? reports.map((report) => `  ${reportLine(report, inZone)}`) : []),

@@ -37,7 +37,8 @@ export type OptionSpec = Readonly<
   | (Declared & { type: 'speaker' })
   /** A day (`2022-02-17`, `yesterday`) or a stretch back from now (`2h`, `3d`). */
   | (Declared & { type: 'moment' })
-  | (Declared & { type: 'choice'; choices: readonly string[] })
+  /** `alsoCalled`: what else people may type for a choice. A plural is understood without being named. */
+  | (Declared & { type: 'choice'; choices: readonly string[]; alsoCalled?: Readonly<Record<string, string>> })
   | (Declared & { type: 'yes-no' })
   /** A file; it reaches the command as `desk.draft`, and its value is the file's name. Typed places have no files. */
   | (Declared & { type: 'file'; endings: readonly string[] })

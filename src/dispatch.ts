@@ -1,4 +1,4 @@
-import { actionFor, keeps } from './action-for.js';
+import { actionFor, exampleHere, keeps } from './action-for.js';
 import { asChannel, hasButtons, isShareable, shareKey, sharesAtOnce, shownIn } from './after-answer.js';
 import { holdAnswers } from './answers-in-hand.js';
 import type { OpenArchive } from './archive/archive.js';
@@ -75,13 +75,23 @@ export function openDispatch(parts: DispatchParts): Dispatch {
     return { answer: { kind: 'failed', reference }, id: reference, articles: 0, indexedAt: null, zone };
   };
 
+  const namesIn = (kind: 'storyline' | 'speaker', typed: string, asker: Asker): readonly string[] => {
+    const archive = openArchive(asker);
+    return kind === 'storyline' ? archive.suggestStorylines(typed) : archive.suggestSpeakers(typed);
+  };
+
+  const refusedAs = ({ explain, suggestions }: Problem, asker: Asker): Answer => {
+    const here = (example: string) => exampleHere(example, commands, (kind, typed) => namesIn(kind, typed, asker));
+    return { kind: 'refused', explain, suggestions: suggestions.map(here) };
+  };
+
   /** @param typedAt when the options were typed: `2h` counts from then, whenever the question is asked again */
   const run = async ({ command, action, options, draft, asker }: Call, typedAt: Date): Promise<Answer> => {
     const found = actionFor(command, action, commands);
-    if (found.kind === 'problem') return refused(found);
+    if (found.kind === 'problem') return refusedAs(found, asker);
     if (found.action.for === 'managers' && !asker.mayManage) return managersOnly(asker);
     const read = readValues(found.action, { options, draft, now: typedAt, zone });
-    if (read.kind === 'problem') return refused(read);
+    if (read.kind === 'problem') return refusedAs(read, asker);
     const digests = parts.digestsFor(asker);
     return found.action.answer(read.values, {
       asker,
@@ -206,31 +216,26 @@ export function openDispatch(parts: DispatchParts): Dispatch {
     answer,
     answerInWords: async (text, asker) => {
       const call = callIn(text, asker);
-      return 'kind' in call ? stamped(refused(call), asker) : answer(call);
+      return 'kind' in call ? stamped(refusedAs(call, asker), asker) : answer(call);
     },
     ask: (call) => guarded(call.asker, () => ask(call), keeps(call, commands)),
     refuse: (explain, asker) =>
-      guarded(asker, async () => inPrivate(stamped(refused({ explain, suggestions: [] }), asker), asker)),
+      guarded(asker, async () => inPrivate(stamped({ kind: 'refused', explain, suggestions: [] }, asker), asker)),
     askInWords: (text, asker) =>
       guarded(asker, async () => {
         const call = callIn(text, asker);
-        return 'kind' in call ? inPrivate(stamped(refused(call), asker), asker) : ask(call);
+        return 'kind' in call ? inPrivate(stamped(refusedAs(call, asker), asker), asker) : ask(call);
       }),
     press: (pressed, asker) => guarded(asker, () => press(pressed, asker)),
     suggest: async (kind, typed, asker) => {
       try {
-        const archive = openArchive(asker);
-        return kind === 'storyline' ? archive.suggestStorylines(typed) : archive.suggestSpeakers(typed);
+        return namesIn(kind, typed, asker);
       } catch (error) {
         failed('suggestion.failed', error);
         return [];
       }
     },
   };
-}
-
-function refused({ explain, suggestions }: Pick<Problem, 'explain' | 'suggestions'>): Answer {
-  return { kind: 'refused', explain, suggestions };
 }
 
 function managersOnly({ user }: Asker): Answer {

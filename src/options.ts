@@ -2,9 +2,12 @@ import { readMoment } from './calendar/moments.js';
 import { type Action, type Command, type Moment, type OptionSpec, type OptionSpecs, PASTED_TEXT } from './command.js';
 import type { DraftFile } from './domain/draft.js';
 import { closest } from './text/closest.js';
+import { CLOSING, closesLater, closingOf, OPENING } from './text/typed-marks.js';
 
 /** What a person should do instead, when their words cannot be read. */
 export type Problem = Readonly<{ kind: 'problem'; explain: string; suggestions: readonly string[] }>;
+
+type Options = Readonly<Record<string, string>>;
 
 export type TypedCall = Readonly<{
   kind: 'call';
@@ -13,9 +16,6 @@ export type TypedCall = Readonly<{
   options: Readonly<Record<string, string>>;
 }>;
 
-const OPENING = '"“„«\'‘';
-const CLOSING: Readonly<Record<string, string>> = { '"': '"”“', '“': '”"', '„': '“”"', '«': '»', "'": "'’", '‘': "’'" };
-
 /** Reads `who-said "exactly this" speaker:Khan` as it is typed after the slash or the mention. */
 export function readTyped(text: string, commands: readonly Command[]): TypedCall | Problem {
   const [first = '', rest] = splitFirst(text.trim().replace(/^\//, ''));
@@ -23,13 +23,17 @@ export function readTyped(text: string, commands: readonly Command[]): TypedCall
   if (!command) return unknownCommand(first, commands);
   const [word = '', after] = splitFirst(rest);
   const named = command.actions.find((action) => action.name !== null && action.name === word.toLowerCase());
-  if (named)
-    return { kind: 'call', command: command.name, action: named.name, options: readOptions(after, named.options) };
+  if (named) return callOf(command, named, after);
   const [only] = command.actions;
-  if (only.name === null)
-    return { kind: 'call', command: command.name, action: null, options: readOptions(rest, only.options) };
+  if (only.name === null) return callOf(command, only, rest);
   if (word === '') return { kind: 'call', command: command.name, action: only.name, options: {} };
   return unknownAction(word, command);
+}
+
+function callOf(command: Command, action: Action, text: string): TypedCall | Problem {
+  const read = readOptions(text, action.options);
+  if (read.kind === 'problem') return { ...read, suggestions: [action.example] };
+  return { kind: 'call', command: command.name, action: action.name, options: read.options };
 }
 
 export function unknownCommand(typed: string, commands: readonly Command[]): Problem {
@@ -55,27 +59,30 @@ export function unknownAction(typed: string, command: Command): Problem {
 /**
  * `name:value` is an option only if it is declared, at the start of a word and outside quotation marks. A value in marks
  * ends with them, one of a kind that is a single word ends with the word, any other runs to the next option. What is
- * left belongs to the first option, marks and all.
+ * left belongs to the first option, marks and all. An option is given once, and with a value.
  */
-function readOptions(text: string, specs: OptionSpecs): Readonly<Record<string, string>> {
+function readOptions(text: string, specs: OptionSpecs): Problem | Readonly<{ kind: 'options'; options: Options }> {
   const names = Object.keys(specs);
   const [main = ''] = names;
   const starts = optionStarts(text, names);
   const left = [text.slice(0, starts[0]?.at ?? text.length)];
   const options: Record<string, string> = {};
-  starts.forEach(({ at, option }, i) => {
+  for (const [i, { at, option }] of starts.entries()) {
     const { value, rest } = valueIn(
       text.slice(at + option.length + 1, starts[i + 1]?.at ?? text.length),
       specs[option],
     );
-    if (value !== '') options[option] = value;
+    if (options[option] !== undefined) return problem(`${option}: stands twice; give it once.`);
+    if (value === '') return problem(`${option}: stands without a value; write one behind it, or leave it out.`);
+    options[option] = value;
     left.push(option === main ? '' : rest);
-  });
+  }
   const words = left
     .map((piece) => piece.trim())
     .join(' ')
     .trim();
-  return words === '' || main === '' || options[main] !== undefined ? options : { ...options, [main]: words };
+  const isWhole = words === '' || main === '' || options[main] !== undefined;
+  return { kind: 'options', options: isWhole ? options : { ...options, [main]: words } };
 }
 
 function valueIn(text: string, spec: OptionSpec | undefined): Readonly<{ value: string; rest: string }> {
@@ -86,16 +93,6 @@ function valueIn(text: string, spec: OptionSpec | undefined): Readonly<{ value: 
     return { value: typed.trim(), rest: '' };
   const [value, rest] = splitFirst(typed);
   return { value, rest };
-}
-
-/** Where the quotation that opens `text` is closed; -1 when none opens it, or it is never closed. */
-function closingOf(text: string): number {
-  const first = text[0] ?? '';
-  if (!OPENING.includes(first) || first === '') return -1;
-  for (let i = 1; i < text.length; i++) {
-    if (CLOSING[first]!.includes(text[i]!) && !/[\p{L}\p{N}]/u.test(text[i + 1] ?? '')) return i;
-  }
-  return -1;
 }
 
 function optionStarts(text: string, names: readonly string[]): readonly { at: number; option: string }[] {
@@ -114,11 +111,6 @@ function optionStarts(text: string, names: readonly string[]): readonly { at: nu
     }
   }
   return starts;
-}
-
-function closesLater(text: string, open: number): boolean {
-  const closing = CLOSING[text[open]!]!;
-  return [...text.slice(open + 1)].some((char) => closing.includes(char));
 }
 
 function splitFirst(text: string): readonly [string, string] {
@@ -181,7 +173,8 @@ function readValue(name: string, typed: string, spec: OptionSpec, given: Given, 
     case 'speaker':
       return readWords(name, typed);
     case 'choice': {
-      const choice = spec.choices.find((one) => one === typed.toLowerCase());
+      const wanted = typed.toLowerCase();
+      const choice = spec.choices.find((one) => one === wanted || `${one}s` === wanted) ?? spec.alsoCalled?.[wanted];
       return choice
         ? { kind: 'value', value: choice }
         : problem(`${name} is ${typed}; it can be ${spec.choices.join(' or ')}.`);

@@ -52,6 +52,11 @@ describe('a typed command', () => {
     expect(valuesOf('/who-said speaker:"Sadiq Khan" words:no')).toMatchObject({ words: 'no', speaker: 'Sadiq Khan' });
   });
 
+  it('takes a choice in the plural, and by the word that the help has for it', () => {
+    expect(valuesOf('/conflicts x kind:numbers')).toMatchObject({ kind: 'number' });
+    expect(valuesOf('/conflicts x kind:Credits')).toMatchObject({ kind: 'who' });
+  });
+
   it('takes the first word of a command group as what to do', () => {
     expect(valuesOf('/digest set weekdays 08:30 storyline:dick-resignation')).toEqual({
       when: 'weekdays 08:30',
@@ -86,6 +91,8 @@ describe('what cannot be read', () => {
     ['/who-said x from:2022-02-31', 'from is 2022-02-31, which is no day', '/who-said "exactly this"'],
     ['/who-said "exactly this" sorce:002', 'After the closing mark stands sorce:002', '/who-said "exactly this"'],
     ['/who-said x from:2022-02-10 to:2022-02-01', 'from lies after to', '/who-said "exactly this"'],
+    ['/who-said x match:exact match:near', 'match: stands twice', '/who-said "exactly this"'],
+    ['/who-said x match: from:2d', 'match: stands without a value', '/who-said "exactly this"'],
     ['/who-said x match:fuzzy', 'match is fuzzy; it can be exact or near.', '/who-said "exactly this"'],
   ])('%s: says what is wrong and gives an example', (typed, explain, example) => {
     const found = read(typed);

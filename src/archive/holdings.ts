@@ -113,7 +113,7 @@ export class Holdings {
   private place(held: HeldFiling, at: Date): void {
     const shelf = this.shelfFor(held, at);
     (shelf === this.open ? this.restricted : this.open).take(held.filing.article.id);
-    shelf.put(held);
+    shelf.put(shelf === this.open ? asLive(held) : held);
   }
 
   /** In letters to be indexed. */
@@ -135,6 +135,13 @@ export class Holdings {
   private shelfFor({ filing }: HeldFiling, at: Date): Shelf {
     return isPublic(filing.article.status, at) ? this.open : this.restricted;
   }
+}
+
+/** An embargo that is over is told to nobody. */
+function asLive(held: HeldFiling): HeldFiling {
+  const { filing } = held;
+  if (filing.article.status.kind === 'live') return held;
+  return { ...held, filing: { ...filing, article: { ...filing.article, status: { kind: 'live' } } } };
 }
 
 /** Begins with nothing, and sorts what comes at once; what cannot be sorted is found all the same. */

@@ -1,6 +1,6 @@
 import type { Finding, HeldWording, QuotedWords } from '../domain/check.js';
 import { cite } from '../domain/citation.js';
-import { speakerOf } from '../domain/quotation.js';
+import { speakerOf, uncredited } from '../domain/quotation.js';
 import { isSameWords } from '../domain/verdict.js';
 import { unnarrowed } from '../search/search.js';
 import { excerptOf } from './excerpt.js';
@@ -79,6 +79,7 @@ export function heldWording({ filing: { article }, indexed: { quotation }, judge
     label: labelOf(article),
     printed: excerptOf(article, quotation, where),
     speaker: speakerOf(quotation)?.name ?? null,
+    uncredited: uncredited(quotation.attribution),
     verdict,
     comparison,
     loud,

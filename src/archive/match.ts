@@ -29,6 +29,10 @@ const NEAR_CANDIDATES = 64;
 
 export const askedWords = (typed: string): AskedWords => sought(typed, null);
 
+/** Whether a rendering of this verdict prints all the words asked about one after another: no filler or cut between them. */
+export const isPrinted = (verdict: Verdict): boolean =>
+  verdict === 'verbatim' || verdict === 'typography' || verdict === 'part-of';
+
 /** The article that holds an indexed quotation. */
 export type ArticleOf = (id: ArticleId) => Article;
 

@@ -1,7 +1,8 @@
+import type { Named } from '../domain/check.js';
 import type { Filing } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
 import type { Quotation } from '../domain/quotation.js';
-import type { Office } from '../domain/storyline.js';
+import type { KnownSpeaker, Office } from '../domain/storyline.js';
 import type { Days } from '../domain/timex.js';
 import { words } from '../text/words.js';
 import { describedIn } from './grouping/who-speaks.js';
@@ -15,10 +16,14 @@ const MOST_ARTICLES = 60;
 
 /** Whoever has held an office, as far as quoted. */
 export type Holders = Readonly<{
-  /** Every name that articles credit one of them by. */
+  /** Every name that articles credit one of them by, the bare title among them. */
   names: ReadonlySet<string>;
+  /** Those of the names that are the bare title, `Prime Minister`, of an office that the configuration gives. */
+  titles: ReadonlySet<string>;
   /** Whether the words are one of theirs, and said while in office where the configuration tells its days. */
   said(quotation: Quotation, filing: Filing): boolean;
+  /** Who held the office when the words were said, where they are credited to its bare title; else `credited`. */
+  speakerOf(credited: Named, quotation: Quotation, filing: Filing): Named;
 }>;
 
 /**
@@ -31,14 +36,34 @@ export type Holders = Readonly<{
 export function holdersOf(typed: string, passes: Passes, scope: Scope): Holders {
   const wanted = tellingWords(typed);
   const terms = termsOf(wanted, scope);
-  const names = new Set([...terms.keys(), ...(wanted.length === 0 ? [] : statedHolders(typed, wanted, passes, scope))]);
+  const titles = bareTitles(typed, wanted, scope);
+  const stated = wanted.length === 0 ? [] : statedHolders(typed, wanted, passes, scope);
+  const names = new Set([...terms.keys(), ...titles.keys(), ...stated]);
   const references = referencesOnce(names, scope);
+  const inOffice = ({ name }: Named, quotation: Quotation, filing: Filing): KnownSpeaker | null => {
+    const terms = titles.get(name);
+    if (!terms) return null;
+    const day = daySaid(quotation, filing, references());
+    const then = terms.filter(({ holder, term }) =>
+      day === null ? isCalled(tellingWords(term.title), holder.name, filing, scope) : isIn(term, day),
+    );
+    return then.length === 1 ? (then[0]?.holder ?? null) : null;
+  };
   return {
     names,
+    titles: new Set(titles.keys()),
+    speakerOf: (credited, quotation, filing) => {
+      const holder = inOffice(credited, quotation, filing);
+      return holder ? { name: holder.name, kind: 'person' } : credited;
+    },
     said: (quotation, filing) => {
       const { attribution } = quotation;
       if (attribution.kind === 'none' || !names.has(attribution.speaker.name)) return false;
       const own = terms.get(attribution.speaker.name);
+      if (!own && titles.has(attribution.speaker.name)) {
+        const holder = inOffice(attribution.speaker, quotation, filing);
+        return holder !== null && (isMeant(typed, holder.name, scope.known) || hasHeld(holder, wanted));
+      }
       if (!own) return true;
       const day = daySaid(quotation, filing, references());
       return day === null
@@ -58,6 +83,30 @@ function termsOf(wanted: readonly string[], { known, speakerNames }: Scope): Rea
   }
   return terms;
 }
+
+type Term = Readonly<{ holder: KnownSpeaker; term: Office }>;
+
+/** The bare titles that articles credit words to, of the offices that are asked for or were held by whoever is. */
+function bareTitles(
+  typed: string,
+  wanted: readonly string[],
+  { known, speakerNames }: Scope,
+): ReadonlyMap<string, readonly Term[]> {
+  const declared = wanted.length === 0 ? [] : [...new Set(known.values())];
+  const all = declared.flatMap((holder) => holder.offices.map((term): Term => ({ holder, term })));
+  const asked = all.filter(({ holder, term }) => {
+    return isMeant(typed, holder.name, known) || isTitle(wanted, tellingWords(term.title));
+  });
+  const titles = new Map<string, readonly Term[]>();
+  for (const name of asked.length === 0 ? [] : speakerNames()) {
+    const isBare = ({ term }: Term): boolean => tellingWords(name).join(' ') === tellingWords(term.title).join(' ');
+    if (asked.some(isBare)) titles.set(name, all.filter(isBare));
+  }
+  return titles;
+}
+
+const hasHeld = ({ offices }: KnownSpeaker, wanted: readonly string[]): boolean =>
+  offices.some(({ title }) => isTitle(wanted, tellingWords(title)));
 
 /** `met commissioner` asks for a Metropolitan Police Commissioner. */
 const isTitle = (wanted: readonly string[], title: readonly string[]): boolean =>

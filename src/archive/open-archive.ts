@@ -34,10 +34,11 @@ export function archiveOver(holdings: Holdings, settings: ArchiveSettings): Open
     const completed = storylineNames.complete(typed, (n) => -n, MOST_SUGGESTIONS).flatMap((n) => slugs[n] ?? []);
     return completed.length > 0 ? completed : closest(slugOf(typed), slugs, MOST_GUESSES);
   };
-  const noSuchStoryline = (typed: string): Answer => ({
+  /** @param asked what was asked, up to where the storyline stands: `/timeline ` */
+  const noSuchStoryline = (typed: string, asked: string): Answer => ({
     kind: 'refused',
     explain: `There is no storyline called ${typed}. ${declaredOnes(settings.storylines.map((one) => one.slug))}`,
-    suggestions: storylinesCalled(typed).map((slug) => `/timeline ${slug}`),
+    suggestions: storylinesCalled(typed).map((slug) => `${asked}${slug}`),
   });
   return (asker: Asker): Archive => {
     const scope = scopeFor(asker);
@@ -46,7 +47,7 @@ export function archiveOver(holdings: Holdings, settings: ArchiveSettings): Open
       const typed = question.storyline;
       // Where a declared one may have been meant it is named, and nothing is searched.
       const found = storyline(typed) ?? (storylinesCalled(typed).length > 0 ? null : storylineOf(typed, scope.visible));
-      return found ? timelineOf(found, question, scope, asker.at) : noSuchStoryline(typed);
+      return found ? timelineOf(found, question, scope, asker.at) : noSuchStoryline(typed, '/timeline ');
     };
     // After a start with many articles what they are about is known a few seconds later than what they say.
     const whenKnown = async (about: string | null): Promise<Scope> => {
@@ -63,13 +64,13 @@ export function archiveOver(holdings: Holdings, settings: ArchiveSettings): Open
       },
       conflicts: async ({ storyline: typed, kind }) => {
         const found = storyline(typed);
-        return found ? conflictsIn(found, kind, scope) : noSuchStoryline(typed);
+        return found ? conflictsIn(found, kind, scope) : noSuchStoryline(typed, '/conflicts ');
       },
       passages: async (citations) => passagesAround(citations, scope),
       storyline,
       whatsNew: async ({ since, storyline: typed, speaker }) => {
         const found = typed === null ? null : storyline(typed);
-        if (typed !== null && !found) return noSuchStoryline(typed);
+        if (typed !== null && !found) return noSuchStoryline(typed, '/whats-new storyline:');
         return whatsNew(since, found, speaker, scope);
       },
       newsAfter: async (cursor, typed) => {
@@ -120,8 +121,11 @@ function noSuchStyle(typed: string, { houseStyles }: ArchiveSettings): Answer {
 
 function sourcesIn(scope: Scope): Answer {
   const lines = scope.visible.filings.map(({ filing: { article, quotations } }) => {
-    const published = article.published ? `published ${article.published.value}` : 'no publication date stated';
-    return `${labelOf(article).text}: ${article.headline ?? 'no headline'} · ${published} · ${quotations.length} quotations`;
+    const stated = article.status.kind === 'live' ? 'published' : 'dated';
+    const published = article.published ? `${stated} ${article.published.value}` : 'no publication date stated';
+    const count = quotations.length === 1 ? '1 quotation' : `${quotations.length} quotations`;
+    return `${labelOf(article).text}: ${article.headline ?? 'no headline'} · ${published} · ${count}`;
   });
-  return { kind: 'notice', title: `Sources: ${lines.length} articles`, lines };
+  const count = lines.length === 1 ? '1 article' : `${lines.length} articles`;
+  return { kind: 'notice', title: `Sources: ${count}`, lines };
 }

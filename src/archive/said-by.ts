@@ -1,11 +1,12 @@
-import type { Answer } from '../domain/answer.js';
+import type { Answer, Credited, Utterance } from '../domain/answer.js';
+import type { Named } from '../domain/check.js';
 import type { ArticleId } from '../domain/ids.js';
 import type { Speaker } from '../domain/quotation.js';
 import { unnarrowed } from '../search/search.js';
 import { closest } from '../text/closest.js';
 import { words } from '../text/words.js';
 import type { SaidByQuestion } from './archive.js';
-import { type AskedWords, findHits, type Hit } from './match.js';
+import { type AskedWords, findHits, type Hit, isPrinted } from './match.js';
 import { EXACT_ONLY_WORDS } from './nearness.js';
 import { holdersOf } from './office-holders.js';
 import { type IndexedQuotation, wordsOf } from './quotation-index.js';
@@ -27,7 +28,7 @@ export function saidBy(question: SaidByQuestion, scope: Scope): Answer {
   const speakers = speakersCalled(question.speaker, passes, scope);
   const [only, another] = speakers;
   if (!only) {
-    const suggestions = closest(question.speaker, scope.speakerNames(), MOST_SUGGESTIONS);
+    const suggestions = mayBeMeant(question.speaker, scope);
     return {
       kind: 'nothing-found',
       of: 'speaker',
@@ -50,11 +51,42 @@ export function saidBy(question: SaidByQuestion, scope: Scope): Answer {
   const sayings = sayingsOf(only.quotations, scope);
   const found = sayings.slice(0, MOST_SAYINGS).map((saying) => {
     const asked = askedFor(saying, scope);
-    return utteranceOf(reportsOf(saying, asked, scope), [], asked, 'exchange', scope, passes);
+    const look = { reach: 'exchange', isSame: isPrinted } as const;
+    return utteranceOf(reportsOf(saying, asked, scope), [], asked, look, scope, passes);
   });
-  const credited = found.find((utterance) => utterance.speaker)?.speaker;
-  const speaker = credited ?? { kind: only.kind, name: only.name, office: null };
-  return { kind: 'said-by', speaker, found, more: sayings.length - found.length, searched };
+  return {
+    kind: 'said-by',
+    speaker: creditOf(only, found, scope),
+    found,
+    more: sayings.length - found.length,
+    searched,
+  };
+}
+
+/** By the fullest name, with the office that an article gives beside one. The bare title of an office is no name. */
+function creditOf({ name, kind }: OneSpeaker, found: readonly Utterance[], { known }: Scope): Credited {
+  const own = found.flatMap(({ speaker }) => (speaker && isMeant(speaker.name, name, known) ? [speaker] : []));
+  const fullest = own.reduce((best, one) => (one.name.length > best.name.length ? one : best), { name, kind });
+  return { ...fullest, office: own.find(({ office }) => office !== null)?.office ?? null };
+}
+
+/** Names spelt nearly so, then those that hold a word of it, or whose bearer an article calls by one. */
+function mayBeMeant(typed: string, scope: Scope): readonly string[] {
+  const names = scope.speakerNames().filter((name) => name.toLowerCase() !== typed.toLowerCase());
+  const wanted = words(typed).map(({ folded }) => folded);
+  const holds = (text: string): boolean => words(text).some(({ folded }) => wanted.includes(folded));
+  const soCalled = new Set(
+    scope.visible.filings.flatMap(({ filing: { article, quotations } }) =>
+      quotations.flatMap(({ attribution }) => {
+        if (attribution.kind === 'none') return [];
+        const { name, office } = attribution.speaker;
+        const called = office === null ? [attribution.source] : [attribution.source, office];
+        return called.some(({ start, end }) => holds(article.text.slice(start, end))) ? [name] : [];
+      }),
+    ),
+  );
+  const holding = names.filter((name) => holds(name) || soCalled.has(name));
+  return [...new Set([...closest(typed, names, MOST_SUGGESTIONS), ...holding])].slice(0, MOST_SUGGESTIONS);
 }
 
 /** A surname alone cannot be asked for when others bear it: its words are found by who-said. */
@@ -63,7 +95,7 @@ function asSuggestion(name: string, quotations: number): string {
   return `${quotations} ${quotations === 1 ? 'quotation is' : 'quotations are'} credited to ${name}, without a first name`;
 }
 
-type Credit = Readonly<{ speaker: Speaker; quotation: IndexedQuotation }>;
+type Credit = Readonly<{ speaker: Named; quotation: IndexedQuotation }>;
 type OneSpeaker = Readonly<{ name: string; kind: Speaker['kind']; quotations: readonly IndexedQuotation[] }>;
 
 /**
@@ -95,7 +127,7 @@ function speakersCalled(typed: string, passes: Passes, scope: Scope): readonly O
 }
 
 /** A surname alone that visible articles print after more than one first name: nobody can say whose it is here. */
-function isSharedSurname({ kind, name }: Speaker, scope: Scope): boolean {
+function isSharedSurname({ kind, name }: Named, scope: Scope): boolean {
   const telling = tellingWords(name);
   const [surname] = telling;
   if (kind !== 'person' || surname === undefined || telling.length > 1) return false;
@@ -117,7 +149,7 @@ const nameLength = ([first]: readonly Credit[]): number => first?.speaker.name.l
 function creditsTo(typed: string, passes: Passes, scope: Scope): Credit[] {
   const meant = new Set(scope.speakerNames().filter((name) => isMeant(typed, name, scope.known)));
   const holders = holdersOf(typed, passes, scope);
-  return scope.visible.filings
+  const credits = scope.visible.filings
     .filter(({ filing }) => passes(filing.article.id))
     .flatMap(({ filing }) =>
       filing.quotations.flatMap((quotation): readonly Credit[] => {
@@ -125,9 +157,15 @@ function creditsTo(typed: string, passes: Passes, scope: Scope): Credit[] {
         const { speaker } = quotation.attribution;
         if (!meant.has(speaker.name) && !holders.said(quotation, filing)) return [];
         const { article } = filing;
-        return [{ speaker, quotation: { article: article.id, quotation, words: wordsOf(article.text, quotation) } }];
+        const by = holders.speakerOf(speaker, quotation, filing);
+        return [
+          { speaker: by, quotation: { article: article.id, quotation, words: wordsOf(article.text, quotation) } },
+        ];
       }),
     );
+  // Before and after whoever is declared to have held an office, the bare title is somebody else.
+  const named = credits.filter(({ speaker }) => !holders.titles.has(speaker.name));
+  return named.length > 0 ? named : credits;
 }
 
 /** Each wording once, by its newest report; undated ones last. */

@@ -49,12 +49,15 @@ export function sameSpeaker(a: Named, b: Named, known: KnownSpeakers): boolean {
 
 /**
  * Whether the name a person typed means this speaker: all its telling words stand in the name or in an alias, or it is
- * a fuller name of one whom the article calls by surname alone.
+ * a fuller name of one whom the article calls by surname alone. A name that `config/speakers.yml` gives to one speaker
+ * means no other that it declares, nor a body named after that one; of a single word, it means that speaker alone.
  */
 export function isMeant(typed: string, name: string, known: KnownSpeakers): boolean {
   const wanted = tellingWords(typed);
   if (wanted.length === 0) return false;
-  const entry = known.get(keyOf(name));
+  const [declared, entry] = [known.get(keyOf(typed)), known.get(keyOf(name))];
+  if (declared && (entry || wanted.length === 1)) return declared === entry;
+  if (declared && tellingWords(name).some((word) => BODIES.has(word) && !wanted.includes(word))) return false;
   const names = entry ? [entry.name, ...entry.alsoKnownAs, name] : [name];
   return names.some((one) => {
     const held = tellingWords(one);

@@ -6,7 +6,7 @@ import type { KnownSpeaker, Storyline } from '../domain/storyline.js';
 import { type Narrowing, unnarrowed } from '../search/search.js';
 import type { Holdings } from './holdings.js';
 import { keepTellings, type TellingsOf } from './kept-tellings.js';
-import { labelOf } from './labels.js';
+import { nameOf } from './labels.js';
 import type { ArticleOf } from './match.js';
 import { statedReference } from './references.js';
 import { type KnownSpeakers, knownSpeakers } from './same-speaker.js';
@@ -111,7 +111,7 @@ function scopeOf(visible: Visible, settings: ArchiveSettings, tellingsOf: Tellin
       return (id) => {
         const article = visible.get(id)?.filing.article;
         if (!article || (articles && !articles.has(id))) return false;
-        if (source !== null && !named(source, [labelOf(article).text, article.id, article.outlet ?? ''])) return false;
+        if (source !== null && !named(source, [nameOf(article), article.id, article.outlet ?? ''])) return false;
         if (from === null && to === null) return true;
         const day = statedReference(article)?.day;
         return day !== undefined && (from === null || day >= from) && (to === null || day <= to);

@@ -2,7 +2,7 @@ import { type Article, isCopy } from '../domain/article.js';
 import type { Filing } from '../domain/filing.js';
 import type { Quotation } from '../domain/quotation.js';
 import type { Searchable, Topic } from '../search/search.js';
-import { labelOf } from './labels.js';
+import { nameOf } from './labels.js';
 import { statedReference } from './references.js';
 
 /** The first sixty words or so of the copy tell its topic; later ones tell little more, and take long to index. */
@@ -19,7 +19,7 @@ export function searchableOf(filing: Filing): Searchable {
     id: article.id,
     stamp: stampOf(filing),
     day: statedReference(article)?.day ?? null,
-    names: [labelOf(article).text, article.id, article.outlet ?? ''],
+    names: [nameOf(article), article.id, article.outlet ?? ''],
     topic: topicOf(article, [...new Set(speakers)]),
     read: () => ({
       quotations: quotations.map((quotation) => ({

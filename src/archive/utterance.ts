@@ -1,8 +1,8 @@
 import type { Credited, Label, Rendering, Utterance } from '../domain/answer.js';
 import { cite } from '../domain/citation.js';
 import type { Filing } from '../domain/filing.js';
-import { type Speaker, speakerOf } from '../domain/quotation.js';
-import { isSameWords, rungOf } from '../domain/verdict.js';
+import { type Speaker, speakerOf, uncredited } from '../domain/quotation.js';
+import { rungOf, type Verdict } from '../domain/verdict.js';
 import { labelled, utteranceConflicts } from './conflicts-of.js';
 import { excerptOf } from './excerpt.js';
 import { placeInExchange } from './exchange.js';
@@ -65,6 +65,9 @@ const wordingOf = (hit: Hit): string => hit.indexed.words.map((word) => word.fol
 /** Whom the article credits with a hit. */
 export const creditedBy = ({ indexed }: Hit): Speaker | null => speakerOf(indexed.quotation);
 
+/** What counts as the words asked about, and how far around them other renderings are looked for. */
+export type Look = Readonly<{ reach: Reach; isSame: (verdict: Verdict) => boolean }>;
+
 /**
  * One group of hits as an utterance, with the other wordings that articles print of it.
  *
@@ -74,7 +77,7 @@ export function utteranceOf(
   group: readonly Hit[],
   others: readonly Hit[],
   asked: AskedWords,
-  reach: Reach,
+  { reach, isSame }: Look,
   scope: Scope,
   passes: Passes,
 ): Utterance {
@@ -83,8 +86,8 @@ export function utteranceOf(
   const groups = groupsAround(group, others, reach, scope);
   const place = placeInExchange(group, groups, asked, scope, passes);
   const all = [...group, ...place.otherWordings];
-  const same = all.filter((hit) => isSameWords(hit.verdict));
-  const different = all.filter((hit) => !isSameWords(hit.verdict));
+  const same = all.filter((hit) => isSame(hit.verdict));
+  const different = all.filter((hit) => !isSame(hit.verdict));
   const dating = (same.length > 0 ? same : different).map((hit) => ({
     filing: held(hit),
     quotation: hit.indexed.quotation,
@@ -104,7 +107,11 @@ export function utteranceOf(
     channel: channelOf(group, held),
     replyingTo: place.replyingTo,
     when: whenSaid(dating, references),
-    reported: reported && { label: labelOf(reported.filing.article), day: reported.day },
+    reported: reported && {
+      label: labelOf(reported.filing.article),
+      day: reported.day,
+      published: reported.filing.article.status.kind === 'live',
+    },
     sameWords: same.map((hit) => rendered(hit, noSigns)).sort(byLabel),
     differentWords: different.map((hit) => rendered(hit, signs)).sort(nearestFirst),
     independentAtMost: families.length,
@@ -149,6 +156,7 @@ function renderingOf(filing: Filing, hit: Hit, signsOf: SignsOf): Rendering {
     act: quotation.act ? cite(article, quotation.act) : null,
     channel: quotation.channel ? cite(article, quotation.channel) : null,
     because: attribution.kind === 'speaker' ? attribution.because : null,
+    uncredited: uncredited(attribution),
     signs: signsOf(filing),
   };
 }

@@ -47,7 +47,16 @@ export function whoSaid(question: WhoSaidQuestion, scope: Scope): Answer {
     if (group.every((hit) => isAmong(hit, found))) continue;
     // The first is what was meant, most often; the others are told of with less trouble.
     const others = telling.filter((hit) => !group.includes(hit));
-    found.push(utteranceOf(group, others, asked, found.length === 0 ? 'exchange' : 'words', scope, passes));
+    found.push(
+      utteranceOf(
+        group,
+        others,
+        asked,
+        { reach: found.length === 0 ? 'exchange' : 'words', isSame: isSameWords },
+        scope,
+        passes,
+      ),
+    );
   }
   return {
     kind: 'utterances',

@@ -17,6 +17,14 @@ export function couldBeListed(line: string): boolean {
   return !/[.!…:;,_–—-][’'”")\]]*$/.test(words) && wordCount(words) <= mostWords;
 }
 
+/** `‘I’d do it all again,’ says winner`: in the present, as headlines put what somebody said; copy has `said`. */
+export function quotesAsHeadline(line: string): boolean {
+  return (
+    couldBeListed(line) &&
+    /^[‘'“"].*,[’'”"]\s(?:says|say|warns?|claims?|admits?|insists?|vows?)\b/.test(plainWords(line))
+  );
+}
+
 /** A line without its Markdown heading signs and emphasis. */
 export function plainWords(line: string): string {
   return line

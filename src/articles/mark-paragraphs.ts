@@ -2,7 +2,14 @@ import type { Paragraph, Role } from '../domain/article.js';
 import { contains, overlaps, type Span } from '../domain/span.js';
 import { findFileDate } from './file-date.js';
 import { furniturePhrase } from './furniture.js';
-import { couldBeListed, opensWithDoubleMark, plainWords, readsAsHeadline, wordCount } from './headline-cues.js';
+import {
+  couldBeListed,
+  opensWithDoubleMark,
+  plainWords,
+  quotesAsHeadline,
+  readsAsHeadline,
+  wordCount,
+} from './headline-cues.js';
 import { splitParagraphs } from './split-paragraphs.js';
 
 /**
@@ -78,6 +85,7 @@ function roleByPlace(line: Line, place: Place): Role {
   const atTop = place.lastOfStory === null;
   if (line.isHeading) return atTop ? 'headline' : 'cross-head';
   if (isLabel(line.words)) return 'cross-head';
+  if (atTop && place.stopsAreUsual && quotesAsHeadline(line.words)) return 'headline';
   if (place.inList && line.couldBeListed && !isWholeQuotation(line.words)) return 'read-more';
   if (!line.readsAsHeadline || !place.stopsAreUsual) return 'body';
   if (atTop) return 'headline';

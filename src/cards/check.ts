@@ -2,8 +2,10 @@ import type { AnswerOf } from '../domain/answer.js';
 import type { CheckedQuotation, Finding, Gravity, HeldWording } from '../domain/check.js';
 import type { Composed, Part, Run } from './card.js';
 import { changedRuns } from './changes.js';
+import { searchedInWords } from './counted.js';
 import { differenceInWords, findingInWords, loudInWords, placeName, shortened } from './finding-words.js';
 import { asPrinted, type LinkTo, part, passageLink, quoted, strong, text } from './runs.js';
+import { uncreditedInWords } from './uncredited.js';
 
 type Check = AnswerOf<'check'>;
 
@@ -47,7 +49,7 @@ function countsOf({ checked, searched, style }: Check): string {
   return [
     `${count('fine')} held so, ${count('look')} to look at.`,
     ...(unsaid > 0 ? [`${unsaid} in marks that no one is said to have said.`] : []),
-    `Searched ${searched.quotations} quotations in ${searched.articles} articles; house style ${style.name}. The draft is not kept.`,
+    `${searchedInWords(searched)}; house style ${style.name}. The draft is not kept.`,
   ].join(' ');
 }
 
@@ -122,8 +124,9 @@ const differsInCredit = ({ kind }: Finding, { speaker }: HeldWording): boolean =
   kind === 'other-speaker' || speaker === null;
 
 function placeParts(place: HeldWording, tellsCredit: boolean, linkTo: LinkTo, atLength: boolean): readonly Part[] {
-  const { label, printed, speaker, comparison, loud, leftOut } = place;
-  const credit = tellsCredit ? [text(speaker === null ? 'credits no one: ' : `credits ${speaker}: `)] : [];
+  const { label, printed, speaker, uncredited, comparison, loud, leftOut } = place;
+  const credited = speaker === null ? uncreditedInWords(uncredited) : `credits ${speaker}`;
+  const credit = tellsCredit ? [text(`${credited}: `)] : [];
   const changes = changedRuns(comparison, 'draft');
   const louder = loudInWords(loud);
   const what: readonly Run[] = [

@@ -3,6 +3,7 @@ import { todayIn } from '../calendar/zoned-days.js';
 import type { AnswerOf, NewPiece } from '../domain/answer.js';
 import { eventPart } from './alert.js';
 import type { Composed, Part } from './card.js';
+import { counted } from './counted.js';
 import { pieceRuns, quotationRuns } from './news.js';
 import { type LinkTo, lengthOf, part, text } from './runs.js';
 import { conflictPart, rowPart } from './timeline.js';
@@ -111,5 +112,3 @@ function hiddenNote(hidden: readonly Line[], { storyline, since, pieces, watched
   ];
   return part('note', text(notes.join(' ')));
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

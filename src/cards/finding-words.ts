@@ -90,9 +90,12 @@ function placeInWords(place: HeldWording, verdict: Verdict): string {
 }
 
 function creditInWords({ kind, places }: Extract<Finding, { places: unknown }>, speaker: string | null): string {
-  const [{ speaker: credited, label }] = places;
+  const [{ speaker: credited, uncredited, label }] = places;
   if (kind === 'other-speaker') return ` It credits ${credited ?? 'no one'}, not ${speaker ?? 'the one named here'}.`;
-  return speaker !== null && credited === null ? ` ${label.text} credits no one.` : '';
+  if (speaker === null || credited !== null) return '';
+  return uncredited === 'no cue'
+    ? ` ${label.text} credits no one.`
+    : ` Who says it in ${label.text} is not worked out.`;
 }
 
 const changesOf = ({ comparison }: Pick<HeldWording, 'comparison'>): string =>

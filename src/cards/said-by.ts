@@ -16,10 +16,14 @@ export function saidByParts(answer: AnswerOf<'said-by'>, linkTo: LinkTo): Compos
 }
 
 function rowOf({ sameWords, when, reported, independentAtMost }: Utterance, linkTo: LinkTo): readonly Part[] {
-  const [first] = sameWords;
+  // A rendering that holds no more than the words, where there is one.
+  const first = sameWords.find(({ verdict }) => verdict !== 'part-of') ?? sameWords[0];
   if (!first) return [];
   const dated = when ? `${certaintyMark(when.basis)} ${showDays(when.days)}` : '○';
-  const published = !when && reported ? ` · published ${showDays({ from: reported.day, to: reported.day })}` : '';
+  const published =
+    !when && reported
+      ? ` · ${reported.published ? 'published' : 'dated'} ${showDays({ from: reported.day, to: reported.day })}`
+      : '';
   const labels = named(sameWords.map((one) => one.label));
   const witnesses = sameWords.length > 1 ? ` (at most ${independentAtMost} independent)` : '';
   return [

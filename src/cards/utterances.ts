@@ -1,14 +1,16 @@
 import { showDays } from '../calendar/show-days.js';
-import type { AnswerOf, Credited, Rendering, Utterance } from '../domain/answer.js';
+import type { AnswerOf, Credited, Label, Rendering, Utterance } from '../domain/answer.js';
 import type { Citation } from '../domain/citation.js';
 import type { Manner } from '../domain/quotation.js';
 import type { Verdict } from '../domain/verdict.js';
 import type { Composed, Part, Run } from './card.js';
 import { changedRuns } from './changes.js';
 import { conflictLine, sidesLine } from './conflicts.js';
+import { searchedInWords } from './counted.js';
 import { certaintyMark } from './dates.js';
 import { loudInWords } from './finding-words.js';
 import { asPrinted, because, type LinkTo, named as namesOf, part, passageLink, quoted, strong, text } from './runs.js';
+import { uncreditedInWords } from './uncredited.js';
 import { whyParts } from './why.js';
 
 const MOST_RENDERINGS = 5;
@@ -30,8 +32,13 @@ export function utterancesParts(answer: AnswerOf<'utterances'>, linkTo: LinkTo):
 
 function headingOf(utterance: Utterance): string {
   if (utterance.sameWords.length === 0) return 'No article prints exactly these words';
-  return utterance.speaker ? utterance.speaker.name : 'Credited to no one';
+  return utterance.speaker ? utterance.speaker.name : nobodyNamed(utterance);
 }
+
+const nobodyNamed = ({ sameWords, differentWords }: Utterance): string =>
+  [...sameWords, ...differentWords].some(({ uncredited }) => uncredited === 'not worked out')
+    ? 'Who said it is not worked out'
+    : 'Credited to no one';
 
 /** @param named whether the heading names the speaker already */
 function utteranceParts(utterance: Utterance, named: boolean, linkTo: LinkTo): readonly Part[] {
@@ -72,10 +79,11 @@ function utteranceParts(utterance: Utterance, named: boolean, linkTo: LinkTo): r
 }
 
 /** `Met Police Taskforce account posted “Exactly this”`. Different words are never led as if they were those asked for. */
-function leadRuns({ speaker, manner, sameWords, channel }: Utterance, lead: Rendering, named: boolean): readonly Run[] {
+function leadRuns(utterance: Utterance, lead: Rendering, named: boolean): readonly Run[] {
+  const { speaker, manner, sameWords, channel } = utterance;
   const nearest = sameWords.length === 0 ? [text('Nearest: ')] : [];
   if (!speaker)
-    return [...nearest, ...(named ? [] : [strong('Credited to no one'), text(' ')]), ...quoted(lead.printed)];
+    return [...nearest, ...(named ? [] : [strong(nobodyNamed(utterance)), text(' ')]), ...quoted(lead.printed)];
   const name = named ? [] : [strong(speaker.name), text(speaker.office ? ', ' : ' ')];
   const office = speaker.office ? [asPrinted(speaker.office), text(', ')] : [];
   const kind = kindNote(speaker);
@@ -113,7 +121,9 @@ function whenRuns({ when, reported }: Utterance): readonly Run[] {
   }
   if (reported) {
     const day = showDays({ from: reported.day, to: reported.day });
-    return [text(`○ Day not given; ${reported.label.text} was published on ${day}`)];
+    return [
+      text(`○ Day not given; ${reported.label.text} ${reported.published ? 'was published on' : 'is dated'} ${day}`),
+    ];
   }
   return [text('○ Day not given by any of these articles')];
 }
@@ -125,8 +135,9 @@ function rows(renderings: readonly Rendering[], linkTo: LinkTo): readonly Part[]
 }
 
 function rowsOf(rendering: Rendering, linkTo: LinkTo): readonly Part[] {
-  const { label, act, channel, source, printed, verdict, comparison, loud, signs } = rendering;
-  const credit: readonly Run[] = act ? verbAsPrinted(act, channel) : source ? [] : [text('credits no one: ')];
+  const { label, act, channel, source, uncredited, printed, verdict, comparison, loud, signs } = rendering;
+  const nobody = source === null ? [text(`${uncreditedInWords(uncredited)}: `)] : [];
+  const credit: readonly Run[] = act ? verbAsPrinted(act, channel) : nobody;
   const stands = `${HOW_THEY_STAND[verdict]}${loud.length === 0 ? '' : ` · ${loudInWords(loud)}`}`;
   const row = part(
     'row',
@@ -138,10 +149,11 @@ function rowsOf(rendering: Rendering, linkTo: LinkTo): readonly Part[] {
     ...passageLink(label, printed.pieces[0], linkTo),
   );
   const changed = comparison.filter((word) => word.change !== 'same');
-  const alike = changed.length > 0 && changed.length <= comparison.length / 2;
+  // What a mark owns up to is no change to be told.
+  const changes = changed.length <= comparison.length / 2 ? changedRuns(comparison, 'typed') : [];
   return [
     row,
-    ...(alike ? [part('detail', ...changedRuns(comparison, 'typed'))] : []),
+    ...(changes.length > 0 ? [part('detail', ...changes)] : []),
     ...(signs.length > 0 ? [part('detail', text('Signs: '), ...signs.flatMap(listed))] : []),
   ];
 }
@@ -174,15 +186,19 @@ function independence(all: number, atMost: number): string {
   return all === 1 ? '' : `, at most ${atMost} independent`;
 }
 
-/** `; 001, 003 share copy`. */
+/** `; 001, 003 share copy`: pieces of one outlet go by their ids. */
 function sharing(families: Utterance['sharedCopy']): string {
-  return families.map((family) => `; ${namesOf(family)} share copy`).join('');
+  const called = (family: readonly Label[]): string =>
+    new Set(family.map((label) => label.text)).size < family.length
+      ? family.map(({ article }) => article).join(', ')
+      : namesOf(family);
+  return families.map((family) => `; ${called(family)} share copy`).join('');
 }
 
 export function nothingFoundParts(answer: AnswerOf<'nothing-found'>, linkTo: LinkTo): Composed {
   const { of, searched, inCopy, asked, suggestions, narrowed } = answer;
   const what = of === 'words' ? 'No article quotes this' : 'No article credits anyone of this name with words';
-  const scope = `Searched ${searched.quotations} quotations in ${searched.articles} articles${narrowed ? ', then only those that fit your options' : ''}.`;
+  const scope = `${searchedInWords(searched)}${narrowed ? ', then only those that fit your options' : ''}.`;
   const meant = suggestions.length === 0 ? [] : [part('note', text(`Did you mean ${suggestions.join(', ')}?`))];
   const outside =
     inCopy.length === 0

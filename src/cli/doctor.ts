@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { counted } from '../cards/counted.js';
 import { readSettings } from '../config/read-settings.js';
 import type { Settings } from '../config/settings.js';
 import { OnTheRecordError } from '../errors.js';
@@ -57,7 +58,7 @@ async function archive({ archiveDir, zone }: Settings): Promise<readonly Finding
   const none = articles === 0;
   const read: Finding = {
     state: none ? 'wrong' : 'well',
-    what: `Archive: ${articles} articles in ${archiveDir}`,
+    what: `Archive: ${counted(articles, 'article')} in ${archiveDir}`,
     next: none ? 'put .md or .txt articles into that folder, or set ARCHIVE in .env to another one' : null,
   };
   return [
@@ -85,7 +86,9 @@ async function database({ dataDir }: Settings): Promise<Finding> {
     const held = await store.list();
     const digests = await store.subscriptions();
     await store.close();
-    return well(`Database: ${held.length} articles held, ${digests.length} digests set, in ${file}`);
+    return well(
+      `Database: ${counted(held.length, 'article')} held, ${counted(digests.length, 'digest')} set, in ${file}`,
+    );
   } catch (error) {
     if (!(error instanceof OnTheRecordError)) throw error;
     return {

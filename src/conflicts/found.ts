@@ -27,7 +27,11 @@ export function told(article: Article, passage: Span, focus: Span = passage): To
 export function toldOf(article: Article, said: readonly Span[], focus: Span): Told {
   const passage = hull(said);
   const piece = said.find((one) => overlaps(one, focus)) ?? passage;
-  const span = piece.end - piece.start <= SHOWN ? piece : around(article.text, piece, focus);
+  return toldAs(article, passage, piece.end - piece.start <= SHOWN ? piece : around(article.text, piece, focus));
+}
+
+/** A passage of which `span` is shown. */
+export function toldAs(article: Article, passage: Span, span: Span): Told {
   const [before, after] = [span.start > passage.start, span.end < passage.end];
   const cut = before ? (after ? 'both' : 'before') : after ? 'after' : 'none';
   return { passage: cite(article, passage), shown: { pieces: [cite(article, span)], breaks: [], cut } };

@@ -3,7 +3,7 @@ import type { Span } from '../domain/span.js';
 import { GRAMMAR } from '../text/grammar-words.js';
 import { sentences } from '../text/sentences.js';
 import { type Word, wordsWithin } from '../text/words.js';
-import { type FoundConflict, told } from './found.js';
+import { type FoundConflict, told, toldAs } from './found.js';
 import { tokensOf } from './tokens.js';
 
 /** A count of something in a sentence: `almost 14 officers`. */
@@ -50,7 +50,7 @@ function notQuite(counts: readonly Count[]): readonly FoundConflict[] {
     .filter(({ exact, value }) => !exact && value % ROUND !== 0)
     .flatMap((short) => {
       const bare = counts.filter(({ exact, vague, value }) => exact && !vague && value === short.value);
-      return bare.length === 0 ? [] : [conflictOf(short.printed, [[short], bare])];
+      return bare.length === 0 ? [] : [conflictOf(short.printed, [[short], bare], 'count')];
     });
 }
 
@@ -83,13 +83,20 @@ function isOneCount(a: Count, b: Count): boolean {
   return shared >= LEAST_SHARED && shared >= SHARED * Math.max(1, Math.min(a.about.size, b.about.size));
 }
 
-function conflictOf(about: string, sides: readonly (readonly Count[])[]): FoundConflict {
+/** @param shown the sentence of each, or only the count where the rest of the sentence is beside the point */
+function conflictOf(
+  about: string,
+  sides: readonly (readonly Count[])[],
+  shown: 'sentence' | 'count' = 'sentence',
+): FoundConflict {
   return {
     kind: 'number',
     about,
     sides: sides.map((side) => ({
       speaker: null,
-      told: side.map(({ article, sentence, span }) => told(article, sentence, span)),
+      told: side.map(({ article, sentence, span }) =>
+        shown === 'count' ? toldAs(article, sentence, span) : told(article, sentence, span),
+      ),
     })),
     loud: [],
   };

@@ -3,7 +3,7 @@ import type { Citation, Excerpt, Reason } from './citation.js';
 import type { Conflict, ConflictsAnswer } from './conflict.js';
 import type { ExportFormat } from './export-format.js';
 import type { ArticleId, Slug } from './ids.js';
-import type { Because, Manner, SpeakerKind } from './quotation.js';
+import type { Because, Manner, SpeakerKind, Uncredited } from './quotation.js';
 import type { DateGround, Days, Extent, WorkedOutDate } from './timex.js';
 import type { LoudChange, Verdict, WordChange } from './verdict.js';
 import type { WatchAlert } from './watch.js';
@@ -26,6 +26,7 @@ export type Rendering = Readonly<{
   channel: Citation | null;
   /** What settled who is credited; null when nobody is. */
   because: Because | null;
+  uncredited: Uncredited;
   /** What makes this rendering look like a rewritten copy; signs only, no label. */
   signs: readonly Reason[];
 }>;
@@ -45,8 +46,11 @@ export type Utterance = Readonly<{
   /** What it answered: the neighbouring quotation of another speaker, when several articles print the two together. */
   replyingTo: Readonly<{ label: Label; printed: Excerpt }> | null;
   when: WorkedOutDate | null;
-  /** The first report of a stated date; what is left to say when `when` is null. */
-  reported: Readonly<{ label: Label; day: string }> | null;
+  /**
+   * The first report of a stated date; what is left to say when `when` is null. `published`: false for a piece that
+   * readers may not see, which is only dated so.
+   */
+  reported: Readonly<{ label: Label; day: string; published: boolean }> | null;
   sameWords: readonly Rendering[];
   differentWords: readonly Rendering[];
   /** Reports with the same words, those that share copy around them counted once. */

@@ -1,7 +1,7 @@
 import type { Label, Passage, Searched } from './answer.js';
 import type { Citation, Excerpt } from './citation.js';
 import type { DraftFile } from './draft.js';
-import type { SpeakerKind } from './quotation.js';
+import type { SpeakerKind, Uncredited } from './quotation.js';
 import type { Span } from './span.js';
 import type { LoudChange, Verdict, WordChange } from './verdict.js';
 
@@ -17,6 +17,7 @@ export type HeldWording = Readonly<{
   printed: Excerpt;
   /** Whom the article credits; null for no one. */
   speaker: string | null;
+  uncredited: Uncredited;
   verdict: Verdict;
   comparison: readonly WordChange[];
   loud: readonly LoudChange[];

@@ -51,6 +51,17 @@ export type Attribution =
     }>
   | Readonly<{ kind: 'none'; because: 'no cue' | 'not speech' | 'ambiguous' | 'not copy' | 'below the floor' }>;
 
+/**
+ * Why words have no speaker: the copy beside them names no source, or who is meant is not worked out. Null where somebody
+ * is credited.
+ */
+export type Uncredited = 'no cue' | 'not worked out' | null;
+
+export function uncredited(attribution: Attribution): Uncredited {
+  if (attribution.kind === 'speaker') return null;
+  return attribution.because === 'no cue' ? 'no cue' : 'not worked out';
+}
+
 export type Manner = 'said' | 'wrote' | 'statement' | 'post' | 'unknown';
 
 /** Reported words and who they are credited to. */

@@ -1,3 +1,4 @@
+import { counted } from '../cards/counted.js';
 import { differenceInWords, explanationOf, findingInWords, placeName } from '../cards/finding-words.js';
 import type { CheckedDraft, CheckedQuotation } from '../domain/check.js';
 
@@ -14,7 +15,7 @@ export function sheetOf(draft: CheckedDraft, at: Date): string {
     '<!doctype html>',
     `<html lang="en"><head><meta charset="utf-8"><title>${title}</title><style>${STYLE}</style></head><body>`,
     `<h1>${title}</h1>`,
-    `<p>Checked ${at.toISOString().slice(0, 16).replace('T', ' ')} UTC against ${searched.quotations} quotations in ${searched.articles} articles; house style ${escaped(style.name)}.</p>`,
+    `<p>Checked ${at.toISOString().slice(0, 16).replace('T', ' ')} UTC against ${counted(searched.quotations, 'quotation')} in ${counted(searched.articles, 'article')}; house style ${escaped(style.name)}.</p>`,
     '<table><thead><tr><th></th><th>Where</th><th>In the draft</th><th>As held</th></tr></thead><tbody>',
     ...tops,
     ...rows,

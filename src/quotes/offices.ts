@@ -136,7 +136,7 @@ const OFFICE_ADJECTIVES = new Set(
   (
     'former outgoing incoming deputy acting interim caretaker prime vice chief police general managing executive creative artistic ' +
     'technical sporting medical finance financial marketing operations communications press branch council club company union ' +
-    'party team town county city regional national shadow home foreign health education transport defence senior junior assistant'
+    'party team group charity campaign committee board association federation society hospital school university town county city regional national shadow home foreign health education transport defence senior junior assistant'
   ).split(' '),
 );
 

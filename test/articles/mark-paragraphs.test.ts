@@ -101,6 +101,12 @@ describe('the top of a text', () => {
     expect(rolesOf(`Crane “was past saving” — inspector\n${before}`)[0]?.[0]).toBe('headline');
   });
 
+  it('is a headline though it opens with what somebody says', () => {
+    expect(rolesOf(`‘I’d run again,’ says inspector\n\n${before}`)[0]?.[0]).toBe('headline');
+    expect(rolesOf(`‘I’d run again,’ says the inspector.\n\n${before}`)[0]?.[0]).toBe('body');
+    expect(rolesOf(`‘I’d run again,’ he said\n\n${before}`)[0]?.[0]).toBe('body');
+  });
+
   it('may have a byline, which is not copy', () => {
     const roles = rolesOf(`Crane falls in gale\nBy Ada Quill, ports correspondent\n${before}`);
     expect(roles.map(([role]) => role)).toEqual(['headline', 'link-line', 'body']);

@@ -21,6 +21,7 @@ const rendering = (because: Rendering['because']): Rendering => ({
   act: null,
   channel: null,
   because,
+  uncredited: null,
   signs: [],
 });
 

@@ -103,6 +103,16 @@ describe('numbers', () => {
     expect(between(one, other)).toEqual(['number 1 | 2']);
   });
 
+  it('show a count that is not quite another by itself', () => {
+    const pieces = filingsOf({
+      one: 'Of almost 14 officers investigated, two had a case to answer, the mayor was told on Monday.\n',
+      two: 'And by the way, nine of those 14 police officers are still serving at the station that was looked into.\n',
+    });
+    const [found] = conflictsOf(pieces, [], knownSpeakers([]));
+    const shown = found?.sides.map(({ passages: [first] }) => first.shown.pieces.map(({ exact }) => exact).join());
+    expect(shown).toEqual(['almost 14 officers', 'those 14 police officers']);
+  });
+
   it.each([
     ['a round number', 'Almost 2,000 people came.', 'The square holds 2,000 people.'],
     ['the same bound', 'More than 31,000 officers belong to it.', 'It has more than 31,000 rank-and-file officers.'],

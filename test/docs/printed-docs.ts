@@ -65,9 +65,10 @@ async function transcript(root: string, question: string): Promise<string> {
 function commandTable(): string {
   const rows = commands.flatMap(({ name, actions }) =>
     actions.map((action) => {
-      const options = Object.entries(action.options).map(([option, spec]) =>
-        spec.required ? `**${option}**` : option,
-      );
+      const options = Object.entries(action.options).map(([option, spec]) => {
+        const called = spec.required ? `**${option}**` : option;
+        return spec.type === 'choice' ? `${called} (${spec.choices.join(', ')})` : called;
+      });
       const called = action.name === null ? `/${name}` : `/${name} ${action.name}`;
       return `| \`${called}\` | ${action.about} | ${options.join(', ')} | \`${action.example}\` |`;
     }),

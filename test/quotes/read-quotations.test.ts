@@ -353,6 +353,8 @@ describe('readQuotations', () => {
   it.each([
     ['Ken Shaw, chairman of the union, said pay was at “rock bottom”.', 'chairman of the union'],
     ['Its chairman, Ken Shaw, put morale at “rock bottom”.', 'chairman'],
+    ['Tenants’ group chair Ken Shaw said rents were at “rock bottom”.', 'group chair'],
+    ['Passenger group chair Ken Shaw said fares were at “rock bottom”.', 'Passenger group chair'],
     ['Former managing director Ken Shaw said pay was at “rock bottom”.', 'Former managing director'],
     ['The interim director of the Hull Trust, Ilka Brandrow, said: “It floats.”', 'interim director of the Hull Trust'],
   ])('states the office that the article states: %s', (text, expected) => {

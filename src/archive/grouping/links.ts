@@ -28,6 +28,11 @@ const SAME_WORDS = 0.95;
 /** Days. What articles print in other words so far apart was said on two occasions; the same words are quoted for years. */
 const FAR_APART = 30;
 
+/** On another day, so much of the longer wording must be there too: a few words in common are then another saying. */
+const LEAST_OF_LONGER = 0.5;
+/** Days. A saying is still first reported on the day after. */
+const ANOTHER_DAY = 2;
+
 /** Whether two sayings look like one, by their words; null when they do not. */
 export function linkOf(a: Saying, b: Saying, compare: CompareSpeakers): Link | null {
   if (a.tokens.length === 0 || b.tokens.length === 0) return null;
@@ -39,7 +44,7 @@ export function linkOf(a: Saying, b: Saying, compare: CompareSpeakers): Link | n
   const shortest = Math.min(a.tokens.length, b.tokens.length);
   if (!(whole ? isTelling(a, b, relation) : isAlike(like.share, shortest, relation))) return null;
   if (like.ofLonger < SAME_WORDS) {
-    if (!whole && areFarApart(a, b)) return null;
+    if (!whole && areApart(a, b, like.ofLonger < LEAST_OF_LONGER ? ANOTHER_DAY : FAR_APART + 1)) return null;
     const [dayA, dayB] = [daySaid(a), daySaid(b)];
     if (dayA !== null && dayB !== null && dayA !== dayB) return null;
   }
@@ -55,9 +60,10 @@ function shareAtMost(a: Saying, b: Saying): number {
   return common / shorter.weight;
 }
 
-function areFarApart(a: Saying, b: Saying): boolean {
+/** Whether two articles state that they were published so many days apart, or more. */
+function areApart(a: Saying, b: Saying, days: number): boolean {
   const [dayA, dayB] = [a, b].map(({ filing }) => statedReference(filing.article)?.day);
-  return dayA !== undefined && dayB !== undefined && Math.abs(daysApart(dayA, dayB)) > FAR_APART;
+  return dayA !== undefined && dayB !== undefined && Math.abs(daysApart(dayA, dayB)) >= days;
 }
 
 /** Some words of a saying, all of them in the other. */

@@ -21,7 +21,7 @@ export type Saying = Readonly<{
   /** Of all its tokens. */
   weight: number;
   paragraph: Paragraph | null;
-  /** The copy or the words say that it has been said before: another occasion than the first. */
+  /** The copy or the words say that it has been said before, or deny that it has: another occasion than the first. */
   repeats: boolean;
 }>;
 
@@ -112,17 +112,21 @@ function repeats(
   const outside = around
     .flatMap(({ span }) => wordsWithin(text, span))
     .filter(({ span }) => !quoted.some((piece) => overlaps(piece, span)));
-  return SAID_AGAIN.test(joined(outside)) || SAYS_IT_REPEATS.test(joined(said));
+  return SAID_AGAIN.test(joined(outside)) || SAYS_IT_REPEATS.test(joined(said)) || DENIES_SAYING.test(joined(said));
 }
 
-/** One of these stands wherever one of the two below matches. */
-const MAY_REPEAT = /\bagain\b|once more|reiterat|repeated|\b(?:I|we)(?:['’]ve| have)? said\b/i;
+/** One of these stands wherever one of the three below matches. */
+const MAY_REPEAT =
+  /\bagain\b|once more|reiterat|repeated|\b(?:I|we)(?:['’]ve| have)? said\b|\b(?:not|never|n['’]t)(?: ever)? sa(?:y|id)\b/i;
 
 /** `said again`, `reiterated`: the words are not new. */
 const SAID_AGAIN =
   /\b(?:sa(?:id|ys)|added|insisted|wrote|promised|warned|told \w+) (?:\w+ )?(?:again|once more)\b|\breiterat|\brepeated (?:that|his|her|their)\b/;
 /** `I said so yesterday`, `as I have said`. */
 const SAYS_IT_REPEATS = /\b(?:i|we)(?: have|'ve)? said (?:so|it|this|that)\b|\bas (?:i|we)(?: have|'ve)? said\b/;
+/** `I did not say that`: what denies an earlier saying is not that saying. */
+const DENIES_SAYING =
+  /(?:^|\b(?:i|we)(?: have|'ve| had|'d)? )(?:did not|didn't|not|haven't|hadn't|never)(?: ever)? sa(?:y|id)\b/;
 
 /** Whether a quotation goes on with what the one before it begins: one speaker, one paragraph, set alike. */
 function goesOn(before: Quotation, quotation: Quotation, { article }: Filing): boolean {
