@@ -1,4 +1,11 @@
-import { type Command, type Desk, defineAction, defineCommandGroup, type WrongReport } from '../src/command.js';
+import {
+  type Command,
+  type Desk,
+  defineAction,
+  defineCommandGroup,
+  type OptionSpecs,
+  type WrongReport,
+} from '../src/command.js';
 
 export const newsroom = defineCommandGroup({
   name: 'newsroom',
@@ -53,6 +60,9 @@ function reportLine({ answer, user, at, command, options }: WrongReport, inZone:
 }
 
 function helpLines({ name, about, actions }: Command): readonly string[] {
-  const examples = actions.map((action) => action.example);
-  return [`/${name}: ${about}`, ...examples.map((example) => `    ${example}`)];
+  const choices = (options: OptionSpecs): readonly string[] =>
+    Object.entries(options).flatMap(([option, spec]) =>
+      spec.type === 'choice' ? [`    ${option}: ${spec.choices.join(', ')}`] : [],
+    );
+  return [`/${name}: ${about}`, ...actions.flatMap(({ example, options }) => [`    ${example}`, ...choices(options)])];
 }

@@ -4,7 +4,7 @@ import type { FoundConflict, Told } from '../conflicts/found.js';
 import { numberConflicts } from '../conflicts/numbers.js';
 import { threatConflicts } from '../conflicts/threats.js';
 import { wordingConflict } from '../conflicts/wording.js';
-import type { DateConflict, Label } from '../domain/answer.js';
+import type { Label, TimelineConflict } from '../domain/answer.js';
 import { type Article, isCopy } from '../domain/article.js';
 import type { Conflict, ConflictKind, ConflictPassage, ConflictSide, ConflictsAnswer } from '../domain/conflict.js';
 import type { Filing } from '../domain/filing.js';
@@ -21,8 +21,8 @@ import type { Scope } from './scope.js';
 
 /** Where the articles of a storyline disagree, of one kind or of all. */
 export function conflictsIn(storyline: Storyline, asked: ConflictKind | null, scope: Scope): ConflictsAnswer {
-  const { filings, conflicts: dates } = scope.layOut(storyline);
-  const all = conflictsOf(filings, dates, scope.known);
+  const { filings, conflicts: dates, nearConflicts } = scope.layOut(storyline);
+  const all = conflictsOf(filings, [...dates, ...nearConflicts], scope.known);
   return {
     kind: 'conflicts',
     slug: storyline.slug,
@@ -36,7 +36,7 @@ export function conflictsIn(storyline: Storyline, asked: ConflictKind | null, sc
 /** Where some articles of one storyline disagree, between them and inside one, worst first. */
 export function conflictsOf(
   filings: readonly Filing[],
-  dates: readonly DateConflict[],
+  dates: readonly TimelineConflict[],
   known: KnownSpeakers,
 ): readonly Conflict[] {
   const articles = filings.map(({ article }) => article);
@@ -118,15 +118,15 @@ export function labelled(found: readonly FoundConflict[], articles: readonly Art
       const [passage, ...more] = told.flatMap(passageOf);
       return passage ? [{ passages: [passage, ...more], agree: [], day: null, speaker }] : [];
     });
-    return first && second ? [{ kind, about, sides: [first, second, ...others], loud }] : [];
+    return first && second ? [{ kind, grade: 'hard', about, sides: [first, second, ...others], loud }] : [];
   });
 }
 
-function dateConflict({ happening, sides }: DateConflict): Conflict {
+function dateConflict({ happening, grade, sides }: TimelineConflict): Conflict {
   const [first, second, ...others] = sides.map(({ sources, says, sentence, clause, days, basis }): ConflictSide => {
     const own = sources.find(({ article }) => article === says.article) ?? sources[0]!;
     const agree = sources.filter((label) => label !== own);
     return { passages: [{ label: own, passage: sentence, shown: clause }], agree, day: { days, basis }, speaker: null };
   });
-  return { kind: 'date', about: happening, sides: [first!, second!, ...others], loud: [] };
+  return { kind: 'date', grade, about: happening, sides: [first!, second!, ...others], loud: [] };
 }

@@ -34,20 +34,34 @@ export function archiveOver(holdings: Holdings, settings: ArchiveSettings): Open
     const completed = storylineNames.complete(typed, (n) => -n, MOST_SUGGESTIONS).flatMap((n) => slugs[n] ?? []);
     return completed.length > 0 ? completed : closest(slugOf(typed), slugs, MOST_GUESSES);
   };
-  /** @param asked what was asked, up to where the storyline stands: `/timeline ` */
-  const noSuchStoryline = (typed: string, asked: string): Answer => ({
-    kind: 'refused',
-    explain: `There is no storyline called ${typed}. ${declaredOnes(settings.storylines.map((one) => one.slug))}`,
-    suggestions: storylinesCalled(typed).map((slug) => `${asked}${slug}`),
-  });
+  /** A typing slip, or the beginning of a name; a word from the middle of one is a word to search for. */
+  const mayMean = (typed: string): boolean => {
+    const slugs = settings.storylines.map(({ slug }) => slug);
+    return slugs.some((slug) => slug.startsWith(slugOf(typed))) || closest(slugOf(typed), slugs, 1).length > 0;
+  };
+  /**
+   * @param asked what was asked, up to where the storyline stands: `/timeline `
+   * @param searched whether articles with these words were looked for too
+   */
+  const noSuchStoryline = (typed: string, asked: string, searched = false): Answer => {
+    const slugs = settings.storylines.map(({ slug }) => slug);
+    const called = storylinesCalled(typed);
+    const held = searched ? ', and no article that you may see holds these words' : '';
+    return {
+      kind: 'refused',
+      explain: `There is no storyline called ${typed}${held}. ${declaredOnes(slugs)}`,
+      suggestions: (called.length > 0 ? called : slugs.slice(0, MOST_GUESSES)).map((slug) => `${asked}${slug}`),
+    };
+  };
   return (asker: Asker): Archive => {
     const scope = scopeFor(asker);
     const storyline = (typed: string): Storyline | null => storylineCalled(typed, settings.storylines);
     const timeline = async (question: TimelineQuestion): Promise<Answer> => {
       const typed = question.storyline;
       // Where a declared one may have been meant it is named, and nothing is searched.
-      const found = storyline(typed) ?? (storylinesCalled(typed).length > 0 ? null : storylineOf(typed, scope.visible));
-      return found ? timelineOf(found, question, scope, asker.at) : noSuchStoryline(typed, '/timeline ');
+      const isNear = mayMean(typed);
+      const found = storyline(typed) ?? (isNear ? null : storylineOf(typed, scope.visible));
+      return found ? timelineOf(found, question, scope, asker.at) : noSuchStoryline(typed, '/timeline ', !isNear);
     };
     // After a start with many articles what they are about is known a few seconds later than what they say.
     const whenKnown = async (about: string | null): Promise<Scope> => {

@@ -79,8 +79,12 @@ export function timelineIn(
   const references = referencesFor(filings, known);
   const told = filings.map(({ article }) => {
     const reference = references.get(article.id) ?? null;
-    return { article, reference, all: tellingsOf(article, reference) };
+    const all = tellingsOf(article, reference);
+    const doubt = doubtOfPublication(article, all, reference);
+    // Nothing counts from a day that the copy itself speaks against.
+    return { article, reference, doubt, all: doubt?.kind === 'told-later' ? tellingsOf(article, null) : all };
   });
+  const trusted = new Map(told.map(({ article, reference, doubt }) => [article.id, doubt ? null : reference]));
   const tellings = told.flatMap(({ all }) => (about === null ? all : tellingsAbout(about, all)));
   const contentOf = contentsOf(tellings);
   const compareSubjects = subjectComparer();
@@ -98,11 +102,10 @@ export function timelineIn(
     conflicts: conflicts.filter(({ grade }) => grade === 'hard'),
     nearConflicts: conflicts.filter(({ grade }) => grade === 'soft'),
     countedFrom: countedFrom(filings, references, dated),
-    doubtedDates: told.flatMap(({ article, reference, all }) => {
-      const because = doubtOfPublication(article, all, reference);
-      return reference && because ? [{ label: labelOf(article), day: reference.day, because }] : [];
-    }),
-    undatedEvents: undatedEventsIn(tellings, rows, references, compareSubjects),
+    doubtedDates: told.flatMap(({ article, reference, doubt }) =>
+      reference && doubt ? [{ label: labelOf(article), day: reference.day, because: doubt.because }] : [],
+    ),
+    undatedEvents: undatedEventsIn(tellings, rows, trusted, compareSubjects),
     undated: filings.map((filing) => filing.article).filter((article) => !dated.has(article.id)),
     mayBelong: mayBelong(filings, visible),
   };

@@ -25,9 +25,18 @@ export function timelineOf(
 ): AnswerOf<'timeline'> {
   const { about } = question;
   const laidOut = about === null ? scope.layOut(storyline) : scope.layOutAbout(storyline, about);
-  const conflicts = [...laidOut.conflicts, ...laidOut.nearConflicts];
   const { rows, countedFrom, undatedEvents, undated, filings } = laidOut;
+  const ahead = datedAhead(filings, at);
+  const inDoubt = new Set(ahead.map(({ label }) => label.article));
+  // A day that rests on one in doubt speaks against none.
+  const conflicts = [...laidOut.conflicts, ...laidOut.nearConflicts]
+    .map((one) => ({
+      ...one,
+      sides: one.sides.filter(({ because, says }) => because.length === 0 || !inDoubt.has(says.article)),
+    }))
+    .filter(({ sides }) => sides.length > 1);
   const wanted = rows
+    .map((row) => (row.because.length > 0 && inDoubt.has(row.says.article) ? inTheFuture(row) : row))
     .filter((row) => within(row, question, scope.zone))
     .filter((row) => shown(row, question, conflicts));
   // What has no date may lie anywhere between its bounds.
@@ -39,12 +48,15 @@ export function timelineOf(
     slug: storyline.slug,
     title: storyline.title,
     searched: !scope.storylines.includes(storyline),
+    about,
+    leftOut: rows.length - wanted.length,
     rows: question.exportAs === null ? weightiest(wanted, MOST_ROWS) : wanted,
     conflicts: question.show === 'agreed' ? [] : conflicts,
     countedFrom,
-    doubtedDates: [...datedAhead(filings, at), ...laidOut.doubtedDates],
+    doubtedDates: [...ahead, ...laidOut.doubtedDates],
     undatedEvents: question.exportAs === null ? notDated.slice(0, MOST_UNDATED) : notDated,
-    undated: undated.map(labelOf),
+    // Of an article in which nothing names them, nothing is known about its dates.
+    undated: about === null ? undated.map(labelOf) : [],
     mayBelong: laidOut.mayBelong.map(labelOf),
     articles: filings.length,
     more: question.exportAs === null ? Math.max(0, wanted.length - MOST_ROWS) : 0,
@@ -59,6 +71,11 @@ function datedAhead(filings: readonly Filing[], at: Date): readonly DoubtedDate[
     return [{ label: labelOf(article), day: reference.day, because: ['it lies in the future'] }];
   });
 }
+
+const inTheFuture = (row: TimelineEvent): TimelineEvent => ({
+  ...row,
+  because: [...row.because, ', which may be wrong: it lies in the future'],
+});
 
 /** The rows that the storyline makes most of, in order of time. */
 function weightiest(rows: readonly TimelineEvent[], count: number): readonly TimelineEvent[] {

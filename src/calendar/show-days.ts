@@ -6,12 +6,12 @@ export function showDays({ from, to, called }: Days): string {
   if (called !== undefined) return called;
   if (from === to) return `${WEEKDAYS[weekdayOf(from)]?.slice(0, 3)} ${dayMonthYear(from)}`;
   if (weekdayOf(from) === 1 && to === addDays(from, 6)) return `week of ${dayMonthYear(from)}`;
-  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return joined(from.slice(0, 4), to.slice(0, 4));
+  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return joined(shownYear(from), shownYear(to));
   const sameYear = yearOf(from) === yearOf(to);
-  const year = sameYear ? '' : ` ${from.slice(0, 4)}`;
+  const year = sameYear ? '' : ` ${shownYear(from)}`;
   if (from.endsWith('-01') && Number(to.slice(8)) === daysInMonth(yearOf(to), monthOf(to))) {
     const [start, end] = [shortMonth(from), shortMonth(to)];
-    return sameYear && start === end ? `${start} ${to.slice(0, 4)}` : `${start}${year} to ${end} ${to.slice(0, 4)}`;
+    return sameYear && start === end ? `${start} ${shownYear(to)}` : `${start}${year} to ${end} ${shownYear(to)}`;
   }
   const month = from.slice(0, 7) === to.slice(0, 7) ? '' : ` ${shortMonth(from)}`;
   return `${Number(from.slice(8))}${month}${year} to ${dayMonthYear(to)}`;
@@ -26,4 +26,6 @@ export function showBounds({ from, to }: Readonly<{ from: string | null; to: str
 
 const joined = (from: string, to: string): string => (from === to ? from : `${from} to ${to}`);
 const shortMonth = (day: string): string => MONTHS[monthOf(day) - 1]?.slice(0, 3) ?? '';
-const dayMonthYear = (day: string): string => `${Number(day.slice(8))} ${shortMonth(day)} ${day.slice(0, 4)}`;
+const dayMonthYear = (day: string): string => `${Number(day.slice(8))} ${shortMonth(day)} ${shownYear(day)}`;
+/** `AD 79`, since a number so small is hardly seen to be a year. */
+const shownYear = (day: string): string => (yearOf(day) < 1000 ? `AD ${yearOf(day)}` : day.slice(0, 4));

@@ -7,7 +7,9 @@ import { asPrinted, type LinkTo, named, part, passageLink, quoted, strong, text 
 /** @param atLength with every passage and a link to it; at a glance a conflict is one line */
 export function conflictsParts(answer: ConflictsAnswer, linkTo: LinkTo, atLength: boolean): Composed {
   const { title, found, articles, asked } = answer;
-  const count = found.length === 1 ? '1 conflict' : `${found.length} conflicts`;
+  const near = found.filter(({ grade }) => grade === 'soft').length;
+  const hard = found.length - near;
+  const count = `${hard === 1 ? '1 conflict' : `${hard} conflicts`}${near > 0 ? `, ${near} a day apart` : ''}`;
   const none = found.length === 0 ? [part('note', text(noneNote(articles, asked)))] : [];
   return {
     heading: `${title} · ${count}`,
@@ -26,9 +28,9 @@ export function conflictLine(conflict: Conflict): Part {
   const runs = conflict.sides.flatMap((side, i): readonly Run[] => [
     text(i === 0 ? '' : ' | '),
     ...sideRuns(side, conflict),
-    ...dayRuns(side),
+    ...dayRuns(side, side.passages.length + side.agree.length > 1 ? '' : side.passages[0].shown.pieces[0].exact),
   ]);
-  return part('warning', ...titleRuns(conflict), ...runs);
+  return part(conflict.grade === 'soft' ? 'note' : 'warning', ...titleRuns(conflict), ...runs);
 }
 
 /** `Acts differ: retelling of 001 | retellings of 002, 003`: for a card whose rows print what each of them says. */
@@ -52,7 +54,7 @@ function atLengthParts(conflict: Conflict, linkTo: LinkTo): readonly Part[] {
           text(side.speaker === null ? ': ' : ` credits ${side.speaker}: `),
           ...wordsOf(conflict, shown),
           text(n === 0 && side.agree.length > 0 ? ` (${named(side.agree)} too)` : ''),
-          ...dayRuns(side),
+          ...dayRuns(side, n === 0 && side.agree.length > 0 ? '' : shown.pieces[0].exact),
           ...passageLink(label, passage, linkTo),
         ),
       ),
@@ -68,10 +70,10 @@ const KINDS: Readonly<Record<ConflictKind, string>> = {
   act: 'Acts differ',
 };
 
-function titleRuns({ kind, about, loud }: Conflict): readonly Run[] {
+function titleRuns({ kind, grade, about, loud }: Conflict): readonly Run[] {
   const of = about === '' ? '' : `, ${about}`;
   const turned = loud.length === 0 ? '' : ` (${loud.join(', ')})`;
-  return [strong(`${KINDS[kind]}${of}`), text(`${turned}: `)];
+  return [strong(`${grade === 'soft' ? 'A day apart' : KINDS[kind]}${of}`), text(`${turned}: `)];
 }
 
 function sideRuns({ passages, agree, speaker }: ConflictSide, conflict: Conflict): readonly Run[] {
@@ -89,6 +91,8 @@ function wordsOf({ kind }: Conflict, shown: ConflictPassage['shown']): readonly 
   return kind === 'wording' || kind === 'who' ? quoted(shown) : [asPrinted(shown.pieces[0], shown.cut)];
 }
 
-function dayRuns({ day }: ConflictSide): readonly Run[] {
-  return day === null ? [] : [text(`: ${certaintyMark(day.basis)} `), strong(showDays(day.days))];
+/** @param after the words that stand before it, with or without a stop of their own */
+function dayRuns({ day }: ConflictSide, after: string): readonly Run[] {
+  const mark = /[.,;:?!]$/.test(after) ? '' : ':';
+  return day === null ? [] : [text(`${mark} ${certaintyMark(day.basis)} `), strong(showDays(day.days))];
 }

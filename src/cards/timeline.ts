@@ -31,7 +31,7 @@ export function timelineParts(answer: AnswerOf<'timeline'>, linkTo: LinkTo, atLe
     more,
   } = answer;
   const doubted = new Set(doubtedDates.map(({ label }) => label.article));
-  const none = rows.length === 0 ? [part('note', text(emptyNote(articles)))] : [];
+  const none = rows.length === 0 ? [part('note', text(emptyNote(answer)))] : [];
   const shown = atLength ? rows : mostTelling(rows, conflicts);
   const left = more + rows.length - shown.length;
   return {
@@ -81,9 +81,13 @@ function mostTelling(rows: readonly TimelineEvent[], conflicts: readonly Timelin
 /** Of a row and of the side that it is of a conflict, though that may show another of its passages. */
 const placeOf = ({ tellings: [{ sentence }] }: TimelineEvent): string => `${sentence.article} ${sentence.span.start}`;
 
-function emptyNote(articles: number): string {
+function emptyNote({ articles, about, leftOut }: AnswerOf<'timeline'>): string {
   if (articles === 0) return 'No article that you may see belongs to this storyline.';
-  return `No dated event in ${articles} ${articles === 1 ? 'article' : 'articles'}.`;
+  const of = about === null ? '' : ` in which ${about} takes part`;
+  if (leftOut > 0) return `No dated event${of} within what you asked for; ${leftOut} outside it.`;
+  const read = `${articles} ${articles === 1 ? 'article' : 'articles'}`;
+  if (about === null) return `No dated event in ${read}.`;
+  return `No dated event${of} in ${read}: about: finds people, bodies and things by name, where they take part in what is dated.`;
 }
 
 /** `Dates differ, resignation: 000 says “January 25”: ◐ Tue 25 Jan 2022 | 001 says “last Thursday”, 003 agrees: ◐ Thu 10 Feb 2022`. */

@@ -77,7 +77,8 @@ program
 program
   .command('doctor')
   .description('Check configuration, tokens, archive and database; ends in the one next step.')
-  .action(async () => finish(await doctor(root)));
+  .option(...archive)
+  .action(async (options: Readonly<{ archive?: string }>) => finish(await doctor(root, options.archive)));
 
 program
   .command('manifest')

@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { counted } from '../cards/counted.js';
 import { readSettings } from '../config/read-settings.js';
 import type { Settings } from '../config/settings.js';
@@ -11,9 +11,13 @@ import { checkDiscordToken, checkSlackToken, type TokenCheck } from './check-tok
 /** One thing looked at: how it is, and what to do when it is not well. */
 type Finding = Readonly<{ state: 'well' | 'absent' | 'wrong'; what: string; next: string | null }>;
 
-/** Looks at everything that can be wrong before the bot runs, and ends in the one next step. 1 when something is. */
-export async function doctor(root: string): Promise<0 | 1> {
-  const findings = await examine(root);
+/**
+ * Looks at everything that can be wrong before the bot runs, and ends in the one next step. 1 when something is.
+ *
+ * @param archive a folder to look at in place of the one configured
+ */
+export async function doctor(root: string, archive?: string): Promise<0 | 1> {
+  const findings = await examine(root, archive);
   for (const { state, what } of findings) process.stdout.write(`${SIGN[state]} ${what}\n`);
   const wrong = findings.find((finding) => finding.state === 'wrong');
   const next =
@@ -24,10 +28,11 @@ export async function doctor(root: string): Promise<0 | 1> {
 
 const SIGN = { well: 'ok    ', absent: '-     ', wrong: 'WRONG ' } as const;
 
-async function examine(root: string): Promise<readonly Finding[]> {
+async function examine(root: string, folder?: string): Promise<readonly Finding[]> {
   let settings: Settings;
   try {
-    settings = readSettings(root, process.env);
+    const configured = readSettings(root, process.env);
+    settings = folder === undefined ? configured : { ...configured, archiveDir: resolve(folder) };
   } catch (error) {
     if (!(error instanceof OnTheRecordError)) throw error;
     return [{ state: 'wrong', what: `Configuration: ${error.message}`, next: 'mend the key named above' }];

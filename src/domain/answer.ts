@@ -164,7 +164,11 @@ export type Answer = Readonly<
       title: string;
       /** True when no storyline of that name is declared and its words were looked for instead. */
       searched: boolean;
+      /** Whom or what the events are to be of; null for all. */
+      about: string | null;
       rows: readonly TimelineEvent[];
+      /** Dated events that the question leaves out by its days or by what it shows. */
+      leftOut: number;
       conflicts: readonly TimelineConflict[];
       countedFrom: readonly CountedFrom[];
       doubtedDates: readonly DoubtedDate[];

@@ -24,6 +24,8 @@ export type ConflictSide = Readonly<{
 /** What two or more passages say that cannot all be right. Flagged, never decided. */
 export type Conflict = Readonly<{
   kind: ConflictKind;
+  /** `soft`: days next to each other, of which both may be right. */
+  grade: 'hard' | 'soft';
   /** Whose words, what happened, or what was counted: `Sadiq Khan`, `resignation`, `officers`. */
   about: string;
   sides: readonly [ConflictSide, ConflictSide, ...ConflictSide[]];

@@ -36,9 +36,9 @@ export type Dispute = Readonly<{ happening: string; words: string }>;
 /** The disputes of a timeline, by the row that each concerns. */
 export function disputesOf({ conflicts }: AnswerOf<'timeline'>): ReadonlyMap<string, Dispute> {
   const found = new Map<string, Dispute>();
-  for (const { happening, sides } of conflicts) {
+  for (const { happening, grade, sides } of conflicts) {
     const said = sides.map(({ sources, days }) => `${labels(sources)}: ${showDays(days)}`).join('; ');
-    const dispute = { happening, words: `Dates differ, ${happening}: ${said}` };
+    const dispute = { happening, words: `${grade === 'soft' ? 'A day apart' : 'Dates differ'}, ${happening}: ${said}` };
     for (const side of sides) found.set(placeOf(side), dispute);
   }
   return found;

@@ -21,10 +21,14 @@ function listed(
   { title, rows, conflicts, more }: Pick<AnswerOf<'timeline'>, 'title' | 'rows' | 'conflicts' | 'more'>,
   most: number,
 ): string {
-  const disputed = new Set(conflicts.flatMap(({ sides }) => sides.map((side) => side.tellings[0].sentence)));
+  const disputed = new Map(
+    conflicts.flatMap(({ grade, sides }) =>
+      sides.map((side) => [side.tellings[0].sentence, grade === 'soft' ? 'a day apart' : 'dates differ'] as const),
+    ),
+  );
   let text = `Timeline: ${heard(title)}.`;
   for (const [i, row] of rows.entries()) {
-    const line = ` ${spoken(row, disputed.has(row.tellings[0].sentence))}`;
+    const line = ` ${spoken(row, disputed.get(row.tellings[0].sentence) ?? null)}`;
     const left = rows.length - i + more;
     if (text.length + line.length + 20 > most) return `${text} ${left} more.`.slice(0, most);
     text += line;
@@ -32,9 +36,9 @@ function listed(
   return (more > 0 ? `${text} ${more} more.` : text).slice(0, most);
 }
 
-function spoken({ days, basis, clause, sources }: TimelineEvent, isDisputed: boolean): string {
+function spoken({ days, basis, clause, sources }: TimelineEvent, dispute: string | null): string {
   const labels = [...new Set(sources.map((label) => heard(label.text)))].join(', ');
-  const sure = isDisputed ? ', dates differ' : basis === 'inferred' ? ', worked out' : '';
+  const sure = dispute !== null ? `, ${dispute}` : basis === 'inferred' ? ', worked out' : '';
   return `${showDays(days)}${sure}: “${heard(clause.pieces[0].exact)}” (${labels}).`;
 }
 

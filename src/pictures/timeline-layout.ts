@@ -45,7 +45,11 @@ const GAP = 14;
 
 /** Lays a timeline down a narrow column, in the order of time. `today` is a day as `YYYY-MM-DD`. */
 export function layOut({ title, rows, conflicts, more }: AnswerOf<'timeline'>, today: string): Layout {
-  const disputed = new Set(conflicts.flatMap(({ sides }) => sides.map(placeOf)));
+  const disputed = new Map(
+    conflicts.flatMap(({ grade, sides }) =>
+      sides.map((side) => [placeOf(side), grade === 'soft' ? 'a day apart' : 'dates differ']),
+    ),
+  );
   const shown = weightiest(rows, disputed);
   const heading = wrap(legible(title).text, { width: WIDTH - 2 * MARGIN, size: SIZES.title, weight: 'bold', most: 2 });
   const items: Laid[] = [];
@@ -67,7 +71,7 @@ export function layOut({ title, rows, conflicts, more }: AnswerOf<'timeline'>, t
       put(26, { kind: 'year', year });
       yearAbove = year;
     }
-    const event = eventOf(row, disputed.has(placeOf(row)));
+    const event = eventOf(row, disputed.get(placeOf(row)) ?? null);
     const lines = Math.max(event.date.length, event.lines.length + event.sources.length * 0.9);
     put(lines * SIZES.words * LEADING + 16, event);
   }
@@ -115,13 +119,14 @@ type Unplaced = Readonly<{ [K in Laid['kind']]: Omit<Extract<Laid, { kind: K }>,
 const placeOf = ({ tellings: [{ sentence }] }: TimelineEvent): string => `${sentence.article} ${sentence.span.start}`;
 
 /** Disputed rows first, then by what the storyline makes of them; in the order of time. */
-function weightiest(rows: readonly TimelineEvent[], disputed: ReadonlySet<string>): readonly TimelineEvent[] {
+function weightiest(rows: readonly TimelineEvent[], disputed: ReadonlyMap<string, string>): readonly TimelineEvent[] {
   const rank = (row: TimelineEvent): number => (disputed.has(placeOf(row)) ? Number.POSITIVE_INFINITY : row.weight);
   const kept = new Set([...rows].sort((a, b) => rank(b) - rank(a) || 0).slice(0, MOST_EVENTS));
   return rows.filter((row) => kept.has(row));
 }
 
-function eventOf(row: TimelineEvent, isDisputed: boolean): Extract<Unplaced, { kind: 'event' }> {
+/** @param dispute how its sources differ; null where they do not */
+function eventOf(row: TimelineEvent, dispute: string | null): Extract<Unplaced, { kind: 'event' }> {
   const { pieces, cut } = row.clause;
   const before = cut === 'before' || cut === 'both' ? '…' : '';
   const after = cut === 'after' || cut === 'both' ? '…' : '';
@@ -134,14 +139,14 @@ function eventOf(row: TimelineEvent, isDisputed: boolean): Extract<Unplaced, { k
   const lines = words.lines.map((line, i) => (words.cut && i === words.lines.length - 1 ? `${line}…` : line));
   const labels = [...new Set(row.sources.map((label) => legible(label.text).text))].join(', ');
   const witnesses = row.sources.length > 1 && row.independentAtMost === 1 ? ' (one witness)' : '';
-  const said = wrap(`${labels}${witnesses}${isDisputed ? ' · dates differ' : ''}`, {
+  const said = wrap(`${labels}${witnesses}${dispute === null ? '' : ` · ${dispute}`}`, {
     width: TEXT_WIDTH,
     size: SIZES.sources,
     weight: 'regular',
     most: 2,
   });
   const date = wrap(dateBelowYear(row), { width: SPINE - MARGIN - 18, size: SIZES.date, weight: 'bold', most: 3 });
-  return { kind: 'event', date: date.lines, mark: markOf(row, isDisputed), lines, sources: said.lines };
+  return { kind: 'event', date: date.lines, mark: markOf(row, dispute !== null), lines, sources: said.lines };
 }
 
 /** The year stands above, so a day goes without it. */

@@ -64,6 +64,8 @@ function endsSentence(text: string, stopAt: number, end: number, from: number, l
   if (mark !== '' && end > stopAt + 1) return true;
   // The Rev. “Bill” Smith, but: it was 3 p.m. “We left.”
   if (ALWAYS_GOES_ON.has(last)) return /^no$|^nos$/.test(last) ? !/^\d/.test(word) : false;
+  // c. 1901, ca. 40 BC: only before a figure, as some streets and plans end in C.
+  if (/^ca?$/.test(before) && /^\d/.test(word)) return false;
   if (/^\p{Lu}$/u.test(before)) return before === 'I' ? OPENERS_OF_SENTENCES.has(word.toLowerCase()) : false;
   if (MAY_END.has(last) || /^(?:\p{L}\.)+\p{L}$/u.test(before))
     return mark !== '' || OPENERS_OF_SENTENCES.has(word.toLowerCase());

@@ -57,7 +57,7 @@ function isPartOfName(text: string, { start, end }: Span, value: string): boolea
   if (!/^\d{4}$/.test(value) || end - start !== 4) return false;
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 3);
-  return /(?:['’]s?|\b(?:the|a|its|his|her|their|this))\s+$/.test(before) && /^\s+\p{L}/u.test(after);
+  return /(?:['’]s?|\b(?:the|a|its|his|her|their|this))\s+$/i.test(before) && /^\s+\p{L}/u.test(after);
 }
 
 /** `At 2153 GMT`: an hour alone, whose day is only taken to be that of the news. */
@@ -75,7 +75,12 @@ function bestFirst(text: string, sentence: Span, found: readonly Timex[]): reado
     sentence,
     within.map(({ span }) => span),
   );
-  const dates = within.flatMap((timex, i) => (ties[i] ? [{ timex, ...ties[i] }] : []));
+  const dates = within.flatMap((timex, i): SentenceDate[] => {
+    const inFull = within[i + 1];
+    const before = within[i - 1];
+    if (!ties[i] || (before && isInFull(text, before, timex))) return [];
+    return [{ timex: inFull && isInFull(text, timex, inFull) ? inFull : timex, ...ties[i] }];
+  });
   // `said on Wednesday that the talks on Jan. 3 …`: Wednesday dates only the saying
   const rank = ({ timex, timex: { value }, ofSaying, word }: SentenceDate): readonly number[] => [
     ofSaying ? 1 : 0,
@@ -88,6 +93,14 @@ function bestFirst(text: string, sentence: Span, found: readonly Timex[]): reado
   ];
   return dates.sort((a, b) => compare(rank(a), rank(b)));
 }
+
+/** `Yesterday, 1 May 2024`: one day told twice, and only the second printed in full. */
+const isInFull = (text: string, one: Timex, other: Timex): boolean =>
+  one.basis === 'inferred' &&
+  other.basis === 'stated' &&
+  coarseness(one.value) === 0 &&
+  coarseness(other.value) === 0 &&
+  /^(?:, | \(| — | – )$/.test(text.slice(one.span.end, other.span.start));
 
 const GRAINS = [/^9999-99-99(?:T|$)|^9999-W99-9/, /-WE$/, /^9999-W99$/, /^9999-99$/, /^9999-(?:Q9|\D\D)$/, /^9999$/];
 const YEAR = GRAINS.length - 1;

@@ -21,13 +21,16 @@ export function daysOf(value: string): Days | null {
 
 /**
  * The days that a date expression leaves open: those of its value, and of `less than two weeks ago` all up to the day
- * from which it counts.
+ * from which it counts. `Last summer`, told in September, ends on that day.
  *
  * @param counted null for a piece of no date
  */
-export function daysToldBy({ value, mod }: Timex, counted: string | null): Days | null {
+export function daysToldBy({ value, mod, says }: Timex, counted: string | null): Days | null {
   const days = daysOf(value);
-  if (!days || !counted || (mod !== 'LESS_THAN' && mod !== 'EQUAL_OR_LESS')) return days;
+  if (!days || !counted) return days;
+  const isLastSeason = days.called !== undefined && / of publication - /.test(says);
+  if (isLastSeason && days.from <= counted && counted < days.to) return { ...days, to: counted };
+  if (mod !== 'LESS_THAN' && mod !== 'EQUAL_OR_LESS') return days;
   return { from: days.from < counted ? days.from : counted, to: days.to > counted ? days.to : counted };
 }
 

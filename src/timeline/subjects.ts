@@ -32,6 +32,8 @@ export function subjectComparer(): CompareSubjects {
     const [one, other] = [subject(a), subject(b)];
     if (one.name && other.name) {
       const [first, second] = [one.name, other.name];
+      // `the Tarn shop`, `a Tarn drowning`: the name is that of the place of both
+      if (one.thing && other.thing && one.thing !== other.thing) return 'unknown';
       if (first.some((word) => second.includes(word))) return 'same';
       return [a, b].some((told) => together(told).areOneName(first, second)) ? 'same' : 'different';
     }
@@ -44,7 +46,7 @@ export function subjectComparer(): CompareSubjects {
 
 /**
  * What stands nearest before the event word, or behind one that is done to something: a name, an office, or, of what
- * comes once to a thing, the thing as the copy calls it (`the line`).
+ * comes once to a thing, the thing as the copy calls it (`the line`, or with its name: `the Holt line`).
  */
 type Subject = Readonly<{ name: readonly string[] | null; office: string | null; thing: string | null }>;
 
@@ -89,7 +91,7 @@ const PASSIVE = /\b(?:was|were|been|be|being|is|are)\s+(?:\w+ly\s+)?$/;
 function doneTo(behind: string): Subject | null {
   if (NOT_DONE_TO.test(behind)) return null;
   const object =
-    /^\s+(?:the|its|his|her|their|an?|[\p{L}]+['’]s?)?\s*((?:[\p{Ll}-]+\s+){0,2})(\p{Lu}[\p{L}\p{N}'’-]+(?:\s+[\p{Lu}\p{N}][\p{L}\p{N}'’-]*)*)/u.exec(
+    /^\s+(?:the|its|his|her|their|an?|[\p{L}]+['’]s?)?\s*((?:[\p{Ll}-]+\s+){0,2})((?:\p{N}[\p{N}/.-]*\s+)?\p{Lu}[\p{L}\p{N}'’-]+(?:\s+[\p{Lu}\p{N}][\p{L}\p{N}'’-]*)*)/u.exec(
       behind,
     );
   const name = telling(object?.[2] ?? '');
@@ -106,11 +108,16 @@ const NOT_DONE_TO =
 function thingBefore(before: string): Subject {
   const near = /(?:\S+\s+){0,3}$/.exec(before)?.[0] ?? '';
   const name = namesIn(near, () => true).at(-1);
+  if (name) return { ...NO_ONE, name: name.words, thing: HEAD.exec(near.slice(name.at))?.[1] ?? null };
   const thing = /\b[Tt]he\s+(?:[\p{Ll}-]+\s+)?(\p{Ll}{3,})\s+(?:(?:was|were|has|had|have|been|is|are)\s+)*$/u.exec(
     before,
   )?.[1];
-  return { ...NO_ONE, name: name?.words ?? null, thing: thing ?? null };
+  return { ...NO_ONE, thing: thing ?? null };
 }
+
+/** The noun that a name before it describes: `Tarn baker’s shop`, `Holt line was`. */
+const HEAD =
+  /^\p{Lu}[^,;:]*?\s(?!\p{Ll}*ly\s|(?:who|which|that|and|or|has|had|have|was|were|is|are|been|also|then|later|first|just|never)\s)(\p{Ll}{3,})\s+(?:(?:was|were|has|had|have|been|is|are)\s+)*$/u;
 
 const namesIn = (stretch: string, isName: (printed: string) => boolean) =>
   [...stretch.matchAll(NAME)]

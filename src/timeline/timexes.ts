@@ -9,7 +9,7 @@ import { laterPast } from './resolve/doubt.js';
 import { resolve } from './resolve/resolve.js';
 import { isDayOfSaying, sayingsOf } from './resolve/speech-days.js';
 import type { CountingDay, Surroundings } from './resolve/surroundings.js';
-import { NOTHING_TOLD, toldAfter } from './resolve/told.js';
+import { NOTHING_TOLD, type Told, toldAfter } from './resolve/told.js';
 import { isPlainlyPast, tenseAt } from './tense.js';
 
 /**
@@ -51,12 +51,23 @@ function inOrder(
   let told = NOTHING_TOLD;
   return mentions.map((mention, i) => {
     const { reference, how } = countingFor(i);
-    const place = { reference, how, told, at: mention.span.start };
+    const at = mention.span.start;
+    const place = { reference, how, told: carriesOn(text, mention, told) ? told : { ...told, date: null }, at };
     const around = { ...place, ...(verbs[i] ?? NO_VERB), beside: dayBeside(text, mentions, i, place) };
     const date = timexOf(mention, around);
     told = toldAfter(told, mention, date, isDayOfSaying(text, mention.span));
     return date;
   });
+}
+
+/**
+ * Whether what counts from a date told may count from that of a paragraph before: `Three days later, …` carries its
+ * account on, while `the company said three days later` counts from something of its own.
+ */
+function carriesOn(text: string, { meaning, span }: Mention, { date }: Told): boolean {
+  if (meaning.kind !== 'distance' || meaning.from !== 'told') return true;
+  const opens = text.lastIndexOf('\n\n', span.start);
+  return date === null || date.at > opens || /^\s*(?:\p{L}+\s)?$/u.test(text.slice(opens, span.start));
 }
 
 /** The day that follows an hour with no more than a bracket or a preposition between: `9 a.m. (0800 GMT) on Friday`. */
@@ -91,6 +102,7 @@ function isLedByVerb(meaning: Meaning): boolean {
     case 'some':
     case 'distance':
     case 'year-before':
+    case 'year-day':
       return false;
     case 'calendar':
     case 'feast':

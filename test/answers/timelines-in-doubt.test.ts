@@ -26,6 +26,18 @@ describe('a day of publication', () => {
     expect(lines.some((line) => line.includes('Gazette · date in doubt'))).toBe(true);
   });
 
+  it('in the future makes no side of a dispute with what is counted from it', async () => {
+    const product = await productOverPieces(
+      {
+        one: piece('2022-05-03', 'Jane Pell resigned as keeper of Ostrel pier on Monday.'),
+        two: piece('2022-02-17', 'Jane Pell resigned as keeper of Ostrel pier on Tuesday.'),
+      },
+      now,
+    );
+    const { answer } = await product.dispatch.answerInWords('/timeline Ostrel pier', askerAt(now));
+    expect(answer).toMatchObject({ kind: 'timeline', conflicts: [] });
+  });
+
   it('of today or before gets none', async () => {
     const { answer } = await timeline(piece('2022-03-01', 'Ostrel pier burned on Monday.'));
     expect(answer.doubtedDates).toEqual([]);
@@ -39,10 +51,23 @@ describe('a day of publication', () => {
     expect(lines).toContain(
       'Publication date in doubt: Gazette, Wed 17 Feb 2021: it tells of “9 January 2022” as past',
     );
-    const inDoubt = lines.filter((line) => line.includes('· date in doubt'));
-    expect(inDoubt).toHaveLength(1);
-    // What the copy prints in full needs no day to count from.
-    expect(inDoubt[0]).toContain('Monday');
+    // What the copy prints in full needs no day to count from; of the Monday nothing says which it was.
+    expect(answer.rows.map(({ days }) => days.from)).toEqual(['2022-01-09']);
+  });
+
+  it('that the copy contradicts lends no year, which the copy may give itself', async () => {
+    const { answer } = await timeline(
+      piece('2021-02-17', 'The ballroom of Ostrel pier closed on 9 January 2022.\n\nOstrel pier burned on 3 March.'),
+    );
+    expect(answer.rows.map(({ days }) => days.from)).toEqual(['2022-01-09', '2022-03-03']);
+  });
+
+  it('is in doubt by a later date that stands beside an event too', async () => {
+    const { answer } = await timeline(
+      piece('2021-02-17', 'Jane Pell quit on Friday, a day before the rally at Ostrel pier of 9 January 2022.'),
+    );
+    expect(answer.doubtedDates).toHaveLength(1);
+    expect(answer.rows.filter(({ days }) => days.from.startsWith('2021'))).toEqual([]);
   });
 
   it('that the copy looks ahead from is in no doubt', async () => {
@@ -55,6 +80,15 @@ describe('a day of publication', () => {
     expect(far.answer.doubtedDates.map(({ because }) => because)).toEqual([['its dateline says 3 November 2020']]);
     const near = await timeline(piece('2021-02-17', 'OSTREL, February 15 (Wire) -- Ostrel pier burned on Monday.'));
     expect(near.answer.doubtedDates).toEqual([]);
+  });
+});
+
+describe('last summer', () => {
+  it('told in September, ends on the day on which it is told', async () => {
+    const { answer } = await timeline(piece('2021-09-18', 'Ostrel pier burned last summer.'));
+    expect(answer.rows.map(({ days }) => days)).toEqual([
+      { from: '2021-06-01', to: '2021-09-18', called: 'summer 2021' },
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Product } from '../../src/assemble.js';
 import type { AnswerOf } from '../../src/domain/answer.js';
+import { slug } from '../../src/domain/ids.js';
 import { askerAt, productOverPieces } from './over-folder.js';
 
 const now = new Date('2022-03-01T09:00:00Z');
@@ -27,6 +28,14 @@ const FIRE = {
   bakery: piece('Gazette', '2022-02-18', 'A bakery opened in Marl on 14 February.'),
 };
 
+const PIER = {
+  slug: slug('pier-fire'),
+  title: 'The fire on the pier',
+  terms: ['Ostrel pier'],
+  articles: [],
+  basedOn: [],
+};
+
 async function timeline(product: Product, words: string): Promise<AnswerOf<'timeline'>> {
   const { answer } = await product.dispatch.answerInWords(`/timeline ${words}`, askerAt(now));
   if (answer.kind !== 'timeline') throw new Error(`answered ${answer.kind}: ${JSON.stringify(answer)}`);
@@ -43,6 +52,27 @@ describe('a timeline of words that no storyline is declared for', () => {
     const product = await productOverPieces(FIRE, now);
     const { answer } = await product.dispatch.answerInWords('/timeline Quayle tunnel', askerAt(now));
     expect(answer).toMatchObject({ kind: 'refused', explain: expect.stringContaining('Quayle tunnel') });
+  });
+
+  it('says, where none holds them, that they were looked for', async () => {
+    const product = await productOverPieces(FIRE, now);
+    const { answer } = await product.dispatch.answerInWords('/timeline Quayle tunnel', askerAt(now));
+    expect(answer).toMatchObject({ explain: expect.stringContaining('no article that you may see holds these words') });
+  });
+
+  it('says what about: finds where nothing dated names them, and denies no article its dates', async () => {
+    const product = await productOverPieces(FIRE, now);
+    const answer = await timeline(product, 'Ostrel pier about:zzz');
+    expect([answer.rows, answer.undated, answer.about]).toEqual([[], [], 'zzz']);
+    const card = JSON.stringify(await product.dispatch.askInWords('/timeline Ostrel pier about:zzz', askerAt(now)));
+    expect(card).toContain('No dated event in which zzz takes part in 3 articles');
+    expect(card).toContain('finds people, bodies and things by name');
+  });
+
+  it('says how much lies outside the days asked for', async () => {
+    const product = await productOverPieces(FIRE, now);
+    const card = JSON.stringify(await product.dispatch.askInWords('/timeline Ostrel pier to:1900-01-01', askerAt(now)));
+    expect(card).toMatch(/No dated event within what you asked for; \d+ outside it/);
   });
 
   it('is empty and says why where the pieces print no date', async () => {
@@ -106,6 +136,36 @@ describe('a dispute of dates', () => {
     const card = JSON.stringify(await product.dispatch.askInWords('/timeline Ostrel pier', askerAt(now)));
     expect(card).toContain('A day apart');
     expect(card).not.toContain('Dates differ');
+  });
+
+  it('that is a day apart is listed by /conflicts too, under the same name', async () => {
+    const pieces = {
+      one: piece('Wire', '2022-02-17', 'Fire destroyed the old ballroom on Ostrel pier late on Monday.'),
+      two: piece('Gazette', '2022-02-17', 'Fire destroyed the old ballroom on Ostrel pier early on Tuesday.'),
+    };
+    const product = await productOverPieces(pieces, now, { storylines: [PIER] });
+    const card = JSON.stringify(await product.dispatch.askInWords('/conflicts pier-fire kind:date', askerAt(now)));
+    expect(card).toContain('0 conflicts, 1 a day apart');
+    expect(card).toContain('A day apart, one event');
+  });
+});
+
+describe('words near the name of a declared storyline', () => {
+  it.each(['pier', 'peir-fire'])('name it in place of a search: %s', async (typed) => {
+    const product = await productOverPieces(FIRE, now, { storylines: [PIER] });
+    const { answer } = await product.dispatch.answerInWords(`/timeline ${typed}`, askerAt(now));
+    expect(answer).toMatchObject({ kind: 'refused', suggestions: ['/timeline pier-fire'] });
+  });
+
+  it('are searched for where they only stand in it', async () => {
+    const answer = await timeline(await productOverPieces(FIRE, now, { storylines: [PIER] }), 'fire');
+    expect([answer.searched, answer.articles]).toEqual([true, 3]);
+  });
+
+  it('are no reason to name a storyline that is not declared', async () => {
+    const product = await productOverPieces(FIRE, now, { storylines: [PIER] });
+    const { answer } = await product.dispatch.answerInWords('/timeline zebra', askerAt(now));
+    expect(answer).toMatchObject({ kind: 'refused', suggestions: ['/timeline pier-fire'] });
   });
 });
 

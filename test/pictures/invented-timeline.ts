@@ -60,6 +60,8 @@ export function timelineWith(
     undatedEvents: [],
     undated: [],
     mayBelong: [],
+    about: null,
+    leftOut: 0,
     articles: 3,
     more: 0,
     exportAs: null,

@@ -16,6 +16,8 @@ describe('sentences', () => {
     ['“Is it?” she said. Nobody knew.', ['“Is it?” she said.', 'Nobody knew.']],
     ['“We won.” The crowd cheered.', ['“We won.”', 'The crowd cheered.']],
     ['Well... it is so. Yes.', ['Well... it is so.', 'Yes.']],
+    ['It was sold in c. 1901. We know.', ['It was sold in c. 1901.', 'We know.']],
+    ['It dates from ca. 1840. We know.', ['It dates from ca. 1840.', 'We know.']],
     ['One line\n\nAnother line', ['One line', 'Another line']],
     ['   ', []],
   ])('reads %j sentence by sentence', (text, expected) => {

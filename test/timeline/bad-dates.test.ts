@@ -29,6 +29,8 @@ describe('an event that the copy dates', () => {
     ['in the same two figures', 'The pier burned down on 04/04/21.', 'Sun 4 Apr 2021'],
     ['by a year', 'The pier burned down in 1987.', '1987'],
     ['by a season', 'The pier burned down in the summer of 2021.', 'summer 2021'],
+    ['by a century, in figures', 'The pier burned down in the 1800s.', '19th century'],
+    ['by a year of few figures', 'The pier burned down in AD 79.', 'AD 79'],
     ['by half a year', 'The pier burned down in the first half of 2021.', 'Jan to Jun 2021'],
     ['by a decade', 'The pier burned down in the 1980s.', '1980 to 1989'],
     ['by a century', 'The pier burned down in the 19th century.', '19th century'],

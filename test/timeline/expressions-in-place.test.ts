@@ -59,6 +59,39 @@ describe('a day without its year, in a piece of 12 November 2025,', () => {
   });
 });
 
+describe('in a piece of 29 February 2024,', () => {
+  it.each([
+    ['It was warned a year ago today.', '2023'],
+    ['It was warned four years ago today.', '2020-02-29'],
+    ['Staff were at home from Monday to Wednesday.', '2024-02-26/2024-02-28'],
+    ['It was shut from December 2022 to January 2023.', '2022-12/2023-01'],
+    ['It held its conference on Nov. 5-7 last year.', '2023-11-05/2023-11-07'],
+    ['It opened in the 1800s.', '18'],
+    ['It opened in the 1810s.', '181'],
+  ])('an expression has the whole of its stretch, and no more than its words say: %s', (text, value) => {
+    expect(timexes(text, publishedOn('2024-02-29')).map((one) => one.value)).toEqual([value]);
+  });
+
+  it.each(['He made the film Born on the Fourth of July.', 'She played Friday’s Child.'])(
+    'a title dates nothing: %s',
+    (text) => {
+      expect(timexes(text, publishedOn('2024-02-29'))).toEqual([]);
+    },
+  );
+
+  it('a year that the weekday decides says so', () => {
+    const [date] = timexes('The dam was breached on Thursday 11 April.', publishedOn('2023-04-13'));
+    expect(date?.value).toBe('2024-04-11');
+    expect(date?.because).toEqual(['2024 is the nearest year in which that is a Thursday, counted from 13 April 2023']);
+  });
+
+  it('a full date with the weekday of another day is not taken as stated', () => {
+    const [date] = timexes('He was held on Wednesday 9 April 2024.', publishedOn('2024-05-01'));
+    expect([date?.value, date?.basis]).toEqual(['2024-04-09', 'inferred']);
+    expect(date?.because).toEqual(['printed with Wednesday, but that day is a Tuesday']);
+  });
+});
+
 describe('a day that goes by a name', () => {
   it.each([
     ['The campaign runs from now to Election Day.', '2022-11-08'],
@@ -70,6 +103,13 @@ describe('a day that goes by a name', () => {
 });
 
 describe('what counts from a date printed before', () => {
+  it('in another paragraph counts from it only where it opens its own', () => {
+    expect(lastOf('She fell on 3 May 2021.\n\nTwo days later, she died.')?.value).toBe('2021-05-05');
+    expect(lastOf('The mayor left on 3 May 2021.\n\nThe firm said two days later that it would pay.')?.value).toBe(
+      'XXXX-XX-XX',
+    );
+  });
+
   it.each([
     ['She fell on 3 May 2021 and died two days later.', '2021-05-05'],
     ['She fell on 3 May 2021. The next day she died.', '2021-05-04'],

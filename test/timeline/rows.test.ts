@@ -54,6 +54,25 @@ describe('the rows of a timeline', () => {
     expect(shown(copy('a', 'The mine opened on 31 February 2022.'))).toEqual([]);
   });
 
+  it('take a day that is printed in full before the word for it beside it', () => {
+    const piece = copy('a', 'The inquiry heard yesterday, 1 May 2021, that the alarm was off.');
+    expect(shown(piece)).toEqual([['Sat 1 May 2021', 'stated', 'a']]);
+  });
+
+  it('lend no day to what only a name of its place joins to their event', () => {
+    const [shop, ...others] = rows(
+      copy('a', 'The Tarn baker’s shop opened on 10 February.'),
+      copy('b', 'An inquest into a Tarn drowning opened.'),
+      copy('c', 'Tarn opened 9/11 Street.'),
+    );
+    expect(others).toEqual([]);
+    expect(shop?.undated).toEqual([]);
+  });
+
+  it('do not take the year of a name for a date', () => {
+    expect(shown(copy('a', 'The 1966 World Cup was sold by Brindle.'))).toEqual([]);
+  });
+
   it('take a stated source before one worked out', () => {
     const [row] = rows(
       copy('a', 'Jane Pell resigned last Thursday.'),

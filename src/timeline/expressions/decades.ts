@@ -7,8 +7,10 @@ const OF_PEOPLE = /\b(?:his|her|their|my|your|our)\s(?:early\s|late\s|mid-?\s?)?
 
 /** Decades and centuries. */
 export const DECADES = family('0 century twentie thirtie fortie fiftie sixtie seventie eightie ninetie', 3, [
+  // the 1800s: as copy has it, the century
+  rule("(?:the )?(?<century>1\\d)00['’]?s", ({ part }) => fixedDate(part('century'))),
   // the 1990s
-  rule("(?:the )?(?<decade>(?:1\\d|20)\\d)0['’]?s", ({ part }) => fixedDate(part('decade'))),
+  rule("(?:the )?(?<decade>1\\d[1-9]|20\\d)0['’]?s", ({ part }) => fixedDate(part('decade'))),
   // the ’90s: the century is not printed
   rule("(?:the )?['’‘](?<decade>[1-9])0['’]?s", ({ part }) => ofSomeCentury(part('decade'))),
   // the nineties; never a person’s

@@ -18,6 +18,8 @@ export type Meaning = Readonly<
   | { kind: 'part-of-year'; part: PartOfYear; year: YearWord }
   /** `a year earlier`, `the year-ago quarter`: in copy about quarters, the same quarter of the year before. */
   | { kind: 'year-before'; span: 'any' | 'quarter' }
+  /** `three years ago today` is -3. */
+  | { kind: 'year-day'; years: number }
   | { kind: 'hour'; clock: Clock }
   /** `last Christmas` is the one just gone; `Christmas last year` is that of the year before. */
   | FeastMeaning

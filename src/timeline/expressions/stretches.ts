@@ -1,7 +1,18 @@
 import { yearIn } from './calendar-days.js';
 import { type CalendarMeaning, fixedDate, type Meaning, type Mention, type YearWord } from './meaning.js';
 import { type Found, family, rule } from './rule.js';
-import { COUNTED, DAY_NUMBER, MONTH, MONTH_KEYS, monthOfName, ordinalOf, YEAR } from './vocabulary.js';
+import {
+  COUNTED,
+  DAY_NUMBER,
+  MONTH,
+  MONTH_KEYS,
+  monthOfName,
+  ordinalOf,
+  WEEKDAY,
+  WEEKDAY_KEYS,
+  weekdayOfName,
+  YEAR,
+} from './vocabulary.js';
 
 const TO = '(?: ?(?:-|–|—) ?| (?:to|until|till|through|and) )';
 const FROM = '(?:(?<=\\bfrom )|between )';
@@ -9,7 +20,7 @@ const DAY = `${DAY_NUMBER}(?![:.]\\d|\\d)`;
 const WITH_YEAR = `(?:,? (?<year>${YEAR})(?!\\d))?`;
 
 /** From one date to another. Each end is an expression of its own in TIMEX3; to us they are one stretch. */
-export const STRETCHES = family(`0 ${MONTH_KEYS}`, 3, [
+export const STRETCHES = family(`0 ${MONTH_KEYS} ${WEEKDAY_KEYS}`, 3, [
   // between 2016 and 2018
   rule(`between (?<first>${YEAR}) and (?<last>${YEAR})(?!\\d|-\\d)${COUNTED}`, years),
   // from 2016 to 2018; 2016–18
@@ -21,8 +32,22 @@ export const STRETCHES = family(`0 ${MONTH_KEYS}`, 3, [
   ),
   // Feb. 7-9; from January 30 to February 2, 2022
   rule(
-    `${FROM}?(?<first>(?<month>${MONTH})\\.? (?<day>${DAY}))${TO}(?<last>(?:(?<lastmonth>${MONTH})\\.? )?(?<lastday>${DAY})${WITH_YEAR})`,
+    `${FROM}?(?<first>(?<month>${MONTH})\\.? (?<day>${DAY}))${TO}(?<last>(?:(?<lastmonth>${MONTH})\\.? )?(?<lastday>${DAY})(?: (?:of )?(?<yearword>this|last|next) year|${WITH_YEAR}))`,
     days,
+  ),
+  // from December 2022 to January 2023
+  rule(
+    `${FROM}?(?<first>(?<month>${MONTH}) (?<firstyear>${YEAR}))${TO}(?<last>(?<lastmonth>${MONTH}) (?<year>${YEAR})(?!\\d))`,
+    (found) => {
+      if (isList(found)) return null;
+      const [, to] = ends(found, null, null);
+      return stretch(found, calendar(Number(found.part('firstyear')), monthOfName(found.part('month')), null), to);
+    },
+  ),
+  // from Monday to Thursday
+  rule(
+    `(?<=\\bfrom )(?<first>${WEEKDAY}) (?:to|until|till|through) (?<last>${WEEKDAY})(?! (?:week|fortnight)\\b)`,
+    (found) => stretch(found, weekday(found.part('first')), weekday(found.part('last'))),
   ),
   // from May to July 2019; between January and March
   rule(
@@ -65,6 +90,16 @@ const calendar = (year: YearWord, month: number, day: number | null): CalendarMe
   month,
   day,
   weekday: null,
+  clock: '',
+});
+
+const weekday = (name: string): Meaning => ({
+  kind: 'weekday',
+  weekday: weekdayOfName(name),
+  which: 'bare',
+  weeks: null,
+  shift: 0,
+  from: 'publication',
   clock: '',
 });
 

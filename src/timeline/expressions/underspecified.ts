@@ -32,6 +32,8 @@ export function underspecified(meaning: Meaning): string {
       return `some ${meaning.unit}`;
     case 'part-of-year':
       return `${yearSaid(meaning.year)}-${meaning.part}`;
+    case 'year-day':
+      return sum('publication', meaning.years, 'year');
     case 'year-before':
       return meaning.span === 'quarter' ? 'told - P1Y' : 'told or publication - P1Y';
     case 'hour':

@@ -24,6 +24,11 @@ export const WEEKS_FROM_A_DAY = family(`week fortnight ${WEEKDAY_KEYS} yesterday
   rule(`${WEEKS} (?:on|next) (?<weekday>${WEEKDAY})`, (found) => (isLength(found) ? null : weekday(found, 'next', 1))),
   // two weeks ago today; a week ago yesterday
   rule(`${WEEKS} ago (?<near>${NEAR_DAY})`, (found) => nearDay(found, -1)),
+  // a year ago today: that day of another year
+  rule(`(?<count>an?|${NUMBER}) years? ago today`, ({ part }) => {
+    const count = countOf(part('count'));
+    return count === null ? null : { kind: 'year-day', years: -count };
+  }),
   // a week tomorrow; a fortnight today; a week yesterday
   rule(`${WEEKS} (?<near>${NEAR_DAY})`, (found) =>
     isLength(found) ? null : nearDay(found, found.part('near') === 'yesterday' ? -1 : 1),

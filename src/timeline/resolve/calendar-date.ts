@@ -10,7 +10,7 @@ import {
   yearOf,
 } from '../../calendar/calendar.js';
 import type { CalendarMeaning } from '../expressions/meaning.js';
-import { countedFrom, inferred, type Resolved, type Surroundings, undated } from './surroundings.js';
+import { countedFrom, inferred, type Resolved, type Surroundings, stated, undated } from './surroundings.js';
 import { nearestFirst, SURE, yearNear } from './year-near.js';
 
 /** A month, with or without its day and year. */
@@ -21,16 +21,22 @@ export function calendarDate(meaning: CalendarMeaning, around: Surroundings): Re
     (day === null ? monthString(year, month) : dayString(year, month, day)) + clock;
   if (typeof meaning.year === 'number') {
     const value = valueIn(meaning.year);
-    return { type, value, basis: 'stated', because: weekdayMisprint(value, meaning.weekday) };
+    const misprint = weekdayMisprint(value, meaning.weekday);
+    return misprint === null ? { ...stated(value), type } : inferred(type, value, misprint);
   }
   const open = valueIn(0).replace('0000', 'XXXX');
   const { reference } = around;
   if (reference) {
     const year = yearMeant(reference.day, meaning, around);
     if (year === null) return { type, value: open, basis: 'inferred', because: ['no year near has such a day'] };
-    const why = `${year} is the ${meaning.year ?? 'nearest'} year, ${countedFrom(around)}`;
-    const { because, ...date } = inferred(type, valueIn(year), why);
-    return { ...date, because: [...because, ...weekdayMisprint(date.value, meaning.weekday)] };
+    const value = valueIn(year);
+    const misprint = weekdayMisprint(value, meaning.weekday);
+    const isByWeekday = meaning.year === null && meaning.weekday !== null && misprint === null;
+    const which = isByWeekday
+      ? `nearest year in which that is a ${WEEKDAYS[meaning.weekday]}`
+      : `${meaning.year ?? 'nearest'} year`;
+    const why = `${year} is the ${which}, ${countedFrom(around)}`;
+    return inferred(type, value, misprint === null ? why : `${why}; ${misprint}`);
   }
   if (around.told.stated && meaning.year === null) {
     const value = valueIn(yearOf(around.told.stated));
@@ -60,8 +66,9 @@ function yearMeant(day: string, meaning: CalendarMeaning, around: Surroundings):
 const realYear = (years: readonly number[], dayIn: (year: number) => string): number | null =>
   years.find((year) => isRealDay(dayIn(year))) ?? null;
 
-function weekdayMisprint(value: string, weekday: number | null): string[] {
+/** Null where the weekday printed, if any, is that of the day. */
+function weekdayMisprint(value: string, weekday: number | null): string | null {
   const day = value.slice(0, 10);
-  if (weekday === null || !isRealDay(day) || weekdayOf(day) === weekday) return [];
-  return [`; printed with ${WEEKDAYS[weekday]}, but that day is a ${WEEKDAYS[weekdayOf(day)]}`];
+  if (weekday === null || !isRealDay(day) || weekdayOf(day) === weekday) return null;
+  return `printed with ${WEEKDAYS[weekday]}, but that day is a ${WEEKDAYS[weekdayOf(day)]}`;
 }

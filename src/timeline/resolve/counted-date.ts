@@ -93,6 +93,15 @@ export function yearBefore({ span }: Of<'year-before'>, around: Surroundings): R
   return inferred('DATE', yearString(yearOf(reference.day) - 1), countedFrom(around));
 }
 
+/** A year ago today; the year alone where it has no such day. */
+export function yearDay({ years }: Of<'year-day'>, around: Surroundings): Resolved {
+  if (!around.reference) return undated('DATE', 'XXXX-XX-XX');
+  const { day } = around.reference;
+  const year = yearString(Math.max(0, yearOf(day) + years));
+  const then = `${year}${day.slice(4)}`;
+  return inferred('DATE', isRealDay(then) ? then : year, countedFrom(around));
+}
+
 /** The first day of what was told; null when it is coarser than the unit, so that counting would invent a day. */
 function startOf(value: string, name: CalendarUnit): string | null {
   if (isRealDay(value.slice(0, 10))) return value.slice(0, 10);

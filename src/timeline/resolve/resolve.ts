@@ -3,7 +3,7 @@ import type { Meaning } from '../expressions/meaning.js';
 import { isForward } from '../tense.js';
 import { calendarDate } from './calendar-date.js';
 import { partOfYearFrom } from './count-from.js';
-import { dayFrom, distance, some, unit, yearBefore } from './counted-date.js';
+import { dayFrom, distance, some, unit, yearBefore, yearDay } from './counted-date.js';
 import { feastDate } from './feast-days.js';
 import {
   afterTold,
@@ -43,6 +43,8 @@ export function resolve(meaning: Meaning, around: Surroundings): Resolved {
       return distance(meaning, around);
     case 'year-before':
       return yearBefore(meaning, around);
+    case 'year-day':
+      return yearDay(meaning, around);
     case 'part-of-year':
       return partOfYear(meaning, around);
     case 'feast':
