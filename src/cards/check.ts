@@ -2,7 +2,7 @@ import type { AnswerOf } from '../domain/answer.js';
 import type { CheckedQuotation, Finding, Gravity, HeldWording } from '../domain/check.js';
 import type { Composed, Part, Run } from './card.js';
 import { changedRuns } from './changes.js';
-import { differenceInWords, findingInWords, loudInWords, placeName, shortened } from './finding-words.js';
+import { differenceInWords, findingInWords, placeName, shortened, turnedInWords, UNSAID } from './finding-words.js';
 import { asPrinted, type LinkTo, part, passageLink, quoted, strong, text } from './runs.js';
 
 type Check = AnswerOf<'check'>;
@@ -27,7 +27,7 @@ export function checkParts(answer: Check, linkTo: LinkTo, atLength: boolean): Co
       ),
       ...section('To look at', rows(of('look'))),
       ...(atLength ? section('Held so', rows(of('fine'))) : []),
-      ...(atLength ? section('In marks, but said by no one', of('not speech').map(unsaidPart)) : []),
+      ...(atLength ? section(UNSAID, of('not speech').map(unsaidPart)) : []),
       part('note', text(countsOf(answer))),
     ],
   };
@@ -117,15 +117,15 @@ function detailsOf(finding: Finding, isCredited: boolean, linkTo: LinkTo, atLeng
   }
 }
 
-/** Whether who is credited is worth a word: someone else, or no one. */
-const differsInCredit = ({ kind }: Finding, { speaker }: HeldWording): boolean =>
-  kind === 'other-speaker' || speaker === null;
+/** Whether who is credited is worth a word: someone else, no one, or someone who may be another. */
+const differsInCredit = ({ kind }: Finding, { speaker, credit }: HeldWording): boolean =>
+  kind === 'other-speaker' || speaker === null || credit !== 'same';
 
 function placeParts(place: HeldWording, tellsCredit: boolean, linkTo: LinkTo, atLength: boolean): readonly Part[] {
-  const { label, printed, speaker, comparison, loud, leftOut } = place;
+  const { label, printed, speaker, comparison, leftOut } = place;
   const credit = tellsCredit ? [text(speaker === null ? 'credits no one: ' : `credits ${speaker}: `)] : [];
   const changes = changedRuns(comparison, 'draft');
-  const louder = loudInWords(loud);
+  const louder = turnedInWords(place);
   const what: readonly Run[] = [
     ...(louder === '' ? [] : [strong(`${louder}${changes.length > 0 ? ': ' : ''}`)]),
     ...changes,

@@ -2,6 +2,7 @@ import type { Span } from '../domain/span.js';
 import type { LoudChange, Verdict, WordChange } from '../domain/verdict.js';
 import { isChange, layAlong, type Step } from './align.js';
 import { loudChanges } from './loud.js';
+import { withUnits } from './units.js';
 import { type Item, wordingOf } from './wording.js';
 
 /** How a printed quotation stands to some words asked about. */
@@ -25,8 +26,8 @@ export type Judgement = Readonly<{
  * @returns null when they share no word
  */
 export function judge(asked: string, printed: readonly Piece[]): Judgement | null {
-  const items = printed.flatMap((piece) => wordingOf(piece.text, piece.start));
-  const wording = wordingOf(asked);
+  const items = printed.flatMap(({ text, start }) => withUnits(wordingOf(text, start), text, start));
+  const wording = withUnits(wordingOf(asked), asked, 0);
   const laid = layAlong(wording, items);
   if (laid === null) return null;
   const { first, end, steps } = laid;
