@@ -1,4 +1,4 @@
-import type { CheckedQuotation, DraftQuotation, Finding, Gravity, HouseStyle } from '../domain/check.js';
+import type { CheckedQuotation, DraftQuotation, Finding, Gravity, HeldWording, HouseStyle } from '../domain/check.js';
 import { isSameWords } from '../domain/verdict.js';
 
 /** How bad a finding is. Words that nobody is said to have said are held to less: they may not be a quotation at all. */
@@ -12,11 +12,20 @@ export function gravityOf(
   const { verdict, places, differing } = found;
   if (!isSameWords(verdict)) return 'wrong';
   const [place] = places;
-  const isTurned = place.loud.length > 0;
-  const isUncredited = speaker !== null && place.speaker === null;
+  if (isTurned(place)) return 'wrong';
+  const isUncredited = speaker !== null && (place.speaker === null || mayBeAnothers(place));
   const isFlagged = verdict === 'cleaned' && style.cleaned !== 'quiet';
-  return isTurned || isUncredited || isFlagged || unbalanced || differing.length > 0 ? 'look' : 'fine';
+  return isUncredited || isFlagged || unbalanced || differing.length > 0 ? 'look' : 'fine';
 }
+
+/** Whether a change, a mark or a cut turns the meaning round. */
+const isTurned = ({ loud, deniedBy }: HeldWording): boolean => loud.length > 0 || deniedBy !== null;
+
+/** A word or two stand in many mouths: cut from words of somebody who is not surely the one named, they may be another's. */
+const mayBeAnothers = ({ credit, verdict, comparison }: HeldWording): boolean =>
+  credit !== 'same' && verdict === 'part-of' && comparison.length <= FEW_WORDS;
+
+const FEW_WORDS = 3;
 
 /** Worst first; in the order of the draft where neither is worse. */
 export function byGravity(a: CheckedQuotation, b: CheckedQuotation): number {
@@ -34,8 +43,8 @@ function rankOf(finding: Finding): number {
   switch (finding.kind) {
     case 'held':
       if (finding.verdict === 'stitched') return 1;
-      if (finding.verdict === 'altered') return finding.places[0].loud.length > 0 ? 0 : 3;
-      return finding.places[0].loud.length > 0 ? 0 : 6;
+      if (finding.verdict === 'altered') return isTurned(finding.places[0]) ? 0 : 3;
+      return isTurned(finding.places[0]) ? 0 : 6;
     case 'other-speaker':
       return 2;
     case 'not-found':

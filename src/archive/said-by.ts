@@ -129,8 +129,9 @@ function speakersCalled(typed: string, passes: Passes, scope: Scope): readonly O
 /** A surname alone that visible articles print after more than one first name: nobody can say whose it is here. */
 function isSharedSurname({ kind, name }: Named, scope: Scope): boolean {
   const telling = tellingWords(name);
-  const [surname] = telling;
-  if (kind !== 'person' || surname === undefined || telling.length > 1) return false;
+  // As printed: the telling words have no accents.
+  const surname = words(name).at(-1)?.folded;
+  if (kind !== 'person' || surname === undefined || telling.length !== 1) return false;
   const bearers = new Set<string>();
   const printed = new RegExp(`(\\p{Lu}[\\p{L}'’-]+)\\s+${surname}(?![\\p{L}])`, 'giu');
   for (const id of scope.visible.shelves.flatMap((shelf) => [...shelf.articles.withAll(words(surname))])) {

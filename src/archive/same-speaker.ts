@@ -77,12 +77,31 @@ export function tellingWords(name: string): readonly string[] {
   const already = told.get(name);
   if (already) return already;
   const telling = words(name)
-    .map((word) => word.folded.replace(/'s?$/, ''))
+    .map((word) => plainLetters(word.folded.replace(/'s?$/, '')))
     .filter((word) => !GENERIC.has(word));
   if (told.size === MOST_TOLD) told.clear();
   told.set(name, telling);
   return telling;
 }
+
+/** Letters of other alphabets as papers print them that have no such types: `Sørensen` is `Sorensen`. */
+const PLAIN: ReadonlyMap<string, string> = new Map([
+  ['ø', 'o'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ß', 'ss'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ı', 'i'],
+]);
+
+const plainLetters = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[øæœßłđðþı]/g, (letter) => PLAIN.get(letter) ?? letter);
 
 /** Names are few, and each is compared with many. */
 const told = new Map<string, readonly string[]>();

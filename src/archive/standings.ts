@@ -137,13 +137,14 @@ function bySpeaker(a: Pick<Standing, 'indexed' | 'credit'>, b: Pick<Standing, 'i
 
 /**
  * Held before nearly held. Of those held: by the same speaker before by another before by no one, then by the ladder. Of
- * those nearly held: fewest changes first.
+ * those nearly held: fewest changes first, and fewest that turn the meaning round.
  */
 function best(a: Standing, b: Standing): number {
   const [aHolds, bHolds] = [isSameWords(a.judgement.verdict), isSameWords(b.judgement.verdict)];
   if (aHolds !== bHolds) return aHolds ? -1 : 1;
   const byChanges = aHolds ? 0 : distance(a) - distance(b);
-  return byChanges || CREDITS[a.credit] - CREDITS[b.credit] || rung(a) - rung(b);
+  const loud = (one: Standing): number => one.judgement.loud.length;
+  return byChanges || CREDITS[a.credit] - CREDITS[b.credit] || rung(a) - rung(b) || loud(a) - loud(b);
 }
 
 /** A comma more is no difference of words, but of two such the nearer is shown. */

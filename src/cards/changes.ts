@@ -9,35 +9,52 @@ export type Change = Readonly<{ asked: string; printed: string }>;
 export function changesIn(comparison: readonly WordChange[]): readonly Change[] {
   const changes: Change[] = [];
   let open = false;
+  // Of two sums, `£2.5m` and `£2.4m`, the sign is the same, and shown with both.
+  let sign = '';
   for (const { word, change, marked } of comparison) {
     if (change === 'same' || marked) {
       open = false;
+      sign = change === 'same' && CURRENCY.test(word) ? word : '';
       continue;
     }
     const last = open ? changes.pop() : undefined;
     const { asked, printed } = last ?? { asked: '', printed: '' };
     changes.push(
       change === 'asked-only'
-        ? { asked: `${asked} ${word}`.trim(), printed }
-        : { asked, printed: `${printed} ${word}`.trim() },
+        ? { asked: joined(asked || sign, word), printed }
+        : { asked, printed: joined(printed || sign, word) },
     );
     open = true;
   }
   return changes;
 }
 
+const CURRENCY = /\p{Sc}$/u;
+const joined = (before: string, word: string): string =>
+  `${before}${before === '' || (CURRENCY.test(before) && /^\p{N}/u.test(word)) ? '' : ' '}${word}`;
+
+/** Whose words were laid along which, and what they are called. */
+const SIDES = {
+  typed: { asked: 'typed', printed: 'printed', lacks: 'not typed' },
+  draft: { asked: 'draft', printed: 'printed', lacks: 'not in the draft' },
+  headline: { asked: 'headline', printed: 'body', lacks: 'not in the headline' },
+  lead: { asked: 'lead', printed: 'body', lacks: 'not in the lead' },
+} as const;
+
 /**
  * `typed concious, printed unconscious; typed really, not printed`: change by change, in the order of the words.
  *
- * @param asks whose words were asked about: they are `typed`, or the `draft`’s
+ * @param asks whose words were asked about: a headline and a lead are laid along the body
  */
-export function changedRuns(comparison: readonly WordChange[], asks: 'typed' | 'draft'): readonly Run[] {
+export function changedRuns(comparison: readonly WordChange[], asks: keyof typeof SIDES): readonly Run[] {
+  const sides = SIDES[asks];
+  const unprinted = sides.printed === 'body' ? ', not in the body' : ', not printed';
   return changesIn(comparison).flatMap(({ asked, printed }, i): readonly Run[] => [
     text(i === 0 ? '' : '; '),
-    ...(asked === '' ? [] : [text(`${asks} `), changed(asked, 'asked-only')]),
-    text(asked === '' ? 'printed ' : printed === '' ? ', not printed' : ', printed '),
+    ...(asked === '' ? [] : [text(`${sides.asked} `), changed(asked, 'asked-only')]),
+    text(asked === '' ? `${sides.printed} ` : printed === '' ? unprinted : `, ${sides.printed} `),
     ...(printed === '' ? [] : [changed(printed, 'printed-only')]),
-    text(asked === '' ? `, not ${asks === 'typed' ? 'typed' : 'in the draft'}` : ''),
+    text(asked === '' ? `, ${sides.lacks}` : ''),
   ]);
 }
 

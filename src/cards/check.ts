@@ -3,7 +3,7 @@ import type { CheckedQuotation, Finding, Gravity, HeldWording } from '../domain/
 import type { Composed, Part, Run } from './card.js';
 import { changedRuns } from './changes.js';
 import { searchedInWords } from './counted.js';
-import { differenceInWords, findingInWords, loudInWords, placeName, shortened } from './finding-words.js';
+import { differenceInWords, findingInWords, placeName, shortened, turnedInWords, UNSAID } from './finding-words.js';
 import { asPrinted, type LinkTo, part, passageLink, quoted, strong, text } from './runs.js';
 import { uncreditedInWords } from './uncredited.js';
 
@@ -29,7 +29,7 @@ export function checkParts(answer: Check, linkTo: LinkTo, atLength: boolean): Co
       ),
       ...section('To look at', rows(of('look'))),
       ...(atLength ? section('Held so', rows(of('fine'))) : []),
-      ...(atLength ? section('In marks, but said by no one', of('not speech').map(unsaidPart)) : []),
+      ...(atLength ? section(UNSAID, of('not speech').map(unsaidPart)) : []),
       part('note', text(countsOf(answer))),
     ],
   };
@@ -119,16 +119,16 @@ function detailsOf(finding: Finding, isCredited: boolean, linkTo: LinkTo, atLeng
   }
 }
 
-/** Whether who is credited is worth a word: someone else, or no one. */
-const differsInCredit = ({ kind }: Finding, { speaker }: HeldWording): boolean =>
-  kind === 'other-speaker' || speaker === null;
+/** Whether who is credited is worth a word: someone else, no one, or someone who may be another. */
+const differsInCredit = ({ kind }: Finding, { speaker, credit }: HeldWording): boolean =>
+  kind === 'other-speaker' || speaker === null || credit !== 'same';
 
 function placeParts(place: HeldWording, tellsCredit: boolean, linkTo: LinkTo, atLength: boolean): readonly Part[] {
-  const { label, printed, speaker, uncredited, comparison, loud, leftOut } = place;
+  const { label, printed, speaker, uncredited, comparison, leftOut } = place;
   const credited = speaker === null ? uncreditedInWords(uncredited) : `credits ${speaker}`;
   const credit = tellsCredit ? [text(`${credited}: `)] : [];
   const changes = changedRuns(comparison, 'draft');
-  const louder = loudInWords(loud);
+  const louder = turnedInWords(place);
   const what: readonly Run[] = [
     ...(louder === '' ? [] : [strong(`${louder}${changes.length > 0 ? ': ' : ''}`)]),
     ...changes,

@@ -50,6 +50,12 @@ export function loudInWords(loud: readonly LoudChange[]): string {
   return `${loud.map((one) => `a ${one}`).join(' and ')} changed`;
 }
 
+/** The same, and a negation that is cut off before the words. */
+export function turnedInWords({ loud, deniedBy }: HeldWording): string {
+  const cutOff = deniedBy === null ? [] : [`a negation stands before the cut, “${deniedBy.exact}”`];
+  return [loudInWords(loud), ...cutOff].filter((one) => one !== '').join('; ');
+}
+
 /** What stands against a quotation, or speaks for it, in sentences without markup: for a comment or a list. */
 export function explanationOf({ quotation, finding }: CheckedQuotation): string {
   const { speaker, unbalanced } = quotation;
@@ -80,7 +86,7 @@ function aboutWords(finding: Finding, speaker: string | null): string {
 
 function placeInWords(place: HeldWording, verdict: Verdict): string {
   const printed = quoted(place.printed).map(shown).join('');
-  const loud = loudInWords(place.loud);
+  const loud = turnedInWords(place);
   const changes = verdict === 'altered' ? [changesOf(place)] : [];
   const leftOut = place.leftOut.map(({ exact }) => `left out: ${exact}`);
   const details = [...(loud === '' ? [] : [loud]), ...changes, ...leftOut].filter((one) => one !== '');
@@ -101,12 +107,19 @@ function creditInWords({ kind, places }: Extract<Finding, { places: unknown }>, 
 const changesOf = ({ comparison }: Pick<HeldWording, 'comparison'>): string =>
   changedRuns(comparison, 'draft').map(shown).join('');
 
-/** `The body does not give the figure 60 (line 12: It was a shambles).` */
-export function differenceInWords({ about, body, comparison, words }: TopDifference, { counts }: CheckedDraft): string {
+/** `Other words than the body has: headline shame, body shambles (line 12: a shambles from the first day).` */
+export function differenceInWords(
+  { where: top, about, body, comparison, words }: TopDifference,
+  { counts }: CheckedDraft,
+): string {
   const where = body === null ? '' : ` (${placeName(counts)} ${body.line}: ${body.words})`;
   switch (about) {
     case 'wording':
-      return `Other words than the body has: ${changedRuns(comparison, 'draft').map(shown).join('')}${where}.`;
+      return `Other words than the body has: ${changedRuns(comparison, top).map(shown).join('')}${where}.`;
+    case 'denial': {
+      const changes = changedRuns(comparison, top).map(shown).join('');
+      return `The body denies these words, “${body?.denial ?? ''}”${changes === '' ? '' : `: ${changes}`}${where}.`;
+    }
     case 'number':
       return `The body does not give the figure ${words}${where}.`;
     case 'speaker':
@@ -117,6 +130,9 @@ export function differenceInWords({ about, body, comparison, words }: TopDiffere
       return about satisfies never;
   }
 }
+
+/** What words between quotation marks are that nobody is credited with. */
+export const UNSAID = 'In marks, but said by no one';
 
 export const placeName = (counts: CheckedDraft['counts']): string => (counts === 'lines' ? 'line' : 'paragraph');
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AT_LENGTH } from '../cards/compose.js';
 import type { Answer, AnswerOf, StampedAnswer } from '../domain/answer.js';
@@ -29,8 +29,12 @@ export type CheckOptions = Readonly<{
 export async function check(root: string, path: string, options: CheckOptions): Promise<0 | 1 | 2> {
   const asker = operator(options.role);
   if (!asker) return complain(`--role is ${options.role}; it can be reader or editor.`);
+  const forms = FORMS.filter((form) => options[form]).map((form) => `--${form}`);
+  if (forms.length > 1) return complain(`${forms.join(' and ')} are two forms of one answer; give one of them.`);
   const bytes = bytesOf(path);
   if (bytes === null) return complain(`${path} cannot be opened; give the path of a .txt, .md or .docx file, or - .`);
+  if (options.docx !== undefined && isSameFile(path, options.docx))
+    return complain(`--docx would write over the draft, ${path}; give it another name.`);
   const file = { name: path === '-' ? 'standard input' : basename(path), bytes };
   return withProduct(root, options.archive, async (product) => {
     const archive = product.archiveFor(asker);
@@ -41,7 +45,10 @@ export async function check(root: string, path: string, options: CheckOptions): 
     if (options.docx !== undefined) {
       const commented = answer.kind === 'check' ? commentedDraft(answer, asker.at) : null;
       if (commented === null) return complain(`--docx writes comments into a Word draft; ${file.name} is none.`);
-      writeFileSync(options.docx, commented);
+      if (!written(options.docx, commented))
+        return complain(
+          `--docx cannot write ${options.docx}; give a path in a folder that is there and may be written.`,
+        );
     }
     const inForm = answer.kind === 'check' ? inFormAsked(answer, path, options, asker.at) : null;
     const card = () => toText(product.dispatch.draw(stamped, asker, AT_LENGTH * 100));
@@ -63,6 +70,26 @@ function isWrong(answer: Answer): boolean {
     answer.checked.some(({ gravity }) => gravity === 'wrong') ||
     answer.top.some(({ about }) => about !== 'not in the body')
   );
+}
+
+const FORMS = ['json', 'sarif', 'sheet', 'checklist'] as const;
+
+/** Whether both paths lead to one file, by whatever links. */
+function isSameFile(path: string, other: string): boolean {
+  try {
+    return path !== '-' && realpathSync(path) === realpathSync(other);
+  } catch {
+    return false;
+  }
+}
+
+function written(path: string, bytes: Uint8Array): boolean {
+  try {
+    writeFileSync(path, bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Null when it cannot be opened. */

@@ -9,7 +9,12 @@ import type { LoudChange, Verdict, WordChange } from './verdict.js';
 export type Named = Readonly<{ name: string; kind: SpeakerKind }>;
 
 /** Words between quotation marks, to be looked up; `speaker` is null when nobody is credited. */
-export type QuotedWords = Readonly<{ words: string; speaker: Named | null }>;
+export type QuotedWords = Readonly<{
+  words: string;
+  speaker: Named | null;
+  /** Whether whoever quotes them denies them in words of their own: she never said that she “would resign”. */
+  isDenied: boolean;
+}>;
 
 /** A held quotation beside the words that were looked up. */
 export type HeldWording = Readonly<{
@@ -23,6 +28,10 @@ export type HeldWording = Readonly<{
   loud: readonly LoudChange[];
   /** What a marked cut leaves out, as printed. */
   leftOut: readonly Citation[];
+  /** A negation that governs the words and is cut off before them: `never said`; null when there is none. */
+  deniedBy: Citation | null;
+  /** Whether this is whom the words were said to be of; `cannot tell` where one of the two is no name. */
+  credit: 'same' | 'other' | 'cannot tell';
 }>;
 
 /** What the archive says of quoted words. */
@@ -49,6 +58,7 @@ export type DraftQuotation = QuotedWords &
     where: 'headline' | 'lead' | 'body';
     line: number;
     column: number;
+    end: Readonly<{ line: number; column: number }>;
     /** False for words in marks that nobody is said to have said: a title, a name, a scare word. */
     isSpeech: boolean;
     unbalanced: boolean;
@@ -57,14 +67,15 @@ export type DraftQuotation = QuotedWords &
 /** What the headline or the lead says otherwise than the body does. */
 export type TopDifference = Readonly<{
   where: 'headline' | 'lead';
-  about: 'wording' | 'number' | 'speaker' | 'not in the body';
+  about: 'wording' | 'denial' | 'number' | 'speaker' | 'not in the body';
   /** The words, number or name at fault. */
   at: Span;
   line: number;
   column: number;
+  end: Readonly<{ line: number; column: number }>;
   words: string;
-  /** What the body has instead, in its own words; null when it has nothing like it. */
-  body: Readonly<{ words: string; speaker: string | null; line: number }> | null;
+  /** What the body has instead, in its own words, and the negation before them; null when it has nothing like it. */
+  body: Readonly<{ words: string; speaker: string | null; line: number; denial: string | null }> | null;
   comparison: readonly WordChange[];
 }>;
 

@@ -10,7 +10,7 @@ export function checkedAsJson(draft: CheckedDraft): unknown {
     searched,
     counts,
     quotations: checked.map((one) => {
-      const { words, speaker, line, column, pieces, where, unbalanced } = one.quotation;
+      const { words, speaker, line, column, end, pieces, where, unbalanced } = one.quotation;
       const { finding, gravity } = one;
       return {
         gravity,
@@ -21,6 +21,7 @@ export function checkedAsJson(draft: CheckedDraft): unknown {
         speaker: speaker?.name ?? null,
         line,
         column,
+        end,
         pieces,
         where,
         unbalanced,

@@ -4,8 +4,9 @@ import type { DraftQuotation, ReadDraft } from '../domain/check.js';
 import type { DraftFile } from '../domain/draft.js';
 import { articleId, version } from '../domain/ids.js';
 import { type Quotation, speakerOf } from '../domain/quotation.js';
-import { hull, type Span } from '../domain/span.js';
+import { contains, hull, type Span } from '../domain/span.js';
 import { readQuotations } from '../quotes/read-quotations.js';
+import { denialBefore } from '../text/denial.js';
 import { sentences } from '../text/sentences.js';
 import { words } from '../text/words.js';
 import { sectionOf } from './draft-sections.js';
@@ -84,10 +85,18 @@ function draftQuotations(quotation: Quotation, article: Article, read: DraftText
     speaker: speakerOf(quotation),
     pieces,
     where,
-    ...read.placeOf(pieces[0]?.start ?? 0),
+    ...read.placeOf(hull(pieces).start),
+    end: read.placeOf(hull(pieces).end),
+    isDenied: isDenied(hull(pieces), article),
     isSpeech: where !== 'headline' && isSpeech(attribution, count),
     unbalanced,
   }));
+}
+
+/** Whether the draft's own words before a quotation deny it. */
+function isDenied(at: Span, { text, paragraphs }: Article): boolean {
+  const around = paragraphs.filter(({ span }) => contains(span, at)).map(({ span }) => span);
+  return denialBefore(text, around, at.start) !== null;
 }
 
 /** A headline is held to the body, not to the archive; a title or a scare word to nothing. */

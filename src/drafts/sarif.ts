@@ -1,5 +1,5 @@
 import { differenceInWords, explanationOf, findingInWords } from '../cards/finding-words.js';
-import type { CheckedDraft, CheckedQuotation } from '../domain/check.js';
+import type { CheckedDraft, CheckedQuotation, TopDifference } from '../domain/check.js';
 
 /**
  * What is to be mended or looked at, as SARIF 2.1.0 (OASIS), for editors and pipelines that show findings in a text.
@@ -7,11 +7,13 @@ import type { CheckedDraft, CheckedQuotation } from '../domain/check.js';
  * @param uri where the draft lies, relative to wherever the findings are shown
  */
 export function sarifOf(draft: CheckedDraft, uri: string): unknown {
-  const location = (line: number, column: number) => ({
+  const location = ({ line, column, end }: Ranged) => ({
     physicalLocation: {
       artifactLocation: { uri: uri.split(/[\\/]/).map(encodeURIComponent).join('/') },
       // Word files have no lines for a region to count.
-      ...(draft.counts === 'lines' ? { region: { startLine: line, startColumn: column } } : {}),
+      ...(draft.counts === 'lines'
+        ? { region: { startLine: line, startColumn: column, endLine: end.line, endColumn: end.column } }
+        : {}),
     },
     ...(draft.counts === 'lines' ? {} : { message: { text: `Paragraph ${line}` } }),
   });
@@ -21,13 +23,13 @@ export function sarifOf(draft: CheckedDraft, uri: string): unknown {
       ruleId: ruleOf(one),
       level: levelOf(one, draft),
       message: { text: `${findingInWords(one.finding)}. ${explanationOf(one)}` },
-      locations: [location(one.quotation.line, one.quotation.column)],
+      locations: [location(one.quotation)],
     }));
   const tops = draft.top.map((one) => ({
     ruleId: 'top-differs',
     level: 'warning',
     message: { text: differenceInWords(one, draft) },
-    locations: [location(one.line, one.column)],
+    locations: [location(one)],
   }));
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -47,26 +49,30 @@ export function sarifOf(draft: CheckedDraft, uri: string): unknown {
   };
 }
 
+type Ranged = Pick<TopDifference, 'line' | 'column' | 'end'>;
+
 const RULES = {
   altered: 'An article prints other words',
   stitched: 'Words from two places are joined as one quotation',
   'other-speaker': 'Articles credit the words to someone else',
   'not-found': 'No article prints the words',
   'reported-only': 'Articles print the words in their own voice only',
+  turned: 'A cut or a bracket turns the meaning round',
   cleaned: 'Fillers were dropped',
   'worth-a-look': 'The words are held, but somebody should look at them',
   'top-differs': 'The headline or the lead says otherwise than the body',
 } as const;
 
-function ruleOf({ finding }: CheckedQuotation): keyof typeof RULES {
+function ruleOf({ finding, gravity }: CheckedQuotation): keyof typeof RULES {
   if (finding.kind !== 'held') return finding.kind;
   const { verdict } = finding;
-  return verdict === 'altered' || verdict === 'stitched' || verdict === 'cleaned' ? verdict : 'worth-a-look';
+  if (verdict === 'altered' || verdict === 'stitched') return verdict;
+  if (gravity === 'wrong') return 'turned';
+  return verdict === 'cleaned' ? verdict : 'worth-a-look';
 }
 
 function levelOf({ gravity, finding }: CheckedQuotation, { style }: CheckedDraft): 'error' | 'warning' | 'note' {
   if (gravity === 'wrong') return 'error';
   if (finding.kind !== 'held') return 'note';
-  const isTurned = finding.places[0].loud.length > 0;
-  return isTurned || (finding.verdict === 'cleaned' && style.cleaned === 'warning') ? 'warning' : 'note';
+  return finding.verdict === 'cleaned' && style.cleaned === 'warning' ? 'warning' : 'note';
 }

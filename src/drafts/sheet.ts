@@ -1,11 +1,17 @@
 import { counted } from '../cards/counted.js';
-import { differenceInWords, explanationOf, findingInWords, placeName } from '../cards/finding-words.js';
+import { differenceInWords, explanationOf, findingInWords, placeName, UNSAID } from '../cards/finding-words.js';
 import type { CheckedDraft, CheckedQuotation } from '../domain/check.js';
 
 /** The findings as one HTML page to print and tick off, worst first; black on white, with nothing to load. */
 export function sheetOf(draft: CheckedDraft, at: Date): string {
   const { checked, top, file, searched, style } = draft;
   const rows = checked.filter(({ gravity }) => gravity !== 'not speech').map((one) => rowOf(one, draft));
+  const unsaid = checked
+    .filter(({ gravity }) => gravity === 'not speech')
+    .map(
+      ({ quotation: { words, line } }) =>
+        `<tr><td class="box"></td><td>${placeName(draft.counts)} ${line}</td><td>${escaped(words)}</td><td>${UNSAID}</td></tr>`,
+    );
   const tops = top.map((one) => {
     const where = one.where === 'headline' ? 'Headline' : 'Lead';
     return `<tr><td class="box">☐</td><td>${where}</td><td>${escaped(one.words)}</td><td>${escaped(differenceInWords(one, draft))}</td></tr>`;
@@ -19,6 +25,7 @@ export function sheetOf(draft: CheckedDraft, at: Date): string {
     '<table><thead><tr><th></th><th>Where</th><th>In the draft</th><th>As held</th></tr></thead><tbody>',
     ...tops,
     ...rows,
+    ...unsaid,
     '</tbody></table></body></html>',
     '',
   ].join('\n');

@@ -3,6 +3,7 @@ import type { TopDifference } from '../domain/check.js';
 import { type Quotation, speakerOf } from '../domain/quotation.js';
 import { hull, overlaps, type Span } from '../domain/span.js';
 import { findExactly } from '../text/align.js';
+import { denialBefore } from '../text/denial.js';
 import { GRAMMAR } from '../text/grammar-words.js';
 import { sentences } from '../text/sentences.js';
 import { type Word, wordsWithin } from '../text/words.js';
@@ -53,7 +54,8 @@ type Statement = Readonly<{
   plain: readonly Word[];
 }>;
 
-type Difference = Omit<TopDifference, 'words' | 'line' | 'column' | 'body'> & Readonly<{ saying: Saying | null }>;
+type Difference = Omit<TopDifference, 'words' | 'line' | 'column' | 'end' | 'body'> &
+  Readonly<{ saying: Saying | null; denial: Span | null }>;
 
 function bodyOf(article: Article, quotations: readonly Quotation[]): Body {
   const { text } = article;
@@ -100,13 +102,20 @@ function wordsDiffer(statement: Statement, quotation: Quotation, body: Body, art
     return judgement && isAlike(judgement, wanted.length) ? [{ saying, judgement }] : [];
   });
   const { where } = statement;
+  const isDeniedHere = denialBefore(text, [statement.span], at.start) !== null;
+  const denialOf = ({ saying, judgement }: (typeof judged)[number]): Span | null =>
+    isDeniedHere ? null : denialBefore(text, saying.quotation.content, judgement.where.start);
   const names = namesIn(statement, body);
   const bearing = judged.filter(({ judgement }) => BEARS_OUT.has(judgement.verdict));
   if (bearing.length > 0) {
     const sayers = bearing.flatMap(({ saying }) => saying.speaker ?? []);
     const [named] = names;
+    const [first] = bearing;
     const isOthers = named && sayers.length === bearing.length && !names.some(({ name }) => sayers.includes(name));
-    return isOthers ? { where, about: 'speaker', at: named.at, saying: bearing[0]!.saying, comparison: [] } : null;
+    const saying = first?.saying ?? null;
+    if (isOthers) return { where, about: 'speaker', at: named.at, saying, comparison: [], denial: null };
+    const isDenied = first !== undefined && bearing.every((one) => denialOf(one) !== null);
+    return isDenied ? { where, about: 'denial', at, saying, comparison: [], denial: denialOf(first) } : null;
   }
   if (body.copy.some((paragraph) => findExactly(wanted, paragraph) !== null)) return null;
   const isNamed = ({ saying }: (typeof judged)[number]): number =>
@@ -115,11 +124,22 @@ function wordsDiffer(statement: Statement, quotation: Quotation, body: Body, art
     (a, b) =>
       isNamed(b) - isNamed(a) || sameIn(b.judgement) - sameIn(a.judgement) || a.judgement.changes - b.judgement.changes,
   );
-  if (nearest) return { where, about: 'wording', at, saying: nearest.saying, comparison: nearest.judgement.comparison };
+  if (nearest) {
+    const denial = denialOf(nearest);
+    const { saying, judgement } = nearest;
+    return {
+      where,
+      about: denial === null ? 'wording' : 'denial',
+      at,
+      saying,
+      comparison: judgement.comparison,
+      denial,
+    };
+  }
   // A lead may quote somebody who is quoted nowhere else; a headline may not.
   return where === 'lead' && names.length === 0
     ? null
-    : { where, about: 'not in the body', at, saying: null, comparison: [] };
+    : { where, about: 'not in the body', at, saying: null, comparison: [], denial: null };
 }
 
 const BEARS_OUT: ReadonlySet<Judgement['verdict']> = new Set(['verbatim', 'typography', 'part-of']);
@@ -150,9 +170,10 @@ function figuresDiffer(statement: Statement, body: Body, { text }: Article): rea
     .flatMap(({ figure, at }): readonly Difference[] => {
       const { where } = statement;
       const others = body.sayings.find(({ words }) => figuresIn(words, text).some((one) => one.figure === figure));
-      if (others?.speaker) return [{ where, about: 'speaker', at: named.at, saying: others, comparison: [] }];
+      if (others?.speaker)
+        return [{ where, about: 'speaker', at: named.at, saying: others, comparison: [], denial: null }];
       const instead = own.find(({ words }) => figuresIn(words, text).length > 0);
-      return instead ? [{ where, about: 'number', at, saying: instead, comparison: [] }] : [];
+      return instead ? [{ where, about: 'number', at, saying: instead, comparison: [], denial: null }] : [];
     });
 }
 
@@ -167,7 +188,7 @@ function namesIn({ plain }: Statement, { sayings }: Body): readonly Readonly<{ n
 }
 
 function placed(
-  { saying, ...difference }: Difference,
+  { saying, denial, ...difference }: Difference,
   { text }: Article,
   placeOf: (offset: number) => Place,
 ): TopDifference {
@@ -177,10 +198,12 @@ function placed(
     ...difference,
     words: text.slice(at.start, at.end),
     ...placeOf(at.start),
+    end: placeOf(at.end),
     body: said && {
       words: text.slice(said.start, said.end),
       speaker: saying.speaker,
       line: placeOf(said.start).line,
+      denial: denial && text.slice(denial.start, denial.end),
     },
   };
 }

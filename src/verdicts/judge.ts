@@ -3,6 +3,7 @@ import type { LoudChange, Verdict, WordChange } from '../domain/verdict.js';
 import { isChange, layAlong, type Step } from './align.js';
 import { loudChanges } from './loud.js';
 import { withSense } from './sense.js';
+import { withUnits } from './units.js';
 import { type Item, wordingOf } from './wording.js';
 
 /** How a printed quotation stands to some words asked about. */
@@ -26,8 +27,8 @@ export type Judgement = Readonly<{
  * @returns null when they share no word
  */
 export function judge(asked: string, printed: readonly Piece[]): Judgement | null {
-  const items = printed.flatMap((piece) => wordingOf(piece.text, piece.start));
-  const wording = wordingOf(asked);
+  const items = printed.flatMap(({ text, start }) => withUnits(wordingOf(text, start), text, start));
+  const wording = withUnits(wordingOf(asked), asked, 0);
   const laid = layAlong(wording, items);
   if (laid === null) return null;
   const { first, end } = laid;

@@ -4,6 +4,8 @@ export function numbersIn(folded: readonly string[]): readonly string[] {
 }
 
 function numberOf(word: string): string | null {
+  const ordinal = /^(\d+)(?:st|nd|rd|th)$/.exec(word)?.[1];
+  if (ordinal !== undefined) return `${ordinal}th`;
   if (/^\p{N}/u.test(word)) return word.replace(/,(?=\d{3})/g, '');
   if (/^[\p{Sc}%]$/u.test(word)) return word;
   return SPELT.get(word) ?? null;

@@ -32,6 +32,8 @@ async function found(words: string, speaker: Named | null = null): Promise<Findi
     where: 'body',
     line: 1,
     column: 1,
+    end: { line: 1, column: 2 },
+    isDenied: false,
     isSpeech: true,
     unbalanced: false,
   } as const;
@@ -105,6 +107,8 @@ describe('a piece that is withheld', () => {
       where: 'body',
       line: 1,
       column: 1,
+      end: { line: 1, column: 2 },
+      isDenied: false,
       isSpeech: true,
       unbalanced: false,
     } as const;

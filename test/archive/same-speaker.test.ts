@@ -11,6 +11,8 @@ describe('speakers of two articles', () => {
     ['Merrin Oskallow', 'Oskallow', 'person'],
     ['Merrin Oskallow', 'Ms Oskallow', 'person'],
     ['Dame Iris Coe', 'Iris Coe', 'person'],
+    ['Ingrid Sørensen', 'Ingrid Sorensen', 'person'],
+    ['Zoë Strauß', 'Zoe Strauss', 'person'],
     ['Ropeway Safety Office', 'Ropeway Safety Office spokeswoman', 'organisation'],
     ['Met Police', 'the Met Police', 'organisation'],
     ['Harbour Watch account', 'official Harbour Watch Twitter account', 'account'],

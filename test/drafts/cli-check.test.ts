@@ -69,6 +69,22 @@ describe('the check command', () => {
     expect(await start({ sheet: true })).toContain('<!doctype html>');
   });
 
+  it('refuses two forms at once', async () => {
+    expect(await checked(TRUE, { json: true, sarif: true })).toBe(2);
+    expect(complained).toContain('--json and --sarif are two forms of one answer');
+    expect(printed).toBe('');
+  });
+
+  it('writes comments neither over the draft nor where it cannot, and says so in a sentence', async () => {
+    const draft = join(folder, 'draft.docx');
+    const bytes = wordFile(paragraph(TRUE));
+    expect(await checked(bytes, { docx: join(folder, 'none', 'out.docx') }, 'draft.docx')).toBe(2);
+    expect(complained).toMatch(/^--docx cannot write .*out\.docx; [^\n]*\n$/);
+    expect(await checked(bytes, { docx: draft }, 'draft.docx')).toBe(2);
+    expect(complained).toContain('--docx would write over the draft');
+    expect(readFileSync(draft).equals(Buffer.from(bytes))).toBe(true);
+  });
+
   it('writes a Word draft with comments, and refuses to for any other', async () => {
     const out = join(folder, 'out.docx');
     expect(await checked(wordFile(paragraph(TRUE)), { docx: out }, 'draft.docx')).toBe(0);

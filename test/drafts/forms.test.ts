@@ -72,7 +72,7 @@ describe('a checked draft', () => {
     expect(results.every(({ ruleId }) => rules.includes(ruleId))).toBe(true);
     expect(results[0]?.locations[0]?.physicalLocation).toEqual({
       artifactLocation: { uri: 'copy/the%20pier.txt' },
-      region: { startLine: 5, startColumn: 24 },
+      region: { startLine: 5, startColumn: 24, endLine: 5, endColumn: 106 },
     });
   });
 
@@ -92,6 +92,15 @@ describe('a checked draft', () => {
     expect(sheet).toContain('&lt;b&gt;fish&lt;/b&gt;');
     expect(sheet).not.toContain('<b>fish');
     expect(sheet).not.toMatch(/<script|src=|href=/);
+  });
+
+  it('tells in every form of words in marks that no one said, as nothing to tick off', async () => {
+    const text = [...COPY, 'He had read “The Winter Pier” twice, and slept.'].join('\n\n');
+    const answer = await checked({ name: 'pier.txt', bytes: new TextEncoder().encode(text) });
+    const list = checklistOf(answer);
+    expect(list).toMatch(/## In marks, but said by no one\n\n- line 15: The Winter Pier\n/);
+    expect(list.match(/^- \[x\]/gm)).toHaveLength(1);
+    expect(sheetOf(answer, now)).toMatch(/<td class="box"><\/td>.*The Winter Pier.*In marks, but said by no one/);
   });
 
   it('in Word comes back with a comment on each quotation, and with the lists when there are many', async () => {
@@ -192,7 +201,12 @@ const SARIF = {
                           },
                           region: {
                             type: 'object',
-                            properties: { startLine: positive, startColumn: positive },
+                            properties: {
+                              startLine: positive,
+                              startColumn: positive,
+                              endLine: positive,
+                              endColumn: positive,
+                            },
                           },
                         },
                       },

@@ -4,6 +4,7 @@ import { readDraft } from '../../src/drafts/read-draft.js';
 const BODY = [
   'Merrin Oskallow, the leader of the council, said: “It was a shambles from the first day, and 40 lamps went out.”',
   '“We shall mend all of them before May,” said Tamsin Rudge, of the anglers’ club.',
+  '“I have never said I would resign, and nobody fed the gulls,” said Merrin Oskallow.',
   'The pier has been shut since the storm, which the council calls an act of nature.',
 ].join('\n\n');
 
@@ -53,6 +54,13 @@ describe('the top of a draft, held beside its body', () => {
       'Tamsin Rudge said that 40 lamps had gone out.',
       ['lead', 'speaker', 'Rudge', 'Merrin Oskallow'],
     ],
+    [
+      'a denial',
+      'Council never ‘fed the gulls’',
+      'Merrin Oskallow said that she had “fed the gulls”.',
+      ['lead', 'denial', 'fed the gulls', 'Merrin Oskallow'],
+    ],
+    ['a denial, reworded', 'Pier: ‘I will resign’', LEAD, ['headline', 'denial', 'I will resign', 'Merrin Oskallow']],
     [
       'words that the body lacks',
       'Pier ‘sold to a circus’',

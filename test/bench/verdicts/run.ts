@@ -33,6 +33,8 @@ function asQuotation({ asked: { words, speaker } }: VerdictCase): DraftQuotation
     where: 'body',
     line: 1,
     column: 1,
+    end: { line: 1, column: 1 },
+    isDenied: false,
     isSpeech: true,
     unbalanced: false,
   };
