@@ -102,7 +102,9 @@ function wordsDiffer(statement: Statement, quotation: Quotation, body: Body, art
     return judgement && isAlike(judgement, wanted.length) ? [{ saying, judgement }] : [];
   });
   const { where } = statement;
-  const isDeniedHere = denialBefore(text, [statement.span], at.start) !== null;
+  const before = statement.plain.findLast(({ span }) => span.end <= at.start);
+  const claims = SUBJECTS.has(wanted[0]?.folded ?? '') || AUXILIARIES.has(before?.folded ?? '');
+  const isDeniedHere = !claims || denialBefore(text, [statement.span], at.start) !== null;
   const denialOf = ({ saying, judgement }: (typeof judged)[number]): Span | null =>
     isDeniedHere ? null : denialBefore(text, saying.quotation.content, judgement.where.start);
   const names = namesIn(statement, body);
@@ -141,6 +143,12 @@ function wordsDiffer(statement: Statement, quotation: Quotation, body: Body, art
     ? null
     : { where, about: 'not in the body', at, saying: null, comparison: [], denial: null };
 }
+
+/** Part of a clause, “close a cemetery with”, claims nothing by itself; ‘I will resign’ and she had “resigned” do. */
+const SUBJECTS: ReadonlySet<string> = new Set('i we you he she it they there nobody everyone'.split(' '));
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  'i we he she it they is are was were be has have had do does did will would can could may must'.split(' '),
+);
 
 const BEARS_OUT: ReadonlySet<Judgement['verdict']> = new Set(['verbatim', 'typography', 'part-of']);
 

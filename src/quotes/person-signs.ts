@@ -24,7 +24,7 @@ export function readsLikePerson(tokens: readonly Token[], run: Run): boolean {
       return true;
     return tokens.slice(run.to + 2, run.to + 9).some(
       (token, i, all) =>
-        ROLES.has(token.lower) &&
+        (ROLES.has(token.lower) || TRADE.test(token.text)) &&
         // The MP for Hull North, Dame Ann Price: the title is that of another name.
         !(HONORIFICS.has(token.lower) && isCapitalised(all[i + 1])) &&
         all.slice(0, i).every((t) => t.kind === 'word' && t.lower !== 'and'),
@@ -37,6 +37,9 @@ export function readsLikePerson(tokens: readonly Token[], run: Run): boolean {
   if (owner?.possessive && isCapitalised(owner) && run.to > run.from && verb) return true;
   return (verb?.strength === 'strong' && !verb.base) || isBehindVerb;
 }
+
+/** `fisherman`, `businesswoman`: too many to list. */
+const TRADE = /^(?!human$)\p{Ll}{2,}(?:man|woman|person)$/u;
 
 /** `The director of the trust, Jane Smith, said`: the words between the comma and the one before it name an office. */
 function apposedToOffice(tokens: readonly Token[], run: Run): boolean {

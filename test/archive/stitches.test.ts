@@ -28,10 +28,10 @@ describe('words that were joined from two places of one article', () => {
   });
 
   it('are not pinned on the one speaker where the other place is credited to no one', async () => {
-    const uncredited = 'The banner on the pier is plain. “Nobody asked the fishermen what the tide would do.”';
+    const uncredited = '“Nobody asked the fishermen what the tide would do” is painted on the pier.';
     const found = await whoSaid(JOINED, `${HALE}\n\n${uncredited}\n`);
     expect(found).toContainEqual(['Arthur Hale', '“We told the council about the rotten boards in March,”']);
-    expect(found).toContainEqual([null, '“Nobody asked the fishermen what the tide would do.”']);
+    expect(found).toContainEqual([null, '“Nobody asked the fishermen what the tide would do”']);
   });
 
   it('are one saying of the one who said both', async () => {
