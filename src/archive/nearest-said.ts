@@ -7,6 +7,8 @@ import { type Sought, type Standing, standingOf } from './standings.js';
 
 /** Quotations of the speaker that are looked at. */
 const CANDIDATES = 16;
+/** Names that begin like the speaker's. */
+const MOST_NAMES = 25;
 /** So many of the letters may differ: `We passed inspection` and `We passed every inspection`. */
 const MOST_APART = 0.34;
 
@@ -17,7 +19,9 @@ const MOST_APART = 0.34;
 export function nearestSaid(asked: Sought, scope: Scope): Standing | null {
   const { speaker, words, typed } = asked;
   if (speaker === null) return null;
-  const speakers = new Set(scope.speakerNames().filter((name) => isMeant(speaker.name, name, scope.known)));
+  // Every name there is would take longer than the rest of a check.
+  const alike = scope.visible.shelves.flatMap((shelf) => shelf.search.speakers(speaker.name, MOST_NAMES));
+  const speakers = new Set(alike.filter((name) => isMeant(speaker.name, name, scope.known)));
   const narrowing = { ...unnarrowed, speakers };
   const [nearest] = scope.visible.shelves
     .flatMap((shelf) => shelf.quotations.withSome(words, CANDIDATES, narrowing))
