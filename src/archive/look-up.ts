@@ -38,9 +38,10 @@ function findingFor({ words, speaker }: QuotedWords, scope: Scope): Finding {
   const standings = standingsOf(asked, scope);
   const first = bestOf(standings);
   if (first && isSameWords(first.judgement.verdict)) return heldAs(first, standings);
-  const together = runHolding(asked, scope);
+  const slipped = first !== undefined && isSlip(first.judgement.comparison);
+  const together = slipped ? null : runHolding(asked, scope);
   if (together) return heldAs(together, standings);
-  const parts = first && isSlip(first.judgement.comparison) ? null : stitchOf(asked, scope);
+  const parts = slipped ? null : stitchOf(asked, scope);
   const run = parts && asOneRun(parts, asked, scope);
   if (run) return heldAs(run, standings);
   if (parts) return stitched(parts);

@@ -7,6 +7,8 @@ import { type Sought, type Standing, standingOf } from './standings.js';
 
 /** Quotations of the speaker that are looked at. */
 const CANDIDATES = 16;
+/** Longer words are near by whole words, or not at all. */
+const MOST_WORDS = 10;
 /** Names that begin like the speaker's. */
 const MOST_NAMES = 25;
 /** So many of the letters may differ: `We passed inspection` and `We passed every inspection`. */
@@ -18,7 +20,7 @@ const MOST_APART = 0.34;
  */
 export function nearestSaid(asked: Sought, scope: Scope): Standing | null {
   const { speaker, words, typed } = asked;
-  if (speaker === null) return null;
+  if (speaker === null || words.length > MOST_WORDS) return null;
   // Every name there is would take longer than the rest of a check.
   const alike = scope.visible.shelves.flatMap((shelf) => shelf.search.speakers(speaker.name, MOST_NAMES));
   const speakers = new Set(alike.filter((name) => isMeant(speaker.name, name, scope.known)));
