@@ -1,3 +1,5 @@
+import { randomFrom } from '../../src/learning/random.js';
+
 const PEOPLE = [
   'Merrin Oskallow',
   'Ivo Tarnbeck',
@@ -14,7 +16,7 @@ const WORDS =
 
 /** The nth of as many short articles as wanted, always the same: six quotations by two of seven people. */
 export function inventedArticle(n: number): string {
-  const random = sequenceFrom(n + 1);
+  const random = randomFrom(n + 1);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const sentence = (words: number): string => {
     const text = Array.from({ length: words }, () => pick(WORDS)).join(' ');
@@ -27,15 +29,4 @@ export function inventedArticle(n: number): string {
     return `“${sentence(8 + Math.floor(random() * 14))},” ${speaker} said on Monday. ${sentence(16)}.`;
   });
   return `---\nid: invented-${n}\nheadline: ${sentence(6)}\npublished: ${day}\n---\n\n${sentence(18)}.\n\n${paragraphs.join('\n\n')}\n`;
-}
-
-/** Numbers from 0 to 1 that look random and are the same for the same seed (mulberry32). */
-function sequenceFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

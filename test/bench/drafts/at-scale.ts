@@ -6,11 +6,11 @@ import type { Asker } from '../../../src/domain/asker.js';
 import type { HeldFiling } from '../../../src/domain/filing.js';
 import { checkDraft } from '../../../src/drafts/check-draft.js';
 import { readDraft } from '../../../src/drafts/read-draft.js';
+import { randomFrom } from '../../../src/learning/random.js';
 import { openLog } from '../../../src/log.js';
 import { openHoldings } from '../../../src/open-holdings.js';
 import { type InventedQuotation, inventedArchive } from '../search/invented-archive.js';
 import { inventedFiling } from '../search/invented-filing.js';
-import { randomFrom } from '../search/newsroom-language.js';
 import { type Spread, spreadOf } from '../search/spread.js';
 import { draftQuoting, HANDLINGS, QUOTATIONS, WORDS } from './draft-quoting.js';
 

@@ -1,6 +1,7 @@
 import type { DraftFile } from '../../../src/domain/draft.js';
+import type { Random } from '../../../src/learning/random.js';
 import type { InventedQuotation } from '../search/invented-archive.js';
-import { newsroomLanguage, pick, type Random } from '../search/newsroom-language.js';
+import { newsroomLanguage, pick } from '../search/newsroom-language.js';
 
 export const WORDS = 2_000;
 export const QUOTATIONS = 30;

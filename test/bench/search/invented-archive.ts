@@ -1,4 +1,5 @@
-import { capitalised, type Language, newsroomLanguage, pick, type Random, randomFrom } from './newsroom-language.js';
+import { type Random, randomFrom } from '../../../src/learning/random.js';
+import { capitalised, type Language, newsroomLanguage, pick } from './newsroom-language.js';
 
 export type InventedQuotation = Readonly<{ text: string; speaker: string }>;
 

@@ -1,3 +1,5 @@
+import type { Random } from '../../../src/learning/random.js';
+
 /** Words that every newsroom prints most, the most frequent first; apostrophes as a typesetter writes them. */
 const COMMON =
   'the to and a of in that we is it for on be this have they not with you are as our will at but I was he has from what by people all do can their so would there if who more an very no or been about one don’t which when just going up my know them it’s out get time think because how us want need were she make your like now these his new than other only had we’re take some any over could should go work then also into really right way those where even first many good back see its years after being well say here through most him much two every come lot next me too does before down her government still again never why did between against must country same made public last off today always part years’ support money long while help such things under'.split(
@@ -18,19 +20,6 @@ const SYLLABLES =
   'ba be bi bo bra cal car cor da del der don el en fer gar gil han hol ing jan kar kel kov lan lev lin mar men mor nal nor ol pad par per quin ran ric ros sal ser sen son tan ter tor ul van ver wal wick yar zal zim'.split(
     ' ',
   );
-
-export type Random = () => number;
-
-/** Numbers from 0 to 1, always the same for one seed (mulberry32). */
-export function randomFrom(seed: number): Random {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 export const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 

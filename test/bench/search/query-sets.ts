@@ -1,5 +1,6 @@
+import { type Random, randomFrom } from '../../../src/learning/random.js';
 import { holds } from './engines/engine.js';
-import { pick, type Random, randomFrom } from './newsroom-language.js';
+import { pick } from './newsroom-language.js';
 
 /** What is asked, and for garbled words the quotation that they were taken from. */
 export type Query = Readonly<{ words: readonly string[]; meant: number | null }>;

@@ -1,13 +1,14 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { type Random, randomFrom } from '../../../src/learning/random.js';
 import { LocalSearch } from '../../../src/search/local-search.js';
 import { mergerHere } from '../../../src/search/merger.js';
 import { openSearch } from '../../../src/search/open-search.js';
 import { unnarrowed } from '../../../src/search/search.js';
 import { foldedWords } from '../../../src/text/folded-words.js';
 import { inventedArchive } from './invented-archive.js';
-import { pick, type Random, randomFrom } from './newsroom-language.js';
+import { pick } from './newsroom-language.js';
 import { searchable } from './serve-while-changing.js';
 import { type Spread, spreadOf } from './spread.js';
 
