@@ -9,9 +9,9 @@ import { nearestSaid } from './nearest-said.js';
 import { EXACT_ONLY_WORDS, isSlip } from './nearness.js';
 import { passagesOutsideMarks } from './outside-marks.js';
 import type { Scope } from './scope.js';
-import { runHolding } from './speech-runs.js';
+import { isByOne, runHolding } from './speech-runs.js';
 import { type Sought, type Standing, sought, standingOf, standingsOf } from './standings.js';
-import { areByOne, runOfSpeech, stitchOf } from './stitches.js';
+import { runOfSpeech, stitchOf } from './stitches.js';
 import { denialOf, loudIn } from './turned.js';
 
 const MOST_PASSAGES = 2;
@@ -80,7 +80,7 @@ function differingFrom(best: Standing, same: readonly Standing[], all: readonly 
   return all
     .filter(({ judgement, credit }) => !isSameWords(judgement.verdict) && credit !== 'other')
     .filter(({ judgement }) => !isFragment(judgement.comparison))
-    .filter(({ indexed }) => !printing.has(indexed.article) && areByOne(indexed, best.indexed))
+    .filter(({ indexed }) => !printing.has(indexed.article) && isByOne(indexed.quotation, best.indexed.quotation))
     .slice(0, MOST_DIFFERING)
     .map((one) => heldWording(one));
 }

@@ -8,8 +8,8 @@ import type { Judgement } from '../verdicts/judge.js';
 import { judgeQuotation } from '../verdicts/judge-quotation.js';
 import { EXACT_ONLY_WORDS, isNear } from './nearness.js';
 import type { IndexedQuotation, QuotationIndex } from './quotation-index.js';
+import { isByOne } from './speech-runs.js';
 import { type Sought, type Standing, sought } from './standings.js';
-import { areByOne } from './stitches.js';
 
 /** Words asked about, as typed and as looked for. */
 export type AskedWords = Pick<Sought, 'typed' | 'words'>;
@@ -114,7 +114,8 @@ export function stitchedHits([head, tail]: readonly [Standing, Standing]): reado
     ({ indexed, judgement }): Hit => ({ ...hitOf(indexed, judgement), verdict: 'stitched' }),
   );
   if (head.indexed.quotation === tail.indexed.quotation) return hits.slice(0, 1);
-  const isOne = head.indexed.article === tail.indexed.article && areByOne(head.indexed, tail.indexed);
+  const isOne =
+    head.indexed.article === tail.indexed.article && isByOne(head.indexed.quotation, tail.indexed.quotation);
   return isOne ? [joined(head, tail)] : hits;
 }
 

@@ -1,6 +1,7 @@
 import type { Filing } from '../domain/filing.js';
-import type { Quotation } from '../domain/quotation.js';
+import { type Quotation, speakerOf } from '../domain/quotation.js';
 import { contains, hull, overlaps } from '../domain/span.js';
+import { isSameWords } from '../domain/verdict.js';
 import { wordingOf } from '../verdicts/wording.js';
 import { isNear } from './nearness.js';
 import { type IndexedQuotation, wordsOf } from './quotation-index.js';
@@ -41,7 +42,7 @@ function isFairlyCut(typed: string): boolean {
 }
 
 const holds = ({ judgement, credit }: Standing, { words }: Sought): boolean =>
-  credit !== 'other' && judgement.verdict !== 'altered' && isNear(judgement, words.length, false);
+  credit !== 'other' && isSameWords(judgement.verdict) && isNear(judgement, words.length, false);
 
 function saidByOne(filing: Filing, quotation: Quotation): readonly Quotation[] {
   return filing.quotations.filter((one) => isByOne(one, quotation));
@@ -62,12 +63,14 @@ function runAround({ article, quotations }: Filing, quotation: Quotation): reado
   return quotations.slice(from, to + 1);
 }
 
-const isByOne = (a: Quotation, b: Quotation): boolean =>
-  a.attribution.kind === 'speaker' &&
-  b.attribution.kind === 'speaker' &&
-  a.attribution.speaker.name === b.attribution.speaker.name;
+/** Whether both are credited to one name. */
+export function isByOne(a: Quotation, b: Quotation): boolean {
+  const speaker = speakerOf(a);
+  return speaker !== null && speaker.name === speakerOf(b)?.name;
+}
 
-function asIndexed(said: readonly Quotation[], { article }: Filing): IndexedQuotation {
+/** Some quotations of an article, in its order, as one. */
+export function asIndexed(said: readonly Quotation[], { article }: Filing): IndexedQuotation {
   const quotation = {
     ...said[0]!,
     content: said.flatMap((one) => one.content),

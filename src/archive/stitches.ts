@@ -1,10 +1,10 @@
 import type { Filing } from '../domain/filing.js';
-import { speakerOf } from '../domain/quotation.js';
 import { contains, hull } from '../domain/span.js';
 import { unnarrowed } from '../search/search.js';
 import { words as allWords, type Word } from '../text/words.js';
-import { type IndexedQuotation, wordsOf } from './quotation-index.js';
+import type { IndexedQuotation } from './quotation-index.js';
 import type { Scope } from './scope.js';
+import { asIndexed, isByOne } from './speech-runs.js';
 import { eachOnce, type Sought, type Standing, sought, standingOf } from './standings.js';
 
 /** Shorter runs of words stand in many quotations by chance. */
@@ -68,7 +68,9 @@ const near = (part: readonly Word[], scope: Scope): readonly IndexedQuotation[] 
 
 /** Of one article before of one speaker before of whomever, and of both first. */
 function closeness(a: Reach, b: Reach): number {
-  return 2 * Number(a.indexed.article === b.indexed.article) + Number(areByOne(a.indexed, b.indexed));
+  return (
+    2 * Number(a.indexed.article === b.indexed.article) + Number(isByOne(a.indexed.quotation, b.indexed.quotation))
+  );
 }
 
 function partsOf(a: Reach, b: Reach, asked: Sought, scope: Scope): readonly [Standing, Standing] | null {
@@ -110,19 +112,8 @@ export function runOfSpeech(filing: Filing, a: IndexedQuotation, b: IndexedQuota
   const run = filing.quotations.slice(from, to + 1);
   const paragraph = filing.article.paragraphs.find(({ span }) => contains(span, hull(a.quotation.content)));
   const isOne = run.every(
-    (quotation) => paragraph && contains(paragraph.span, hull(quotation.content)) && areByOne({ quotation }, a),
+    (quotation) => paragraph && contains(paragraph.span, hull(quotation.content)) && isByOne(quotation, a.quotation),
   );
   if (from === -1 || to <= from || !isOne) return null;
-  const quotation = {
-    ...a.quotation,
-    content: run.flatMap((one) => one.content),
-    printed: run.flatMap((one) => one.printed),
-  };
-  return { article: a.article, quotation, words: wordsOf(filing.article.text, quotation) };
-}
-
-/** Whether both are credited to one name. */
-export function areByOne(a: Pick<IndexedQuotation, 'quotation'>, b: Pick<IndexedQuotation, 'quotation'>): boolean {
-  const speaker = speakerOf(a.quotation);
-  return speaker !== null && speaker.name === speakerOf(b.quotation)?.name;
+  return asIndexed(run, filing);
 }

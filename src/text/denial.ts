@@ -1,5 +1,6 @@
 import { hull, type Span } from '../domain/span.js';
 import { GRAMMAR } from './grammar-words.js';
+import { isNegation } from './negations.js';
 import { sentences } from './sentences.js';
 import { type Word, wordsWithin } from './words.js';
 
@@ -44,11 +45,7 @@ const ADDS_NOTHING = /^(?:ever|even|yet|\p{L}{3,}ly)$/u;
 const SAYING =
   /^(?:den(?:y|ies|ied|ying)|sa(?:y|ys|id|ying)|th(?:ink|inks|inking|ought)|belie(?:ve|ves|ved|ving)|claim(?:s|ed|ing)?|suggest(?:s|ed|ing)?|mean(?:s|t|ing)?|t(?:ell|ells|old)|case|true)$/;
 
-const NEGATIONS = new Set(
-  'not no never none nobody nothing nowhere neither nor without hardly barely scarcely cannot aint dont deny denies denied denying doubt doubts doubted'.split(
-    ' ',
-  ),
-);
+const DENYING = new Set('deny denies denied denying doubt doubts doubted'.split(' '));
 /** `not only`, `no question`, `don't regret`: nothing is denied by these. */
 const NO_DENIAL = new Set(
   'only just merely question wonder least less sooner matter regret regretted forget forgot mind'.split(' '),
@@ -59,7 +56,7 @@ function denies(words: readonly Word[], i: number): boolean {
   const next = words[i + 1]?.folded ?? '';
   // Whoever cannot believe that they won has won.
   const isWonder = next === 'believe' && /^(?:can't|cannot|couldn't)$/.test(folded);
-  return (NEGATIONS.has(folded) || folded.endsWith("n't")) && !NO_DENIAL.has(next) && !isWonder;
+  return (isNegation(folded) || DENYING.has(folded)) && !NO_DENIAL.has(next) && !isWonder;
 }
 
 const CLAUSES = new Set(

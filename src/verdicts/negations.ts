@@ -1,13 +1,8 @@
+import { isNegation } from '../text/negations.js';
 import type { Item } from './wording.js';
-
-const NEGATIONS = new Set(
-  'not no never none nobody nothing nowhere neither nor without hardly barely scarcely aint dont'.split(' '),
-);
 
 /** Before or behind a word of which so many letters are left: `[in]to` is no more than `into`. */
 const NEGATING = /^\[(?:un|in|im|il|ir|dis|non)\]\p{L}{4}|\p{L}{4}\[less\]$/iu;
-
-const isNegation = (folded: string): boolean => NEGATIONS.has(folded) || folded.endsWith("n't") || folded === 'cannot';
 
 /** How many negations an item has: a bracket may hold several words. */
 export function negationsOf({ kind, folded, text }: Item): number {
