@@ -8,9 +8,10 @@ import { labelOf } from './labels.js';
 import { nearestSaid } from './nearest-said.js';
 import { EXACT_ONLY_WORDS, isSlip } from './nearness.js';
 import { passagesOutsideMarks } from './outside-marks.js';
+import type { IndexedQuotation } from './quotation-index.js';
 import type { Scope } from './scope.js';
 import { isByOne, runHolding } from './speech-runs.js';
-import { type Sought, type Standing, sought, standingOf, standingsOf } from './standings.js';
+import { type Sought, type Standing, sharingWords, sought, standingOf, standingsOf } from './standings.js';
 import { runOfSpeech, stitchOf } from './stitches.js';
 import { denialOf, loudIn } from './turned.js';
 
@@ -35,11 +36,16 @@ type Held = Extract<Finding, { places: unknown }>;
 
 function findingFor({ words, speaker }: QuotedWords, scope: Scope): Finding {
   const asked = sought(words, speaker);
-  const standings = standingsOf(asked, scope);
+  let found: readonly IndexedQuotation[] | null = null;
+  const near = (): readonly IndexedQuotation[] => {
+    found ??= sharingWords(asked, scope);
+    return found;
+  };
+  const standings = standingsOf(asked, scope, near);
   const first = bestOf(standings);
   if (first && isSameWords(first.judgement.verdict)) return heldAs(first, standings);
   const slipped = first !== undefined && isSlip(first.judgement.comparison);
-  const together = slipped ? null : runHolding(asked, scope);
+  const together = slipped ? null : runHolding(asked, near(), scope);
   if (together) return heldAs(together, standings);
   const parts = slipped ? null : stitchOf(asked, scope);
   const run = parts && asOneRun(parts, asked, scope);

@@ -8,18 +8,17 @@ import { type IndexedQuotation, wordsOf } from './quotation-index.js';
 import type { Scope } from './scope.js';
 import { type Sought, type Standing, standingOf } from './standings.js';
 
-/** Quotations whose surroundings are looked into. */
-const CANDIDATES = 16;
 /** Fewer words on one side of a marked cut stand somewhere in any long speech. */
 const LEAST_BESIDE_A_CUT = 3;
 
 /**
  * What one speaker says in one article, in several quotations, when together they hold the words in their order: those
  * that only cues divide in a paragraph, and across a marked cut any.
+ *
+ * @param near what shares words with those asked about: its surroundings are looked into
  */
-export function runHolding(asked: Sought, scope: Scope): Standing | null {
+export function runHolding(asked: Sought, near: readonly IndexedQuotation[], scope: Scope): Standing | null {
   const isCut = isFairlyCut(asked.typed);
-  const near = scope.visible.shelves.flatMap((shelf) => shelf.quotations.withSome(asked.words, CANDIDATES));
   for (const { article, quotation } of near) {
     const { filing } = scope.visible.get(article)!;
     const said = isCut ? saidByOne(filing, quotation) : runAround(filing, quotation);

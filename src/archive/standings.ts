@@ -41,8 +41,21 @@ export function sought(typed: string, speaker: Named | null): Sought {
   return { typed, words: telling.length > EXACT_ONLY_WORDS ? telling : items, speaker };
 }
 
-/** The quotations that hold the words, in whatever way the ladder knows, and those that nearly do, best first. */
-export function standingsOf(asked: Sought, scope: Scope): readonly Standing[] {
+/** What shares words with those asked about, likest first: the slowest of all that is looked for. */
+export function sharingWords({ words }: Sought, scope: Scope): readonly IndexedQuotation[] {
+  return scope.visible.shelves.flatMap((shelf) => shelf.quotations.withSome(words, NEAR_CANDIDATES));
+}
+
+/**
+ * The quotations that hold the words, in whatever way the ladder knows, and those that nearly do, best first.
+ *
+ * @param near what shares words with them, asked for only where nothing is near enough
+ */
+export function standingsOf(
+  asked: Sought,
+  scope: Scope,
+  near: () => readonly IndexedQuotation[] = () => sharingWords(asked, scope),
+): readonly Standing[] {
   const { words } = asked;
   if (words.length === 0) return [];
   const shelves = scope.visible.shelves.map((shelf) => shelf.quotations);
@@ -61,8 +74,7 @@ export function standingsOf(asked: Sought, scope: Scope): readonly Standing[] {
   const close = ranked([...holding, ...mostAlike(sharing, wanted)], asked, scope);
   // Whatever shares any words takes ten times as long to find, and none of it is nearer.
   if (close.some(isNearEnough)) return close;
-  const near = shelves.flatMap((shelf) => shelf.withSome(words, NEAR_CANDIDATES));
-  return ranked([...holding, ...mostAlike([...sharing, ...near], wanted)], asked, scope);
+  return ranked([...holding, ...mostAlike([...sharing, ...near()], wanted)], asked, scope);
 }
 
 /** The words in runs, the last as long as the others. */
