@@ -1,34 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type CheckOptions, check } from '../../src/cli/check.js';
 import { root } from '../answers/over-folder.js';
+import { atTheShell } from '../cli/at-the-shell.js';
 import { paragraph, wordFile } from './word-file.js';
 
-let folder: string;
-let printed: string;
-let complained: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'check-'));
-  printed = '';
-  complained = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    complained += String(text);
-    return true;
-  });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(folder, { recursive: true });
-});
+const shell = atTheShell();
 
 function checked(text: string | Uint8Array, options: CheckOptions = {}, name = 'draft.txt'): Promise<0 | 1 | 2> {
-  const path = join(folder, name);
+  const path = join(shell.folder, name);
   writeFileSync(path, text);
   return check(root, path, { archive: join(root, 'corpus/articles'), ...options });
 }
@@ -48,19 +29,19 @@ describe('the check command', () => {
   });
 
   it('ends with 2, and says why, when there is no such file, role or house style', async () => {
-    expect(await check(root, join(folder, 'none.txt'), {})).toBe(2);
-    expect(complained).toContain('none.txt cannot be opened');
+    expect(await check(root, join(shell.folder, 'none.txt'), {})).toBe(2);
+    expect(shell.complained).toContain('none.txt cannot be opened');
     expect(await checked(TRUE, { role: 'owner' })).toBe(2);
     expect(await checked(TRUE, { style: 'tabloid' })).toBe(2);
-    expect(complained).toContain('There is no house style called tabloid');
-    expect(printed).toBe('');
+    expect(shell.complained).toContain('There is no house style called tabloid');
+    expect(shell.printed).toBe('');
   });
 
   it('prints a card, JSON, SARIF, a checklist or a page', async () => {
     const start = async (options: CheckOptions): Promise<string> => {
-      printed = '';
+      shell.printed = '';
       await checked(TRUE, options);
-      return printed.slice(0, 20);
+      return shell.printed.slice(0, 20);
     };
     expect(await start({})).toContain('1 quotation');
     expect(await start({ json: true })).toContain('"draft"');
@@ -71,25 +52,25 @@ describe('the check command', () => {
 
   it('refuses two forms at once', async () => {
     expect(await checked(TRUE, { json: true, sarif: true })).toBe(2);
-    expect(complained).toContain('--json and --sarif are two forms of one answer');
-    expect(printed).toBe('');
+    expect(shell.complained).toContain('--json and --sarif are two forms of one answer');
+    expect(shell.printed).toBe('');
   });
 
   it('writes comments neither over the draft nor where it cannot, and says so in a sentence', async () => {
-    const draft = join(folder, 'draft.docx');
+    const draft = join(shell.folder, 'draft.docx');
     const bytes = wordFile(paragraph(TRUE));
-    expect(await checked(bytes, { docx: join(folder, 'none', 'out.docx') }, 'draft.docx')).toBe(2);
-    expect(complained).toMatch(/^--docx cannot write .*out\.docx; [^\n]*\n$/);
+    expect(await checked(bytes, { docx: join(shell.folder, 'none', 'out.docx') }, 'draft.docx')).toBe(2);
+    expect(shell.complained).toMatch(/^--docx cannot write .*out\.docx; [^\n]*\n$/);
     expect(await checked(bytes, { docx: draft }, 'draft.docx')).toBe(2);
-    expect(complained).toContain('--docx would write over the draft');
+    expect(shell.complained).toContain('--docx would write over the draft');
     expect(readFileSync(draft).equals(Buffer.from(bytes))).toBe(true);
   });
 
   it('writes a Word draft with comments, and refuses to for any other', async () => {
-    const out = join(folder, 'out.docx');
+    const out = join(shell.folder, 'out.docx');
     expect(await checked(wordFile(paragraph(TRUE)), { docx: out }, 'draft.docx')).toBe(0);
     expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
     expect(await checked(TRUE, { docx: out })).toBe(2);
-    expect(complained).toContain('--docx');
+    expect(shell.complained).toContain('--docx');
   });
 });
