@@ -1,6 +1,7 @@
 import type { Span } from '../domain/span.js';
 import { sentences } from '../text/sentences.js';
 import type { Mark, MarkShape } from './marks.js';
+import { pairsOfOtherStyle } from './two-styles.js';
 
 /** A region while its pieces are being found. */
 export type Building = { inner: Span[]; printed: Span[]; mark: MarkShape; unbalanced: boolean };
@@ -25,13 +26,14 @@ export function pairParagraph(
 ): PairedParagraph {
   const nests = nestsCleanly(marks, goesOn !== null && goesOn !== 'single');
   const partners = singlePartners(text, marks);
+  const innerPair = pairsOfOtherStyle(marks, goesOn);
   const regions: Building[] = [];
   let open: Opened | null = null;
   let depth = 0;
   /** Everything before it is paired already. */
   let done = within.start;
 
-  for (const mark of marks) {
+  for (const [m, mark] of marks.entries()) {
     if (mark.span.start < done) continue;
     if (open === null) {
       const isLeftOpen = goesOn === 'single' && mark.shape === 'single' && opensSpeech(text, within, mark);
@@ -47,6 +49,11 @@ export function pairParagraph(
       continue;
     }
     if (open.mark.shape === 'single' ? partners.get(open.mark) !== mark : mark.shape !== open.mark.shape) continue;
+    const inner = nests ? null : innerPair(open.mark, m);
+    if (inner !== null) {
+      done = inner.span.end;
+      continue;
+    }
     const turn = open.mark.shape === 'single' ? 'close' : turnOf(mark, true, nests);
     if (turn === 'open' && nests) {
       depth++;

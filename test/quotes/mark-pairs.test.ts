@@ -18,6 +18,10 @@ describe('pairMarks', () => {
     ['two on a line', '"A b," he said, "c d."', [['A b,'], ['c d.']]],
     ['marks inside marks', '“He said ‘go’ to me,” she said.', [['He said ‘go’ to me,']]],
     ['curly marks inside the same', '“They call it “awful” here,” she said.', [['They call it “awful” here,']]],
+    ['curly marks inside straight ones', '"He said “go” to me," she said.', [['He said “go” to me,']]],
+    ['straight marks inside curly ones', '“He said "go" to me,” she said.', [['He said "go" to me,']]],
+    ['two pairs inside', '"One “a” and “b” here," she said.', [['One “a” and “b” here,']]],
+    ['styles side by side', '"One," he said. “Two,” she said. "Six."', [['One,'], ['Two,'], ['Six.']]],
     ['double marks inside single ones', '‘He said “go” to me,’ she said.', [['He said “go” to me,']]],
     ['a quotation left open', 'She said: “We won.', [['We won.']]],
     ['a quotation never opened', 'We won. It was hard,” she said.', [['We won. It was hard,']]],
@@ -38,6 +42,10 @@ describe('pairMarks', () => {
       ['One.', 'Two.', 'Three.'],
       ['Four,'],
     ]);
+  });
+
+  it('goes on with a quotation that has marks of another style inside', () => {
+    expect(words('She said: "One “a” here.\n"Two."')).toEqual([['One “a” here.', 'Two.']]);
   });
 
   it('goes on past cross-heads and link lines, and leaves their words out', () => {
@@ -141,7 +149,7 @@ describe('pairMarks', () => {
   });
 
   it('takes no longer for each mark where there are very many', () => {
-    for (const unit of ['“a ', '"a" ', "'a ", '” ', 'a” ', '‘a’ "b ', "''"]) {
+    for (const unit of ['"a “b” ', '“a ', '"a" ', "'a ", '” ', 'a” ', '‘a’ "b ', "''"]) {
       const text = unit.repeat(200_000);
       const started = performance.now();
       pairMarks(text, [{ span: { start: 0, end: text.length }, role: 'body' }]);
