@@ -1,7 +1,7 @@
 import type { Mark, MarkShape } from './marks.js';
 
-/** The double marks that follow a mark: the next of all, the next straight one, the next that is turned. */
-type Following = Readonly<{ next: Mark | null; straight: Mark | null; turned: Mark | null }>;
+/** For each mark, where the double marks stand that follow it: the next of all, the next straight one, the next turned. */
+type Following = Readonly<{ next: Int32Array; straight: Int32Array; turned: Int32Array }>;
 
 /**
  * `"as “The Planet” wrote, we …"`: straight marks around turned ones, or the other way about. Copy that was pasted from
@@ -20,11 +20,11 @@ export function pairsOfOtherStyle(
   const following = followingOf(marks);
   return (outer, at) => {
     const opens = marks[at];
-    const closes = following[at]?.next;
+    const closes = marks[following.next[at] ?? NONE];
     if (opens?.shape !== 'double' || !closes || outer.glyph === 'close') return null;
     if (isStraight(opens) === isStraight(outer) || isStraight(closes) === isStraight(outer)) return null;
     if (opens.glyph === 'close' || !opens.canOpen || closes.glyph === 'open' || !closes.canClose) return null;
-    const end = isStraight(outer) ? following[at]?.straight : following[at]?.turned;
+    const end = marks[(isStraight(outer) ? following.straight : following.turned)[at] ?? NONE];
     const isAnswered = end ? end.glyph !== 'open' && end.canClose && !end.canOpen : goesOn === 'double';
     return isAnswered ? closes : null;
   };
@@ -32,14 +32,21 @@ export function pairsOfOtherStyle(
 
 const isStraight = ({ glyph }: Mark): boolean => glyph === 'either';
 
-function followingOf(marks: readonly Mark[]): Following[] {
-  const found: Following[] = [];
-  let after: Following = { next: null, straight: null, turned: null };
+const NONE = -1;
+
+function followingOf(marks: readonly Mark[]): Following {
+  const next = new Int32Array(marks.length);
+  const straight = new Int32Array(marks.length);
+  const turned = new Int32Array(marks.length);
+  const after = { next: NONE, straight: NONE, turned: NONE };
   for (let i = marks.length - 1; i >= 0; i--) {
-    found[i] = after;
+    next[i] = after.next;
+    straight[i] = after.straight;
+    turned[i] = after.turned;
     const mark = marks[i];
     if (mark?.shape !== 'double') continue;
-    after = isStraight(mark) ? { ...after, next: mark, straight: mark } : { ...after, next: mark, turned: mark };
+    after.next = i;
+    after[isStraight(mark) ? 'straight' : 'turned'] = i;
   }
-  return found;
+  return { next, straight, turned };
 }
