@@ -9,11 +9,12 @@ import { type Attributed, type Credited, nobody } from './credited.js';
 import { headlineWords } from './headlines.js';
 import { kindOf } from './kinds.js';
 import { mannerOf } from './manner.js';
-import { type MarkedRegion, pairMarks } from './mark-pairs.js';
+import type { MarkedRegion } from './mark-pairs.js';
+import { markedUp } from './marked-up.js';
 import { type QuotationModels, quotationModels } from './models.js';
 import { nameWithheldIn } from './name-withheld.js';
 import { inRunningCopy } from './running-copy.js';
-import { type Scene, sceneOf } from './scene.js';
+import type { Scene } from './scene.js';
 import { type Segment, segmentsOf } from './segments.js';
 import { splitPartners } from './split-quotations.js';
 import { tag } from './tagger/tag.js';
@@ -98,8 +99,7 @@ type Looked = Readonly<{
 const LONGEST_FOR_MODELS = 100_000;
 
 function look(article: Article, models: QuotationModels | null): Looked {
-  const regions = pairMarks(article.text, article.paragraphs);
-  const scene = sceneOf(article, regions);
+  const { regions, scene } = markedUp(article);
   const rules = attribute(scene, regions);
   if (models === null || article.text.length > LONGEST_FOR_MODELS)
     return { scene, regions, attributed: rules, sight: null };

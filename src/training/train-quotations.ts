@@ -3,8 +3,7 @@ import { packWeights } from '../learning/weights.js';
 import { attribute } from '../quotes/attribute.js';
 import { attributionWeights } from '../quotes/attribution/attribution-weights.js';
 import { sightOf } from '../quotes/attribution/sight.js';
-import { pairMarks } from '../quotes/mark-pairs.js';
-import { sceneOf } from '../quotes/scene.js';
+import { markedUp } from '../quotes/marked-up.js';
 import { FEATURES } from '../quotes/tagger/model.js';
 import { taggerWeights } from '../quotes/tagger/tagger-weights.js';
 import type { Annotated } from './annotated.js';
@@ -28,8 +27,7 @@ export function trainQuotations(
   const examples = lines.flatMap(({ id, text, attributions }) => {
     const read = readArticle({ file: `${id}.txt`, bytes: new TextEncoder().encode(text), zone: 'UTC' });
     if (read.kind !== 'article' || read.article.text !== text) return [];
-    const regions = pairMarks(text, read.article.paragraphs);
-    return [{ regions, scene: sceneOf(read.article, regions), gold: attributions }];
+    return [{ ...markedUp(read.article), gold: attributions }];
   });
   const training: TaggerTraining = { seed, epochs: 8, atLeast: 30, report: () => undefined };
   report(`Training the tagger on ${examples.length} articles, and on either half of them`);

@@ -1,7 +1,6 @@
 import { attribute } from '../../../src/quotes/attribute.js';
 import { type Sight, sightOf } from '../../../src/quotes/attribution/sight.js';
-import { pairMarks } from '../../../src/quotes/mark-pairs.js';
-import { sceneOf } from '../../../src/quotes/scene.js';
+import { markedUp } from '../../../src/quotes/marked-up.js';
 import type { AnnotatedAttribution } from '../../../src/training/annotated.js';
 import type { MarkedSight } from '../../../src/training/attribution-examples.js';
 import { articleOf } from '../article.js';
@@ -9,8 +8,7 @@ import { articleOf } from '../article.js';
 /** The article as the models see it, without a tagger. */
 export function sightIn(text: string): Sight {
   const article = articleOf(text);
-  const regions = pairMarks(text, article.paragraphs);
-  const scene = sceneOf(article, regions);
+  const { regions, scene } = markedUp(article);
   return sightOf(scene, regions, attribute(scene, regions), null);
 }
 
