@@ -70,6 +70,12 @@ export const furniturePhrases: readonly FurniturePhrase[] = [
   {
     role: 'share-line',
     phrase:
+      /^follow \p{Lu}[\p{L}.'’ -]{1,40}(?: (?:on|at) (?:twitter|facebook|instagram|x|bluesky|threads|mastodon))?[ :,]*@\w+\b.{0,40}$/iu,
+    example: 'Follow Anna Price on Twitter @annaprice',
+  },
+  {
+    role: 'share-line',
+    phrase:
       /^(?:advertisement|advert|sponsored(?: content)?|promoted|(?:article|story) continues (?:below|after).*|skip (?:to|past|advert).*|\d* ?comments?|(?:leave|post|add|view) (?:a |all )?comments?|report (?:a|an) (?:typo|error).*)$/i,
     example: 'Story continues below',
   },

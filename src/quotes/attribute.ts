@@ -7,7 +7,7 @@ import type { Place, Scene } from './scene.js';
 import { isDoubtfulHearsay } from './second-hand.js';
 import { isNotSpeech } from './speech.js';
 import { dashedName, standsAlone, transcriptName } from './surroundings.js';
-import { isAskedAbout, isDenied } from './unsaid.js';
+import { isAskedAbout, isDenied, isOverheard } from './unsaid.js';
 import { fromSurroundings, type Last } from './without-cue.js';
 
 /** Attributes each region in text order, since a quotation without a cue leans on the one before it. */
@@ -53,6 +53,7 @@ function attributeRegion(scene: Scene, region: MarkedRegion, places: readonly Pl
     if (isAskedAbout(frame.tokens, place.token)) return unsaid(place.frame);
     if (choice.kind !== 'clause') continue;
     if (choice.clause.unsaid || isDenied(frame.tokens, choice.clause.cue.to, place.token)) return unsaid(place.frame);
+    if (isOverheard(frame.tokens, choice.clause.to, place.token)) return unsaid(place.frame);
     if (isDoubtfulHearsay(scene, place, choice.clause)) return unsaid(place.frame);
     const resolved = scene.speakers.get(choice.clause);
     if (!resolved) continue;

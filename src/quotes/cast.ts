@@ -71,6 +71,11 @@ export function ofPerson(person: Person, confidence: number): Resolved {
   return { ...NOTHING, speaker, person, isSomebody: true, isOpen: person.isShared, gender: person.gender, confidence };
 }
 
+/** Several who speak as one: what they say is to be had of each. */
+export function ofSeveral({ name, at }: Body): Resolved {
+  return { ...NOTHING, speaker: { kind: 'person', name, nameAt: at, office: null }, confidence: 0.95 };
+}
+
 export function ofThing(
   kind: 'account' | 'organisation' | 'document',
   { name, at }: Readonly<{ name: string; at: Span }>,

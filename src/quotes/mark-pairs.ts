@@ -48,10 +48,26 @@ export function pairMarks(text: string, paragraphs: readonly Paragraph[]): Marke
   }
   return found
     .flat()
+    .map((region) => withoutStageDirections(text, region))
     .flatMap((region) => speakersTurns(text, region))
     .filter((region) => region.inner.length > 0)
     .sort((a, b) => first(a) - first(b));
 }
+
+/** `"(CROSSTALK)` is a paragraph of a quoted transcript, and nobody's words. */
+function withoutStageDirections(text: string, region: MarkedRegion): MarkedRegion {
+  const isSpeech = ({ start, end }: Span): boolean =>
+    !STAGE_DIRECTION.test(text.slice(start, Math.min(end, start + 60)));
+  if (region.inner.every(isSpeech)) return region;
+  const kept = region.inner.map(isSpeech);
+  return {
+    ...region,
+    inner: region.inner.filter((_, p) => kept[p]),
+    printed: region.printed.filter((_, p) => kept[p]),
+  };
+}
+
+const STAGE_DIRECTION = /^[([]\p{Lu}[\p{Lu} ,-]*[.,]?[)\]][.,]?$/u;
 
 /** `"PRICE: We will. "SHAW: You will not.`: every paragraph of a quoted transcript that opens with a name is somebody's own words. */
 function speakersTurns(text: string, region: MarkedRegion): MarkedRegion[] {

@@ -25,8 +25,19 @@ export function marksIn(text: string, paragraph: Span): Mark[] {
       m[0].length === 1 && SINGLE.test(m[0]) ? single(text, span, before, after) : double(m[0], span, before, after);
     if (mark !== null) found.push(mark);
   }
+  const [first, second] = found.filter(({ shape }) => shape === 'double');
+  if (first && second && first === found[0] && opensWrongly(first, second, paragraph))
+    found[0] = { ...first, canOpen: true, canClose: false };
   return found;
 }
+
+/** `” … we won,” he said.`: a mark at the paragraph's start that can open nothing by its looks, before one that closes. */
+const opensWrongly = (first: Mark, second: Mark, paragraph: Span): boolean =>
+  first.span.start === paragraph.start &&
+  !first.canOpen &&
+  second.glyph !== 'open' &&
+  second.canClose &&
+  !second.canOpen;
 
 const GLYPHS = /``|'{2,3}|‘‘|’’|[“”„‟"«»‹›‘’']/g;
 const SINGLE = /[‘’']/;

@@ -1,6 +1,7 @@
 import { beforeAside, beforeRelative, beforeTitle, subjectBehindWith, withApposedName } from './asides.js';
 import { type Cue, reportingVerb } from './cues.js';
 import type { Token } from './frames.js';
+import { withPartner } from './joint-sources.js';
 import { isCapitalised, type Phrase } from './noun-phrases.js';
 import { accordingTo, nounClause } from './other-clauses.js';
 import { phraseEndingAt } from './phrase-ending.js';
@@ -64,16 +65,19 @@ function verbClause(tokens: readonly Token[], at: number, earlier: readonly Repo
   )
     return null;
   const cue = { from: tokens[at - 1]?.lower === 'quote' && verb.manner === 'post' ? at - 1 : at, to: at };
-  const clause = (source: Phrase, form: ReportingClause['form'], reach: ReportingClause['reach']): ReportingClause => ({
-    source,
-    cue,
-    form,
-    verb,
-    from: Math.min(source.from, at),
-    to: Math.max(source.to, at),
-    reach,
-    unsaid: isUnsaid(tokens, source, cue, verb),
-  });
+  const clause = (nearest: Phrase, form: ReportingClause['form'], reach: ReportingClause['reach']): ReportingClause => {
+    const source = withPartner(tokens, nearest);
+    return {
+      source,
+      cue,
+      form,
+      verb,
+      from: Math.min(source.from, at),
+      to: Math.max(source.to, at),
+      reach,
+      unsaid: isUnsaid(tokens, source, cue, verb),
+    };
+  };
 
   const back = skipBack(tokens, at);
   if (back.passive && verb.form === 'finite') {
@@ -122,6 +126,13 @@ function verbClause(tokens: readonly Token[], at: number, earlier: readonly Repo
         ? sharedSubject(tokens, back.at, earlier)
         : null;
     return undone && { ...clause(undone, 'source-and-cue', 'shared'), unsaid: !isLimited };
+  }
+  if (before?.lower === 'as' && verb.form === 'participle') {
+    // Shaw quoted Price as saying
+    const quoted = phraseEndingAt(tokens, back.at - 1);
+    const isQuoted =
+      quoted !== null && /^(?:quot|cit|record)(?:e[ds]?|ing)$/.test(tokens[quoted.from - 1]?.lower ?? '');
+    if (isQuoted) return clause(quoted, 'source-and-cue', 'beside');
   }
   if (verb.form === 'participle' && !back.auxiliary && before?.lower !== 'as') {
     if (

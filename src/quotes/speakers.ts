@@ -1,5 +1,6 @@
-import { type Cast, ofPerson, ofThing, printedName, type Resolved, unnamed } from './cast.js';
+import { type Cast, ofPerson, ofSeveral, ofThing, printedName, type Resolved, unnamed } from './cast.js';
 import type { Frame, Token } from './frames.js';
+import { namedTogether } from './joint-sources.js';
 import type { Person } from './name-table.js';
 import { nameEnd } from './name-words.js';
 import { headOf, isCapitalised, type Phrase } from './noun-phrases.js';
@@ -22,6 +23,10 @@ export function resolve(cast: Cast, frame: Frame, phrase: Phrase): Resolved {
   if (pronoun) return resolvePronoun(cast, frame, phrase, pronoun);
 
   const head = headOf(tokens, phrase);
+  if (tokens[head]?.text.startsWith('@'))
+    return ofThing('account', printedName(cast.text, tokens.slice(phrase.from, head + 1)), 0.97);
+  const joint = namedTogether(cast, tokens, phrase);
+  if (joint) return ofSeveral(joint);
   const person = personAt(cast, tokens, phrase, head) ?? inCapitals(cast, tokens, phrase);
   if (person) return ofPerson(person, 1);
 

@@ -40,6 +40,19 @@ export function isDenied(tokens: readonly Token[], cue: number, quotation: numbe
   );
 }
 
+/** Price said she had overheard him say “…”: the words are his, and only she vouches for them. */
+export function isOverheard(tokens: readonly Token[], clause: number, quotation: number): boolean {
+  const heard = tokens.findIndex(
+    ({ lower }, i) => i > clause && i < quotation && /^(?:over)?hear(?:d|s|ing)?$/.test(lower),
+  );
+  if (heard < 0) return false;
+  return tokens
+    .slice(heard + 2, quotation)
+    .some(({ lower }) => reportingVerb(lower)?.form === 'participle' || SAY.test(lower));
+}
+
+const SAY = /^(?:say|tell|shout|call|yell|scream|whisper|mutter|ask|reply)$/;
+
 /** `refused to say`, `is expected to say`: whether what stands before `to` leaves the act open or undone. */
 export function isUndone(tokens: readonly Token[], to: number): boolean {
   if (tokens[to - 1]?.lower === 'if' && tokens[to - 2]?.lower === 'as') return true;

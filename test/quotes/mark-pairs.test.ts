@@ -28,6 +28,8 @@ describe('pairMarks', () => {
     ['a quotation never opened after another', '“Yes,” she said. We won,” she added.', [['Yes,'], ['We won,']]],
     ['a doubled mark', 'He was ‘”inundated” with post.', [['inundated']]],
     ['marks turned the wrong way', 'He was ”pleased” with it.', [['pleased']]],
+    ['one turned the wrong way, at the start', '” … what we won,” she said.', [['… what we won,']]],
+    ['a line that begins with the close of another', '” he said. “It is late.”', [['It is late.']]],
     ['elisions', "Rock 'n' roll of the '90s was for 'em.", []],
     ['possessives', "The workers' rights and the players' union.", []],
     ['contractions', "I don't know, he can't say.", []],

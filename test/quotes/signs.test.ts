@@ -17,6 +17,15 @@ describe('who is meant, by rules alone', () => {
       'Anna Price, 67, a retired nurse in Hull, said: “It is far too late.”',
       ['Anna Price'],
     ],
+    ['whom another quotes', 'Anna Price quoted Ben Shaw as saying: “It is far too late.”', ['Ben Shaw']],
+    ['two who speak as one', 'Anna Price and Ben Shaw said: “It is far too late.”', ['Anna Price and Ben Shaw']],
+    ['a couple', 'Ann and Ben Price said: “It is far too late.”', ['Ann and Ben Price']],
+    ['an account by its handle', '@HullFerry posted: “It is far too late.”', ['@HullFerry']],
+    [
+      'nobody with a stage direction',
+      'It went on:\n"PRICE: Will it ever open?\n"(CROSSTALK.)\n"SHAW: It will open in May."',
+      ['PRICE', 'SHAW'],
+    ],
     ['an abbreviated state', 'Ben Shaw, 30, of Ashby, N.C., said: “It is far too late.”', ['Ben Shaw']],
     ['a time between', 'The council less than two weeks ago said: “It is far too late.”', ['council']],
     [

@@ -1,0 +1,33 @@
+import { type Cast, printedName } from './cast.js';
+import type { Token } from './frames.js';
+import { nameEnd } from './name-words.js';
+import { isCapitalised, type Phrase } from './noun-phrases.js';
+import type { Body } from './organisations.js';
+import { phraseEndingAt } from './phrase-ending.js';
+import { phraseStartingAt } from './phrase-starting.js';
+
+/** `Ann Price and Ben Shaw`, `Ann and Ben Price`: two who speak as one, under the names as printed; null where one does. */
+export function namedTogether(cast: Cast, tokens: readonly Token[], { from, to }: Phrase): Body | null {
+  const and = tokens.findIndex(({ kind, lower }, i) => i > from && i < to && kind === 'word' && lower === 'and');
+  if (and < 0 || tokens.slice(from, to + 1).some(({ kind }) => kind !== 'word')) return null;
+  const personAt = (at: number) => cast.names.byEnd.get(nameEnd(tokens[at]))?.person ?? null;
+  const end = tokens.findIndex((_, i) => i > and && i <= to && personAt(i) !== null);
+  const [first, second] = [personAt(and - 1), personAt(end)];
+  if (end < 0 || second === null || first === second) return null;
+  const sharesSurname = and === from + 1 && isCapitalised(tokens[from]) && end > and + 1;
+  return first !== null || sharesSurname ? printedName(cast.text, tokens.slice(from, end + 1)) : null;
+}
+
+/** The source with whoever stands beside it behind or before an `and`: `Ann Price and Ben Shaw said`, `said Price and Shaw`. */
+export function withPartner(tokens: readonly Token[], source: Phrase): Phrase {
+  const { from, to } = source;
+  if (!tokens.slice(from, to + 1).every(isCapitalised)) return source;
+  const before = tokens[from - 1]?.lower === 'and' ? phraseEndingAt(tokens, from - 2) : null;
+  // Price met Khan and Shaw said: there Khan is no source.
+  if (before && tokens.slice(before.from, from - 1).every(isCapitalised) && tokens[before.from - 1]?.kind !== 'word')
+    return { from: before.from, to };
+  const behind = tokens[to + 1]?.lower === 'and' ? phraseStartingAt(tokens, to + 2) : null;
+  if (behind && tokens.slice(to + 2, behind.to + 1).every(isCapitalised) && tokens[behind.to + 1]?.kind !== 'word')
+    return { from, to: behind.to };
+  return source;
+}
