@@ -32,12 +32,14 @@ export function knownSpeakers(declared: readonly KnownSpeaker[]): KnownSpeakers 
 /**
  * Whether two articles name one speaker: persons by surname and, where both have one, first name; bodies when all
  * telling words of the shorter name stand in the longer one, and the longer one is not another body named after it.
- * Names that `config/speakers.yml` joins are one.
+ * Names that `config/speakers.yml` joins are one. What two say together each of them says.
  */
 export function sameSpeaker(a: Named, b: Named, known: KnownSpeakers): boolean {
   const knownA = known.get(keyOf(a.name));
   const knownB = known.get(keyOf(b.name));
   if (knownA && knownB) return knownA === knownB;
+  if (a.kind === 'person' && b.kind === 'person' && (isJoint(a.name) || isJoint(b.name)))
+    return eachIsAmong(peopleIn(a.name), peopleIn(b.name), known);
   if ((a.kind === 'person') !== (b.kind === 'person') || (a.kind === 'account') !== (b.kind === 'account'))
     return false;
   const wordsA = tellingWords(a.name);
@@ -108,6 +110,22 @@ const told = new Map<string, readonly string[]>();
 const MOST_TOLD = 10_000;
 
 const keyOf = (name: string): string => tellingWords(name).join(' ');
+
+const isJoint = (name: string): boolean => / and \p{Lu}/u.test(name);
+
+/** `Ann and Ben Price` are Ann Price and Ben Price. */
+function peopleIn(name: string): string[] {
+  const names = name.split(/ and (?=\p{Lu})/u);
+  const surname = names.at(-1)?.split(' ').at(-1) ?? '';
+  return names.map((one) => (one.includes(' ') || names.length === 1 ? one : `${one} ${surname}`));
+}
+
+function eachIsAmong(a: readonly string[], b: readonly string[], known: KnownSpeakers): boolean {
+  const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
+  return fewer.every((one) =>
+    more.some((other) => sameSpeaker({ name: one, kind: 'person' }, { name: other, kind: 'person' }, known)),
+  );
+}
 
 function samePerson(a: readonly string[], b: readonly string[]): boolean {
   if (a.at(-1) !== b.at(-1)) return false;

@@ -13,6 +13,8 @@ describe('speakers of two articles', () => {
     ['Dame Iris Coe', 'Iris Coe', 'person'],
     ['Ingrid Sørensen', 'Ingrid Sorensen', 'person'],
     ['Zoë Strauß', 'Zoe Strauss', 'person'],
+    ['Merrin Oskallow', 'Davith Coe and Merrin Oskallow', 'person'],
+    ['Merrin Oskallow', 'Merrin and Davith Oskallow', 'person'],
     ['Ropeway Safety Office', 'Ropeway Safety Office spokeswoman', 'organisation'],
     ['Met Police', 'the Met Police', 'organisation'],
     ['Harbour Watch account', 'official Harbour Watch Twitter account', 'account'],
@@ -23,6 +25,7 @@ describe('speakers of two articles', () => {
 
   it.each<[string, string, SpeakerKind]>([
     ['Merrin Oskallow', 'Davith Oskallow', 'person'],
+    ['Iris Coe', 'Davith Coe and Merrin Oskallow', 'person'],
     ['Police Scotland', 'Police Federation', 'organisation'],
     ['Met Police', 'Met Police Federation', 'organisation'],
     ['Harbour Trust', 'Northern Rail', 'organisation'],
