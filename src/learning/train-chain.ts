@@ -1,6 +1,7 @@
 import { type Chain, type FeatureRows, FORBIDDEN, itemsIn, passes } from './chain.js';
 import { FeatureCounts } from './feature-counts.js';
 import { emptyModel, positionOf } from './linear-model.js';
+import { startMean } from './mean.js';
 import { randomFrom, shuffle } from './random.js';
 
 /** A sequence of items with their labels, 0 up to the number of labels. */
@@ -10,7 +11,10 @@ export type ChainTraining = Readonly<{
   labels: number;
   /** Whether a label may follow another; null stands for the start. */
   mayFollow: (before: number | null, label: number) => boolean;
+  /** Of the first run; each further run has the next. */
   seed: number;
+  /** Runs from nought, each through the sequences in an order of its own. */
+  runs: number;
   epochs: number;
   /** Step of AdaGrad. Small ones fit less well and generalise better. */
   rate: number;
@@ -27,59 +31,57 @@ const NEGLIGIBLE = 0.001;
 
 /**
  * The chain under which the given labels are most probable: the mean of the chains that stand after each epoch of the
- * second half, which errs less than the last of them. The same input and seed give the same weights.
+ * second half of each run, which errs less than any of them. The same input and seed give the same weights.
  */
 export function trainChain(sequences: readonly LabelledRows[], training: ChainTraining): Chain {
   const counts = new FeatureCounts();
   for (const { rows } of sequences) counts.add(rows.values);
   const emissions = emptyModel(training.labels, counts.keys(training.atLeast));
   const transitions = startTransitions(training);
-  const learner: Learner = {
-    ...training,
-    weights: emissions.values,
-    squares: new Float32Array(emissions.values.length).fill(1e-6),
-    transitions,
-    step: Float64Array.from(transitions, Math.exp),
-    stepSquares: new Float64Array(transitions.length).fill(1e-6),
-  };
   const data = sequences.map(({ rows, labels }) => ({ rows: numberedRows(emissions, rows), labels }));
-  const random = randomFrom(training.seed);
-  const order = Int32Array.from(data, (_, i) => i);
   const [meanEmissions, meanTransitions] = [startMean(emissions.values.length), startMean(transitions.length)];
-  for (let epoch = 0; epoch < training.epochs; epoch++) {
-    shuffle(order, random);
-    let loss = 0;
-    let items = 0;
-    for (const d of order) {
-      const one = data[d];
-      if (one === undefined) continue;
-      loss += learn(learner, { ...one, rows: thinned(one.rows, random, 1 - training.dropout) });
-      items += one.labels.length;
-    }
-    training.report(epoch, loss / Math.max(1, items));
-    if (epoch < Math.floor(training.epochs / 2)) continue;
-    meanEmissions.add(emissions.values);
-    meanTransitions.add(transitions);
+  for (let run = 0; run < training.runs; run++) {
+    emissions.values.fill(0);
+    transitions.set(startTransitions(training));
+    const learner: Learner = {
+      ...training,
+      weights: emissions.values,
+      squares: new Float32Array(emissions.values.length).fill(1e-6),
+      transitions,
+      step: Float64Array.from(transitions, Math.exp),
+      stepSquares: new Float64Array(transitions.length).fill(1e-6),
+    };
+    descend(data, learner, { ...training, seed: training.seed + run }, () => {
+      meanEmissions.add(emissions.values);
+      meanTransitions.add(transitions);
+    });
   }
   meanEmissions.writeTo(emissions.values);
   meanTransitions.writeTo(transitions);
   return { emissions, transitions };
 }
 
-type Mean = Readonly<{ add: (weights: Float32Array) => void; writeTo: (weights: Float32Array) => void }>;
-
-function startMean(length: number): Mean {
-  const sums = new Float64Array(length);
-  let count = 0;
-  return {
-    add: (weights) => {
-      count++;
-      for (let i = 0; i < length; i++) sums[i] = (sums[i] ?? 0) + (weights[i] ?? 0);
-    },
-    writeTo: (weights) => {
-      if (count > 0) for (let i = 0; i < length; i++) weights[i] = (sums[i] ?? 0) / count;
-    },
-  };
+function descend(
+  data: readonly LabelledRows[],
+  learner: Learner,
+  { seed, epochs, dropout, report }: ChainTraining,
+  afterEpochOfSecondHalf: () => void,
+): void {
+  const random = randomFrom(seed);
+  const order = Int32Array.from(data, (_, i) => i);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random);
+    let loss = 0;
+    let items = 0;
+    for (const d of order) {
+      const one = data[d];
+      if (one === undefined) continue;
+      loss += learn(learner, { ...one, rows: thinned(one.rows, random, 1 - dropout) });
+      items += one.labels.length;
+    }
+    report(epoch, loss / Math.max(1, items));
+    if (epoch >= Math.floor(epochs / 2)) afterEpochOfSecondHalf();
+  }
 }
 
 /** Weights while they are learnt, with the sums of squared slopes that make each step of AdaGrad (Duchi et al. 2011). */

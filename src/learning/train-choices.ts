@@ -1,6 +1,7 @@
 import { FeatureCounts } from './feature-counts.js';
 import { emptyModel, type LinearModel, positionsOf } from './linear-model.js';
 import { logistic, softmax } from './log-linear.js';
+import { startMean } from './mean.js';
 import { randomFrom, shuffle } from './random.js';
 
 /** Candidates of which one has to be chosen, each with its hashed features; several may be right. */
@@ -10,7 +11,10 @@ export type Choice = Readonly<{ candidates: readonly Int32Array[]; right: readon
 export type Case = Readonly<{ features: Int32Array; so: boolean; weight?: number; base?: number }>;
 
 export type Training = Readonly<{
+  /** Of the first run; each further run has the next. */
   seed: number;
+  /** Runs from nought, each in an order of its own; the model is their mean, which errs less than any of them. */
+  runs: number;
   epochs: number;
   /** Step of AdaGrad. */
   rate: number;
@@ -22,7 +26,15 @@ export type Training = Readonly<{
   atLeast: number;
 }>;
 
-export const USUAL_TRAINING: Training = { seed: 3, epochs: 12, rate: 0.1, pull: 1e-4, dropout: 0.1, atLeast: 5 };
+export const USUAL_TRAINING: Training = {
+  seed: 3,
+  runs: 1,
+  epochs: 12,
+  rate: 0.1,
+  pull: 1e-4,
+  dropout: 0.1,
+  atLeast: 5,
+};
 
 /** The log-linear model under which the right candidates are most probable. Choices without a right one are left out. */
 export function trainChoices(choices: readonly Choice[], training: Training): LinearModel {
@@ -35,8 +47,7 @@ export function trainChoices(choices: readonly Choice[], training: Training): Li
     right,
     weight,
   }));
-  const descent = startDescent(model.values, training);
-  descent.eachEpoch(data.length, (d) => {
+  meanOfRuns(model.values, training, data.length, (descent, d) => {
     const choice = data[d];
     if (choice === undefined) return;
     const seen = choice.candidates.map(descent.someOf);
@@ -57,8 +68,7 @@ export function trainCases(cases: readonly Case[], training: Training): LinearMo
   for (const { features } of cases) counts.add(features);
   const model = emptyModel(1, counts.keys(training.atLeast));
   const data = cases.map(({ features }) => positionsOf(model, features));
-  const descent = startDescent(model.values, training);
-  descent.eachEpoch(data.length, (d) => {
+  meanOfRuns(model.values, training, data.length, (descent, d) => {
     const features = descent.someOf(data[d] ?? new Int32Array());
     const { so, weight = 1, base = 0 } = cases[d] ?? { so: false };
     descent.step(features, (logistic(descent.score(features) + base) - (so ? 1 : 0)) * weight);
@@ -72,6 +82,23 @@ type Descent = Readonly<{
   score: (features: Int32Array) => number;
   step: (features: Int32Array, gradient: number) => void;
 }>;
+
+/** @param learn one step from the example of that number */
+function meanOfRuns(
+  weights: Float32Array,
+  training: Training,
+  examples: number,
+  learn: (descent: Descent, example: number) => void,
+): void {
+  const mean = startMean(weights.length);
+  for (let run = 0; run < training.runs; run++) {
+    weights.fill(0);
+    const descent = startDescent(weights, { ...training, seed: training.seed + run });
+    descent.eachEpoch(examples, (example) => learn(descent, example));
+    mean.add(weights);
+  }
+  mean.writeTo(weights);
+}
 
 /** Stochastic descent with a step of its own for each weight (Duchi et al. 2011). */
 function startDescent(weights: Float32Array, { seed, epochs, rate, pull, dropout }: Training): Descent {

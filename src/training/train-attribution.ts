@@ -6,7 +6,7 @@ import type { AnnotatedAttribution } from './annotated.js';
 import { type AttributionExamples, examplesFrom, type MarkedSight, markedFor } from './attribution-examples.js';
 import { isPerson, isSource } from './right-speaker.js';
 
-const TRAINING: Training = { seed: 3, epochs: 8, rate: 0.05, pull: 1e-4, dropout: 0.1, atLeast: 30 };
+const TRAINING: Training = { seed: 3, runs: 5, epochs: 8, rate: 0.05, pull: 1e-4, dropout: 0.1, atLeast: 30 };
 /** Speech has the most clues of words: small steps keep it from leaning on any one. */
 const WORDY: Training = { ...TRAINING, rate: 0.02, pull: 1e-3 };
 /** No clue of these models is a word of the copy. */
