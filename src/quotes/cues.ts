@@ -47,7 +47,8 @@ const WRITTEN = new Set('write blog email text sign'.split(' '));
 const HANDED_ON = new Set('retweet repost re-post reshare re-share boost'.split(' '));
 const POSTED = new Set(['tweet', 'quote-tweet', 'quote-post', 'post', 'share', ...HANDED_ON]);
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
-  say: ['says', 'said', 'saying'],
+  // A quotation left in Spanish, French, German or Italian keeps its own verb.
+  say: ['says', 'said', 'saying', 'dijo', 'dit', 'sagte', 'disse'],
   tell: ['tells', 'told', 'telling'],
   write: ['writes', 'wrote', 'written', 'writing'],
   read: ['reads', 'read', 'reading'],

@@ -37,12 +37,10 @@ export function pairMarks(text: string, paragraphs: readonly Paragraph[]): Marke
     const next = nextCopy(paragraphs, i);
     const goesOn = next === null ? null : firstMark(paragraphs[next]?.span, marks[next]);
     const opensWith = firstMark(span, own);
-    const carried: Building | null =
-      opensWith !== null && (open?.mark === 'single') === (opensWith === 'single') ? open : null;
+    const carried = open !== null && opensWith !== null && isOfStyle(open, opensWith) ? open : null;
     const paired = pairParagraph(text, span, own, carried, goesOn);
     found.push(paired.regions);
-    const continues =
-      paired.open !== null && goesOn !== null && (paired.open.mark === 'single') === (goesOn === 'single');
+    const continues = paired.open !== null && goesOn !== null && isOfStyle(paired.open, goesOn);
     open = continues ? paired.open : null;
     if (paired.open && !continues) paired.open.unbalanced = true;
   }
@@ -95,11 +93,15 @@ const TURN = /^\p{Lu}[\p{Lu}.'’ -]{1,30}(?:\([^)]{1,20}\))?:\s+(?=\S)/u;
 
 const first = (region: MarkedRegion): number => region.inner[0]?.start ?? 0;
 
-/** The shape of the mark that the paragraph begins with; null when it begins with none that opens. */
-function firstMark(paragraph: Span | undefined, marks: readonly Mark[] | undefined): MarkShape | null {
+/** Whether a paragraph that opens with this mark goes on with the quotation: “ goes on with “, never with ". */
+const isOfStyle = (open: Building, { shape, glyph }: Mark): boolean =>
+  (open.mark === 'single') === (shape === 'single') && (shape === 'single' || open.isStraight === (glyph === 'either'));
+
+/** The mark that the paragraph begins with; null when it begins with none that opens. */
+function firstMark(paragraph: Span | undefined, marks: readonly Mark[] | undefined): Mark | null {
   const mark = marks?.[0];
   if (mark === undefined || mark.span.start !== paragraph?.start || !mark.canOpen) return null;
-  return mark.shape === 'single' && mark.glyph === 'close' ? null : mark.shape;
+  return mark.shape === 'single' && mark.glyph === 'close' ? null : mark;
 }
 
 function nextCopy(paragraphs: readonly Paragraph[], after: number): number | null {

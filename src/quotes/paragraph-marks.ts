@@ -4,7 +4,14 @@ import type { Mark, MarkShape } from './marks.js';
 import { pairsOfOtherStyle } from './two-styles.js';
 
 /** A region while its pieces are being found. */
-export type Building = { inner: Span[]; printed: Span[]; mark: MarkShape; unbalanced: boolean };
+export type Building = {
+  inner: Span[];
+  printed: Span[];
+  mark: MarkShape;
+  /** Of the mark that opens it. */
+  isStraight: boolean;
+  unbalanced: boolean;
+};
 
 /** `regions` leaves out the one carried in; `open` is the one that the paragraph leaves open. */
 export type PairedParagraph = Readonly<{ regions: Building[]; open: Building | null }>;
@@ -15,16 +22,16 @@ type Opened = Readonly<{ mark: Mark; region: Building; printedFrom: number }>;
  * Pairs the marks of one paragraph.
  *
  * @param carried the region that the paragraph before left open, when this one opens with a mark
- * @param goesOn the shape of the mark with which the next paragraph of copy opens; null when it opens with none
+ * @param goesOn the mark with which the next paragraph of copy opens; null when it opens with none
  */
 export function pairParagraph(
   text: string,
   within: Span,
   marks: readonly Mark[],
   carried: Building | null,
-  goesOn: MarkShape | null,
+  goesOn: Mark | null,
 ): PairedParagraph {
-  const nests = nestsCleanly(marks, goesOn !== null && goesOn !== 'single');
+  const nests = nestsCleanly(marks, goesOn !== null && goesOn.shape !== 'single');
   const partners = singlePartners(text, marks);
   const innerPair = pairsOfOtherStyle(marks, goesOn);
   const regions: Building[] = [];
@@ -36,9 +43,9 @@ export function pairParagraph(
   for (const [m, mark] of marks.entries()) {
     if (mark.span.start < done) continue;
     if (open === null) {
-      const isLeftOpen = goesOn === 'single' && mark.shape === 'single' && opensSpeech(text, within, mark);
+      const isLeftOpen = goesOn?.shape === 'single' && mark.shape === 'single' && opensSpeech(text, within, mark);
       if (mark.shape === 'single' ? partners.has(mark) || isLeftOpen : turnOf(mark, false, nests) === 'open') {
-        const region = carried && mark === marks[0] ? carried : newRegion(mark.shape, regions);
+        const region = carried && mark === marks[0] ? carried : newRegion(mark, regions);
         open = { mark, region, printedFrom: Math.max(done, openedAt(text, within, mark)) };
         if (mark.shape !== 'single' && mark.glyph === 'close') region.unbalanced = true;
         depth = 1;
@@ -61,7 +68,7 @@ export function pairParagraph(
       // Opened again before it was closed: what was open ends here.
       open.region.unbalanced = true;
       addPiece(text, open, mark.span.start, mark.span.start);
-      open = { mark, region: newRegion(mark.shape, regions), printedFrom: mark.span.start };
+      open = { mark, region: newRegion(mark, regions), printedFrom: mark.span.start };
     } else if (--depth <= 0 || !nests) {
       if (open.mark.shape !== 'single' && mark.glyph === 'open') open.region.unbalanced = true;
       addPiece(text, open, mark.span.start, mark.span.end);
@@ -76,8 +83,8 @@ export function pairParagraph(
 
 const WORDS = /[\p{L}\p{N}]/u;
 
-function newRegion(mark: MarkShape, regions: Building[]): Building {
-  const region: Building = { inner: [], printed: [], mark, unbalanced: false };
+function newRegion({ shape, glyph }: Mark, regions: Building[]): Building {
+  const region: Building = { inner: [], printed: [], mark: shape, isStraight: glyph === 'either', unbalanced: false };
   regions.push(region);
   return region;
 }
@@ -113,7 +120,7 @@ function closeUnopened(text: string, within: Span, mark: Mark, done: number, reg
   if (done === within.start && end === within.end && NAME_LINE.test(text.slice(done, Math.min(start, done + 120))))
     return;
   const from = done === within.start ? done : (sentences(text, { start: done, end: start }).at(-1)?.start ?? done);
-  const region = newRegion(mark.shape, regions);
+  const region = newRegion(mark, regions);
   region.unbalanced = true;
   addPiece(text, { mark: { ...mark, span: { start: from, end: from } }, region, printedFrom: from }, start, end);
 }

@@ -1,4 +1,4 @@
-import type { Mark, MarkShape } from './marks.js';
+import type { Mark } from './marks.js';
 
 /** For each mark, where the double marks stand that follow it: the next of all, the next straight one, the next turned. */
 type Following = Readonly<{ next: Int32Array; straight: Int32Array; turned: Int32Array }>;
@@ -7,13 +7,13 @@ type Following = Readonly<{ next: Int32Array; straight: Int32Array; turned: Int3
  * `"as “The Planet” wrote, we …"`: straight marks around turned ones, or the other way about. Copy that was pasted from
  * two systems has both.
  *
- * @param goesOn the shape of the mark with which the next paragraph of copy opens; null when it opens with none
+ * @param goesOn the mark with which the next paragraph of copy opens; null when it opens with none
  * @returns tells, of the mark at an index inside a quotation that `outer` opened, which mark closes the pair that it
  *   opens there; null where the marks do not show both pairs
  */
 export function pairsOfOtherStyle(
   marks: readonly Mark[],
-  goesOn: MarkShape | null,
+  goesOn: Mark | null,
 ): (outer: Mark, at: number) => Mark | null {
   const doubles = marks.filter(({ shape }) => shape === 'double');
   if (doubles.every(isStraight) || !doubles.some(isStraight)) return () => null;
@@ -25,7 +25,9 @@ export function pairsOfOtherStyle(
     if (isStraight(opens) === isStraight(outer) || isStraight(closes) === isStraight(outer)) return null;
     if (opens.glyph === 'close' || !opens.canOpen || closes.glyph === 'open' || !closes.canClose) return null;
     const end = marks[(isStraight(outer) ? following.straight : following.turned)[at] ?? NONE];
-    const isAnswered = end ? end.glyph !== 'open' && end.canClose && !end.canOpen : goesOn === 'double';
+    const isAnswered = end
+      ? end.glyph !== 'open' && end.canClose && !end.canOpen
+      : goesOn?.shape === 'double' && isStraight(goesOn) === isStraight(outer);
     return isAnswered ? closes : null;
   };
 }

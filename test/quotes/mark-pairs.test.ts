@@ -50,6 +50,10 @@ describe('pairMarks', () => {
     expect(words('She said: "One “a” here.\n"Two."')).toEqual([['One “a” here.', 'Two.']]);
   });
 
+  it('does not go on with a quotation whose next paragraph opens with a mark of another style', () => {
+    expect(words('It says:\n"One is here.\n“Two,” she said.')).toEqual([['One is here.'], ['Two,']]);
+  });
+
   it('goes on past cross-heads and link lines, and leaves their words out', () => {
     const text = 'He said: “One.\n‘Big’ trouble\nRead more\n“Two.”';
     const regions = pairMarks(text, paragraphsOf(text, { 1: 'cross-head', 2: 'read-more' }));
