@@ -1,7 +1,6 @@
 import type { Article } from '../domain/article.js';
 import { cite, type Excerpt } from '../domain/citation.js';
 import { hull, type Span } from '../domain/span.js';
-import { eventWordFor } from '../timeline/dated-clause.js';
 
 /** What fits on one line of a chat beside a date and its sources. Characters. */
 const ONE_LINE = 95;
@@ -12,9 +11,8 @@ const TELLING = 45;
  * The stretch of a sentence around its date, and its event word where there is room, that fits on one line: whole clauses first (they end at a comma,
  * a semicolon, a colon, a dash or a quotation mark), then whole words.
  */
-export function clauseAround(article: Article, sentence: Span, date: Span): Excerpt {
-  const event = eventWordFor(article.text, sentence, date);
-  const told = event ? hull([event.span, date]) : date;
+export function clauseAround(article: Article, sentence: Span, date: Span, event: Span | null): Excerpt {
+  const told = event ? hull([event, date]) : date;
   const span = shortened(article.text, sentence, told.end - told.start <= ONE_LINE ? told : date);
   const before = span.start > sentence.start;
   const after = span.end < sentence.end;
@@ -31,7 +29,7 @@ function shortened(text: string, sentence: Span, focus: Span): Span {
   const starts = [sentence.start, ...boundaries(text, sentence, /[,;:—–“"]\s+(?=\S)/g)].filter(
     (at) => at <= focus.start,
   );
-  const ends = [...boundaries(text, sentence, /(?<=\S)(?=[,;:—–]\s)/g), sentence.end].filter((at) => at >= focus.end);
+  const ends = [...matchesIn(text, sentence, /(?<=\S)[,;:—–](?=\s)/g), sentence.end].filter((at) => at >= focus.end);
   const clauses = starts.flatMap((start) => ends.map((end) => ({ start, end }))).filter(fits);
   const longest = clauses.sort((a, b) => b.end - b.start - (a.end - a.start))[0];
   return longest && longest.end - longest.start >= TELLING ? longest : wordsAround(text, sentence, focus);
@@ -43,11 +41,16 @@ function wordsAround(text: string, sentence: Span, focus: Span): Span {
   const starts = [sentence.start, ...boundaries(text, sentence, /\s+(?=\S)/g)].filter((at) => at <= focus.start);
   const start = starts.find((at) => focus.start - at <= room * 0.75) ?? focus.start;
   const left = ONE_LINE - (focus.end - start);
-  const ends = [...boundaries(text, sentence, /(?<=\S)(?=\s)/g), sentence.end].filter((at) => at >= focus.end);
+  const ends = [...matchesIn(text, sentence, /(?<=\S)\s/g), sentence.end].filter((at) => at >= focus.end);
   return { start, end: ends.filter((at) => at - focus.end <= left).at(-1) ?? focus.end };
 }
 
 /** Where in the text each match ends. */
 function boundaries(text: string, { start, end }: Span, pattern: RegExp): readonly number[] {
   return [...text.slice(start, end).matchAll(pattern)].map((match) => start + match.index + match[0].length);
+}
+
+/** Where in the text each match begins. */
+function matchesIn(text: string, { start, end }: Span, pattern: RegExp): readonly number[] {
+  return [...text.slice(start, end).matchAll(pattern)].map((match) => start + match.index);
 }

@@ -80,7 +80,7 @@ export function timelineIn(
   const told = filings.map(({ article }) => {
     const reference = references.get(article.id) ?? null;
     const all = tellingsOf(article, reference);
-    const doubt = doubtOfPublication(article, all, reference);
+    const doubt = doubtOfPublication(article, reference);
     // Nothing counts from a day that the copy itself speaks against.
     return { article, reference, doubt, all: doubt?.kind === 'told-later' ? tellingsOf(article, null) : all };
   });

@@ -17,45 +17,72 @@ import { labelOf } from './labels.js';
 import type { References } from './references.js';
 import { witnessFamilies } from './witnesses.js';
 
-/** Rows as a timeline shows them; each row has one event, however often it is asked for. */
+/**
+ * Rows as a timeline shows them; each row has one event, however often it is asked for. Of a row that is only weighed
+ * against others, what stands behind it is never worked out.
+ */
 export function eventsIn(rows: readonly EventRow[], references: References): (row: EventRow) => TimelineEvent {
-  const follows = followsIn(rows);
-  const events = new Map(rows.map((row) => [row, eventOf(row, references, follows.get(row) ?? [])]));
-  return (row) => events.get(row) ?? eventOf(row, references, []);
+  const follows = kept(() => followsIn(rows));
+  const events = new Map(rows.map((row) => [row, eventOf(row, references, () => follows().get(row) ?? [])]));
+  return (row) => events.get(row) ?? eventOf(row, references, () => []);
+}
+
+/** Works out once, when first asked. */
+function kept<T>(workOut: () => T): () => T {
+  let known: Readonly<{ value: T }> | null = null;
+  return () => {
+    known ??= { value: workOut() };
+    return known.value;
+  };
 }
 
 /** An event with the passage of another of its tellings, as a side of a conflict shows it. */
-export function sideOf(event: TimelineEvent, { article, sentence, timex }: DatedTelling): TimelineEvent {
+export function sideOf(event: TimelineEvent, { article, sentence, timex, word }: DatedTelling): TimelineEvent {
   return {
     ...event,
     says: cite(article, timex.span),
     because: timex.because,
     sentence: cite(article, sentence),
-    clause: clauseAround(article, sentence, timex.span),
+    clause: clauseAround(article, sentence, timex.span, word?.span ?? null),
   };
 }
 
-function eventOf(row: EventRow, references: References, follows: TimelineEvent['follows']): TimelineEvent {
-  const { article, sentence, timex } = row.best;
-  const told: readonly Telling[] = [row.best, ...row.all.filter((one) => one !== row.best), ...row.undated];
-  const families = familiesIn(told);
-  const [first, ...others] = told.map((one, i) => rowTelling(one, families[i] ?? i));
+function eventOf(row: EventRow, references: References, follows: () => TimelineEvent['follows']): TimelineEvent {
+  const { article, sentence, timex, word } = row.best;
+  const clause = kept(() => clauseAround(article, sentence, timex.span, word?.span ?? null));
+  const independentAtMost = kept(() => new Set(familiesIn(mostExact(row))).size);
+  const tellings = kept(() => rowTellings(row));
   return {
     days: row.days,
     basis: row.basis,
     says: cite(article, timex.span),
     because: row.because,
     sentence: cite(article, sentence),
-    clause: clauseAround(article, sentence, timex.span),
+    get clause() {
+      return clause();
+    },
     sources: [...new Map(row.all.map((one) => [one.article.id, labelOf(one.article)])).values()],
-    independentAtMost: new Set(familiesIn(mostExact(row))).size,
+    get independentAtMost() {
+      return independentAtMost();
+    },
     happening: row.happening === null ? null : nameOf(row.happening),
     ground: row.ground,
     extent: extentOf(row.best),
-    tellings: [first ?? rowTelling(row.best, 0), ...others],
-    follows,
+    get tellings() {
+      return tellings();
+    },
+    get follows() {
+      return follows();
+    },
     weight: rowWeight(row, (id) => references.get(id)?.day ?? null),
   };
+}
+
+function rowTellings(row: EventRow): TimelineEvent['tellings'] {
+  const told: readonly Telling[] = [row.best, ...row.all.filter((one) => one !== row.best), ...row.undated];
+  const families = familiesIn(told);
+  const [first, ...others] = told.map((one, i) => rowTelling(one, families[i] ?? i));
+  return [first ?? rowTelling(row.best, 0), ...others];
 }
 
 function extentOf({ days, timex: { ends } }: DatedTelling): Extent {

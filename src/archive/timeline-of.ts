@@ -97,7 +97,8 @@ function shown(
   { show }: TimelineQuestion,
   conflicts: readonly Readonly<{ sides: readonly TimelineEvent[] }>[],
 ): boolean {
+  if (show === null || show === 'all') return true;
   // A side of a conflict has the tellings of its row, whichever of them it shows.
   const disputed = conflicts.some(({ sides }) => sides.some(({ tellings }) => tellings === row.tellings));
-  return show === null || show === 'all' || (show === 'conflicts' ? disputed : !disputed);
+  return show === 'conflicts' ? disputed : !disputed;
 }

@@ -100,11 +100,14 @@ function boundsOf(
 }
 
 function undatedEvent(telling: Telling, dated: ReadonlyMap<string, EventRow>, references: References): UndatedEvent {
-  const { article, sentence, word } = telling;
+  const { article, sentence, word, timex } = telling;
   const reference = references.get(article.id) ?? null;
   const [after, before] = boundsOf(telling, dated);
+  const says = timex && cite(article, timex.span);
   const because: Reason = [
-    'no date is printed',
+    ...(says
+      ? [says, ' gives no day', ...(timex?.because ?? []).flatMap((why) => [': ', why])]
+      : ['no date is printed']),
     ...(after ? ['; ', cite(article, after.because), ` what is dated ${inWords(after.row.days.from)}`] : []),
     ...(before ? ['; ', cite(article, before.because), ` what is dated ${inWords(before.row.days.to)}`] : []),
     ...(reference ? [`; told on ${inWords(reference.day)}`] : []),
@@ -112,6 +115,7 @@ function undatedEvent(telling: Telling, dated: ReadonlyMap<string, EventRow>, re
   return {
     label: labelOf(article),
     sentence: cite(article, sentence),
+    says,
     happening: word ? nameOf(word.happening) : null,
     between: { from: after?.row.days.from ?? null, to: before?.row.days.to ?? reference?.day ?? null },
     because,

@@ -55,7 +55,7 @@ export function timelineParts(answer: AnswerOf<'timeline'>, linkTo: LinkTo, atLe
       ...none,
       ...shown.flatMap((row) => (atLength ? rowWithReason(row, linkTo, doubted) : [rowPart(row, linkTo, doubted)])),
       ...(left > 0 ? [part('note', text(`${left} more dated events${atLength ? '; add from: or to:' : ''}`))] : []),
-      ...(atLength ? undatedEvents.map((event) => undatedPart(event, linkTo)) : undatedNote(undatedEvents)),
+      ...(atLength ? undatedEvents.flatMap((event) => undatedParts(event, linkTo)) : undatedNote(undatedEvents)),
       ...leftOutNote(answer),
       ...(undated.length > 0 ? [part('note', text(`Nothing dated in ${named(undated)}`))] : []),
       ...(mayBelong.length > 0 ? [part('note', text(`May belong here too: ${named(mayBelong)}`))] : []),
@@ -100,7 +100,8 @@ function dayApartPart({ happening, sides }: DateConflict): Part {
   return part('note', text(`A day apart, ${happening}: `), ...sidesRuns(sides));
 }
 
-function sidesRuns(sides: readonly TimelineRow[]): readonly Run[] {
+function sidesRuns(given: readonly TimelineRow[]): readonly Run[] {
+  const sides = toldApart(given);
   return sides.flatMap((side, i): readonly Run[] => [
     text(i === 0 ? '' : ' | '),
     ...saysRuns(side),
@@ -108,6 +109,16 @@ function sidesRuns(sides: readonly TimelineRow[]): readonly Run[] {
     strong(showDays(side.days)),
     text(side.sources.length === 1 ? ' (1 report)' : witnesses(side)),
   ]);
+}
+
+/** Pieces that go by one name, such as two of one outlet, each with its id too. */
+function toldApart(sides: readonly TimelineRow[]): readonly TimelineRow[] {
+  const byName = new Map<string, Set<ArticleId>>();
+  for (const { article, text: name } of sides.flatMap(({ sources }) => sources))
+    byName.set(name, (byName.get(name) ?? new Set()).add(article));
+  const named = (label: TimelineRow['sources'][number]) =>
+    (byName.get(label.text)?.size ?? 0) > 1 ? { ...label, text: `${label.text} (${label.article})` } : label;
+  return sides.map((side) => ({ ...side, sources: side.sources.map(named) }));
 }
 
 /** Only the article that prints the words is said to say them. */
@@ -156,17 +167,22 @@ function doubtNotes(doubts: readonly DoubtedDate[]): readonly Part[] {
   return left > 0 ? [...notes, part('note', text(`${left} more publication dates in doubt`))] : notes;
 }
 
-/** `○ no date printed Pell resigned. · 004 · not before Fri 4 Feb 2022, not after Thu 17 Feb 2022`. */
-function undatedPart({ label, sentence, between }: UndatedEvent, linkTo: LinkTo): Part {
+/**
+ * `○ no date printed Pell resigned. · 004 · not before Fri 4 Feb 2022, not after Thu 17 Feb 2022`; of a date that gives no
+ * day, why: `“31 February” gives no day: there is no such day in the calendar`.
+ */
+function undatedParts(event: UndatedEvent, linkTo: LinkTo): readonly Part[] {
+  const { label, sentence, between, says } = event;
   const bounds = showBounds(between);
-  return part(
+  const row = part(
     'row',
-    strong('○ no date printed'),
+    strong(says === null ? '○ no date printed' : '○ no day known'),
     text(' '),
     asPrinted(sentence),
     text(` · ${label.text}${bounds === '' ? '' : ` · ${bounds}`}`),
     ...passageLink(label, sentence, linkTo),
   );
+  return says === null ? [row] : [row, part('detail', ...because(event.because))];
 }
 
 function undatedNote(events: readonly UndatedEvent[]): readonly Part[] {

@@ -116,10 +116,12 @@ export type TimelineConflict = Readonly<{
   sides: readonly TimelineEvent[];
 }>;
 
-/** An event that the copy tells without a date of its own. */
+/** An event that the copy tells without a date of its own, or with one that gives no day: `31 February`. */
 export type UndatedEvent = Readonly<{
   label: Label;
   sentence: Citation;
+  /** The date that gives no day; null where none is printed. */
+  says: Citation | null;
   happening: string | null;
   /** The days between which it must lie; null at an end that nothing bounds. */
   between: Readonly<{ from: string | null; to: string | null }>;

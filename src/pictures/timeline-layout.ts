@@ -44,7 +44,9 @@ const MOST_EVENTS = 12;
 const GAP = 14;
 
 /** Lays a timeline down a narrow column, in the order of time. `today` is a day as `YYYY-MM-DD`. */
-export function layOut({ title, rows, conflicts, more }: AnswerOf<'timeline'>, today: string): Layout {
+export function layOut(answer: AnswerOf<'timeline'>, today: string): Layout {
+  const { title, rows, conflicts, more } = answer;
+  const doubted = new Set(answer.doubtedDates.map(({ label }) => label.article));
   const disputed = new Map(
     conflicts.flatMap(({ grade, sides }) =>
       sides.map((side) => [placeOf(side), grade === 'soft' ? 'a day apart' : 'dates differ']),
@@ -71,26 +73,32 @@ export function layOut({ title, rows, conflicts, more }: AnswerOf<'timeline'>, t
       put(26, { kind: 'year', year });
       yearAbove = year;
     }
-    const event = eventOf(row, disputed.get(placeOf(row)) ?? null);
+    const inDoubt = row.because.length > 0 && doubted.has(row.says.article);
+    const event = eventOf(row, disputed.get(placeOf(row)) ?? null, inDoubt);
     const lines = Math.max(event.date.length, event.lines.length + event.sources.length * 0.9);
     put(lines * SIZES.words * LEADING + 16, event);
   }
   const folded = more + rows.length - shown.length;
   if (folded > 0) put(24, { kind: 'fold', words: `${folded} more in the list` });
-  const legend = legendFor(items);
+  const differ = shown.some((row) => disputed.get(placeOf(row)) === 'dates differ');
+  const legend = legendFor(items, differ ? 'dates differ' : 'a day apart');
   const lines = 1 + (legend.at(-1)?.line ?? 0);
   return { width: WIDTH, height: Math.ceil(top + 12 + lines * LEGEND_LINE), title: heading.lines, items, legend };
 }
 
 export const LEGEND_LINE = 18;
 
-/** Only the marks that the picture shows, in as many lines as they need. */
-function legendFor(items: readonly Laid[]): readonly LegendEntry[] {
+/**
+ * Only the marks that the picture shows, in as many lines as they need.
+ *
+ * @param dispute what sets the disputed apart
+ */
+function legendFor(items: readonly Laid[], dispute: string): readonly LegendEntry[] {
   const shown = new Set(items.flatMap((item) => (item.kind === 'event' ? [item.mark] : [])));
   const entries: LegendEntry[] = [];
   let left = MARGIN;
   let line = 0;
-  for (const [mark, meaning] of MEANINGS) {
+  for (const [mark, meaning] of [...MEANINGS, ['disputed', dispute] as const]) {
     if (!shown.has(mark)) continue;
     const width = BESIDE_MARK + widthOf(meaning, SIZES.note, 'regular');
     if (left > MARGIN && left + width > WIDTH - MARGIN) {
@@ -111,7 +119,6 @@ const MEANINGS: readonly (readonly [Mark, string])[] = [
   ['inferred', 'day worked out'],
   ['within', 'no day known'],
   ['stretch', 'from … to'],
-  ['disputed', 'dates differ'],
 ];
 
 type Unplaced = Readonly<{ [K in Laid['kind']]: Omit<Extract<Laid, { kind: K }>, 'top' | 'height'> }[Laid['kind']]>;
@@ -126,7 +133,7 @@ function weightiest(rows: readonly TimelineEvent[], disputed: ReadonlyMap<string
 }
 
 /** @param dispute how its sources differ; null where they do not */
-function eventOf(row: TimelineEvent, dispute: string | null): Extract<Unplaced, { kind: 'event' }> {
+function eventOf(row: TimelineEvent, dispute: string | null, inDoubt: boolean): Extract<Unplaced, { kind: 'event' }> {
   const { pieces, cut } = row.clause;
   const before = cut === 'before' || cut === 'both' ? '…' : '';
   const after = cut === 'after' || cut === 'both' ? '…' : '';
@@ -139,12 +146,15 @@ function eventOf(row: TimelineEvent, dispute: string | null): Extract<Unplaced, 
   const lines = words.lines.map((line, i) => (words.cut && i === words.lines.length - 1 ? `${line}…` : line));
   const labels = [...new Set(row.sources.map((label) => legible(label.text).text))].join(', ');
   const witnesses = row.sources.length > 1 && row.independentAtMost === 1 ? ' (one witness)' : '';
-  const said = wrap(`${labels}${witnesses}${dispute === null ? '' : ` · ${dispute}`}`, {
-    width: TEXT_WIDTH,
-    size: SIZES.sources,
-    weight: 'regular',
-    most: 2,
-  });
+  const said = wrap(
+    `${labels}${witnesses}${dispute === null ? '' : ` · ${dispute}`}${inDoubt ? ' · date in doubt' : ''}`,
+    {
+      width: TEXT_WIDTH,
+      size: SIZES.sources,
+      weight: 'regular',
+      most: 2,
+    },
+  );
   const date = wrap(dateBelowYear(row), { width: SPINE - MARGIN - 18, size: SIZES.date, weight: 'bold', most: 3 });
   return { kind: 'event', date: date.lines, mark: markOf(row, dispute !== null), lines, sources: said.lines };
 }

@@ -8,13 +8,17 @@ export type Word = Readonly<{ text: string; folded: string; span: Span }>;
 const WORD =
   /\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}+)?|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ‘][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|[\p{Sc}%]|\p{Extended_Pictographic}/gu;
 
+/** The same words, of a text in which nothing but these signs stands: most copy, and read in a third of the time. */
+const PLAIN_WORD = /\d+(?:[.,:]\d+)*[A-Za-z]*|[A-Za-z][A-Za-z\d]*(?:['’‘][A-Za-z\d]+)*|[$£€%]/g;
+const PLAIN = /^[\s!-~“”‘’–—…£€]*$/;
+
 /**
  * The words of `text` in order, folded so that typography makes no difference: case, the glyph of an apostrophe,
  * quotation marks, dashes, ellipses and spaces. Apostrophes stay, as `'`: "we're" and "were" are two words.
  */
 export function words(text: string): readonly Word[] {
   const found: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(PLAIN.test(text) ? PLAIN_WORD : WORD)) {
     const [text] = match;
     found.push({ text, folded: foldWord(text), span: { start: match.index, end: match.index + text.length } });
   }
@@ -37,5 +41,6 @@ export function foldedText(text: string): string {
 }
 
 function foldWord(word: string): string {
+  if (/^[!-~]*$/.test(word)) return word.toLowerCase();
   return word.normalize('NFC').toLowerCase().replace(/[’ʼ‘]/g, "'");
 }

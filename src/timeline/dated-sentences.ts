@@ -21,7 +21,7 @@ export type SentenceDate = Readonly<{ timex: Timex }> & DateInClause;
  */
 export function sentenceDates(article: Article, reference: Reference | null): readonly SentenceDates[] {
   const { text } = article;
-  const dates = timexes(text, reference).filter(
+  const dates = timexesOf(article, reference).filter(
     ({ type, value, span }) =>
       /^(?:DATE|TIME)$/.test(type) &&
       !value.endsWith('_REF') &&
@@ -44,6 +44,15 @@ export function sentenceDates(article: Article, reference: Reference | null): re
     sentence,
     dates: first ? [{ ...first, timex: ordered.get(sentence.start) ?? first.timex }, ...others] : [],
   }));
+}
+
+/** The article whose time expressions were read last: whether its day is to be doubted is asked right after. */
+let last: Readonly<{ article: Article; reference: Reference | null; dates: readonly Timex[] }> | null = null;
+
+export function timexesOf(article: Article, reference: Reference | null): readonly Timex[] {
+  if (last?.article !== article || last.reference !== reference)
+    last = { article, reference, dates: timexes(article.text, reference) };
+  return last.dates;
 }
 
 /** The sentences that print a date, in text order, each with the one that dates it best. */

@@ -17,11 +17,20 @@ export type Recurrence = 'person' | 'thing' | 'repeated';
 
 /** The event words of a stretch, in text order, never overlapping. */
 export function eventWords(text: string, within: Span): EventWord[] {
-  return [...text.slice(within.start, within.end).matchAll(ANY_EVENT_WORD)].flatMap(({ index, 0: words }) => {
+  const stretch = text.slice(within.start, within.end);
+  const found: EventWord[] = [];
+  WORD.lastIndex = 0;
+  for (let word = WORD.exec(stretch); word !== null; word = WORD.exec(stretch)) {
+    if (!OPENINGS.has(word[0])) continue;
+    EVENT_WORD.lastIndex = word.index;
+    const words = EVENT_WORD.exec(stretch)?.[0] ?? '';
     const kind = kindOf(words);
-    const start = within.start + index;
-    return kind ? [{ span: { start, end: start + words.length }, ...kind }] : [];
-  });
+    if (kind === null) continue;
+    const start = within.start + word.index;
+    found.push({ span: { start, end: start + words.length }, ...kind });
+    WORD.lastIndex = word.index + words.length;
+  }
+  return found;
 }
 
 /** Which group a match is of; kept, as the same few words come again and again. */
@@ -190,10 +199,14 @@ const PATTERNS: readonly Readonly<{ pattern: RegExp; kind: Kind }>[] = Object.en
   ],
 );
 
+const ANY_PATTERN = Object.values(GROUPS)
+  .flatMap(({ verbs, nouns }) => (nouns ? [verbs, nouns] : [verbs]))
+  .join('|');
+
 /** Lower case only: `the Met` is a police force. */
-const ANY_EVENT_WORD = new RegExp(
-  `(?<![\\p{L}\\p{N}_-])(?:${Object.values(GROUPS)
-    .flatMap(({ verbs, nouns }) => (nouns ? [verbs, nouns] : [verbs]))
-    .join('|')})(?![\\p{L}\\p{N}_-])`,
-  'gu',
-);
+const EVENT_WORD = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${ANY_PATTERN})(?![\\p{L}\\p{N}_-])`, 'uy');
+
+/** The first two letters of a word; few words go on from there to be tried against all patterns. */
+const WORD = /(?<![\w-])[a-z]{2}/g;
+/** Those that a pattern begins with, and some more: not those of its second words and of its endings. */
+const OPENINGS: ReadonlySet<string> = new Set(ANY_PATTERN.match(/(?<![a-z ]|[a-z ]\(\?:(?:[a-z? ]+\|)*)[a-z]{2}/g));

@@ -4,6 +4,7 @@ import type { Citation } from '../domain/citation.js';
 import type { DatedSentence } from '../domain/timex.js';
 import { datedSentences } from './dated-sentences.js';
 import { daysOf, disjoint } from './days.js';
+import { doubtOfPublication } from './doubted-publication.js';
 import type { Reference } from './reference.js';
 
 /**
@@ -19,10 +20,12 @@ export function inferReference(
   dated: readonly Readonly<{ article: Article; reference: Reference }>[],
   shared: readonly Readonly<{ a: Citation; b: Citation }>[],
 ): Reference | null {
-  // A day that was itself worked out is no ground for another.
+  // A day that was itself worked out is no ground for another, nor one that its own copy speaks against.
   const sources = dated.flatMap(({ article, reference }) => {
     const passage = shared.find(({ a, b }) => a.article === undated.id && b.article === article.id);
-    return passage && reference.basis === 'stated' ? [{ article, reference, passage }] : [];
+    return passage && reference.basis === 'stated' && !doubtOfPublication(article, reference)
+      ? [{ article, reference, passage }]
+      : [];
   });
   const [first] = sources;
   if (!first || sources.some(({ reference }) => reference.day !== first.reference.day)) return null;

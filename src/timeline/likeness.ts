@@ -51,13 +51,15 @@ export function cached<T>(contentOver: (one: Sentence) => Content, of: (one: T) 
 
 /** @param all the sentences over which the rarity of words is counted */
 export function contentOver(all: readonly Sentence[]): (one: Sentence) => Content {
-  const rarity = rarityOver(all);
+  const wordAs = wordsRead();
+  const rarity = rarityOver(all, wordAs);
   return (one) => {
-    const { stems: weights, names, numbers } = read(one);
+    const { stems, names, numbers } = read(one, wordAs);
+    const weights = new Map<string, number>();
     let squares = 0;
-    for (const [stem, count] of weights) {
+    for (const [stem, count] of stems) {
       const weight = (1 + Math.log(count)) * rarity(stem);
-      weights.set(stem, weight);
+      weights.set(stem.text, weight);
       squares += weight * weight;
     }
     const length = Math.sqrt(squares) || 1;
@@ -73,15 +75,18 @@ export function contentOver(all: readonly Sentence[]): (one: Sentence) => Conten
 /** Sentences. Of more than these, every so many tell as well how rare a word is. */
 const COUNTED = 20_000;
 
-function rarityOver(all: readonly Sentence[]): (stem: string) => number {
+function rarityOver(all: readonly Sentence[], wordAs: WordsRead): (stem: Stem) => number {
   const step = Math.max(1, Math.ceil(all.length / COUNTED));
   const counted = all.filter((_, i) => i % step === 0);
-  const holding = new Map<string, number>();
-  for (const sentence of counted) {
-    for (const stem of read({ ...sentence, without: null }).stems.keys())
-      holding.set(stem, (holding.get(stem) ?? 0) + 1);
-  }
-  return (stem) => 1 + Math.log((1 + counted.length) / (1 + (holding.get(stem) ?? 0)));
+  counted.forEach(({ text, within }, i) => {
+    for (const word of wordsIn(text, within.start, within.end)) {
+      const stem = wordAs(word)?.stem;
+      if (!stem || stem.last === i) continue;
+      stem.held++;
+      stem.last = i;
+    }
+  });
+  return ({ held }) => 1 + Math.log((1 + counted.length) / (1 + held));
 }
 
 export function likeness(a: Content, b: Content): Likeness {
@@ -111,35 +116,76 @@ export function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, nu
   return sum;
 }
 
+/** A stem, and in how many sentences it stands; `last`: the last sentence that was counted for it. */
+type Stem = { readonly text: string; held: number; last: number };
+
+/** What a word as printed is to a comparison. */
+type WordRead = Readonly<{ isNumber: boolean; stem: Stem | null; name: string | null }>;
+
+/** Null for a word that says nothing of what a sentence is about. */
+type WordsRead = (printed: string) => WordRead | null;
+
+/** Reads each word once, however often it is printed. */
+function wordsRead(): WordsRead {
+  const words = new Map<string, WordRead | null>();
+  const stems = new Map<string, Stem>();
+  const stemAs = (text: string): Stem => {
+    const stem = stems.get(text) ?? { text, held: 0, last: -1 };
+    stems.set(text, stem);
+    return stem;
+  };
+  const readWord = (printed: string): WordRead | null => {
+    const folded = printed.toLowerCase();
+    const isNumber = /^\p{N}/u.test(printed);
+    if (!isNumber && isCommon(folded)) return null;
+    const isName = !isNumber && folded !== printed && /^\p{Lu}/u.test(printed);
+    const isShort = folded.length < 3 && !isNumber;
+    return { isNumber, stem: isShort ? null : stemAs(stemOf(folded)), name: isName ? folded : null };
+  };
+  return (printed) => {
+    const known = words.get(printed);
+    if (known !== undefined) return known;
+    const word = readWord(printed);
+    words.set(printed, word);
+    return word;
+  };
+}
+
 /** The stems of a sentence with how often each stands in it, its names and its numbers. */
-function read({ text, within, without }: Sentence) {
-  const stems = new Map<string, number>();
+function read({ text, within, without }: Sentence, wordAs: WordsRead) {
+  const stems = new Map<Stem, number>();
   const names = new Set<string>();
   const numbers = new Set<string>();
-  let isFirst = true;
-  for (const { index, 0: word } of text.slice(within.start, within.end).matchAll(WORD)) {
-    const at = within.start + index;
-    const opens = isFirst;
-    isFirst = false;
-    if (without && at < without.end && at >= without.start) continue;
-    const folded = word.toLowerCase();
-    const isNumber = /^\p{N}/u.test(word);
-    if (isNumber) numbers.add(word);
-    else if (isCommon(folded)) continue;
-    else if (!opens && folded !== word && /^\p{Lu}/u.test(word)) names.add(folded);
-    if (folded.length < 3 && !isNumber) continue;
-    const stem = stemOf(folded);
-    stems.set(stem, (stems.get(stem) ?? 0) + 1);
-  }
+  const before = wordsIn(text, within.start, without?.start ?? within.end);
+  const after = without ? wordsIn(text, without.end, within.end) : [];
+  const add = (printed: string, opens: boolean): void => {
+    const word = wordAs(printed);
+    if (word === null) return;
+    if (word.isNumber) numbers.add(printed);
+    if (!opens && word.name !== null) names.add(word.name);
+    if (word.stem) stems.set(word.stem, (stems.get(word.stem) ?? 0) + 1);
+  };
+  before.forEach((word, i) => {
+    add(word, i === 0);
+  });
+  for (const word of after) add(word, false);
   return { stems, names, numbers };
 }
 
 /** Letters and digits; numbers keep their inner points and commas, and `'s` is left off. */
 const WORD = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}]{2,}/gu;
+/** The same, of a sentence without other letters. */
+const PLAIN_WORD = /\d+(?:[.,]\d+)*|[A-Za-z\d]{2,}/g;
+const PLAIN = /^[\s!-~“”‘’–—…£€]*$/;
+
+function wordsIn(text: string, start: number, end: number): readonly string[] {
+  const stretch = text.slice(start, end);
+  return stretch.match(PLAIN.test(stretch) ? PLAIN_WORD : WORD) ?? [];
+}
 
 /** `explosions` and `exploded` are near enough; `explosion` is left to names and numbers. */
 export function stemOf(word: string): string {
-  if (word.length < 5 || /\d/.test(word)) return word;
+  if (word.length < 5 || !ENDING.test(word) || /\d/.test(word)) return word;
   return word
     .replace(/ies$/, 'y')
     .replace(/(?:sses|shes|ches|xes)$/, (ending) => ending.slice(0, -2))
@@ -147,6 +193,9 @@ export function stemOf(word: string): string {
     .replace(/(?<=\p{L}{3})(?:ing|ed)$/u, '')
     .replace(/(?<=\p{L}{3})e$/u, '');
 }
+
+/** The last letters of what may lose them. */
+const ENDING = /(?:s|ing|ed|e)$/;
 
 /** Whether both print a name or a number: quick to see, and without it two sentences are seldom of one event. */
 export const shareName = (a: Content, b: Content): boolean =>

@@ -27,12 +27,36 @@ export const nameWords = (name: string): readonly string[] =>
     .map((word) => word.replace(/['’]s?$/, '').toLowerCase())
     .filter((word) => word !== '' && !TITLES.has(word) && !IS_OFFICE.test(word));
 
+/** Reads the text when it is first asked, for what is asked. */
 export function namesTogether(text: string): NamesTogether {
+  let beside: Together | null = null;
+  let offices: Together | null = null;
+  return {
+    areOneName(a, b) {
+      beside ??= besideIn(text);
+      const held = beside;
+      return a.some((word) => b.some((other) => held.get(word)?.has(other) ?? false));
+    },
+    holdsOffice(name, office) {
+      offices ??= officesIn(text);
+      const held = offices.get(office);
+      return name.some((word) => held?.has(word) ?? false);
+    },
+  };
+}
+
+type Together = ReadonlyMap<string, ReadonlySet<string>>;
+
+function besideIn(text: string): Together {
   const beside = new Map<string, Set<string>>();
-  for (const match of text.matchAll(NAME)) {
-    const words = nameWords(match[0]);
+  for (const [name] of text.matchAll(NAME)) {
+    const words = nameWords(name);
     for (const word of words) add(beside, word, words);
   }
+  return beside;
+}
+
+function officesIn(text: string): Together {
   const offices = new Map<string, Set<string>>();
   for (const { index, 0: printed } of text.matchAll(ANY_OFFICE)) {
     const end = index + printed.length;
@@ -40,10 +64,7 @@ export function namesTogether(text: string): NamesTogether {
     const before = NAME_BEFORE.exec(text.slice(Math.max(0, index - REACH), index))?.[1] ?? '';
     add(offices, printed.toLowerCase(), [...nameWords(behind), ...nameWords(before)]);
   }
-  return {
-    areOneName: (a, b) => a.some((word) => b.some((other) => beside.get(word)?.has(other) ?? false)),
-    holdsOffice: (name, office) => name.some((word) => offices.get(office)?.has(word) ?? false),
-  };
+  return offices;
 }
 
 function add(to: Map<string, Set<string>>, key: string, words: readonly string[]): void {

@@ -11,7 +11,7 @@ export type Ordered = Readonly<{ earlier: EventWord; later: EventWord; because: 
  */
 export function orderIn(text: string, sentence: Span): readonly Ordered[] {
   const copy = text.slice(sentence.start, sentence.end);
-  if (copy.search(CONNECTIVE) === -1) return [];
+  if (!/\b(?:[Aa]fter|[Ff]ollowing|[Bb]efore|[Ss]ince)\b/.test(copy)) return [];
   const words = eventWords(text, sentence).filter((word) => !isUnrealised(text, word, sentence));
   return [...copy.matchAll(CONNECTIVE)].flatMap((match) => {
     const at = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
@@ -36,6 +36,6 @@ export function orderIn(text: string, sentence: Span): readonly Ordered[] {
 /** Where an event word stands, among all articles. */
 export const placeOf = ({ id }: Article, { span }: EventWord): string => `${id} ${span.start}`;
 
-const CONNECTIVE = /(?<![\p{L}\p{N}])(?:after|following|before|since)(?![\p{L}\p{N}])/giu;
+const CONNECTIVE = /(?<![\p{L}\p{N}])(?:[Aa]fter|[Ff]ollowing|[Bb]efore|[Ss]ince)(?![\p{L}\p{N}])/gu;
 /** Characters between the connective and the event that it governs. */
 const REACH = 60;

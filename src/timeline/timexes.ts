@@ -111,6 +111,7 @@ function isLedByVerb(meaning: Meaning): boolean {
     case 'stretch':
     case 'weekday':
     case 'unit':
+    case 'day-of-month':
       return true;
     default:
       return meaning satisfies never;

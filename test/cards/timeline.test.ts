@@ -25,6 +25,7 @@ const undated = (from: string | null, to: string | null) => ({
   label: label('004'),
   sentence: cited('The club sacked its cook.'),
   happening: 'dismissal',
+  says: null,
   between: { from, to },
   because: [],
 });
@@ -38,6 +39,28 @@ describe('a timeline', () => {
   it('calls what both may be right about a day apart', () => {
     const [first] = lines(timelineWith([], { conflicts: [{ happening: 'resignation', grade: 'soft', sides }] }));
     expect(first).toMatch(/^A day apart, resignation: /);
+  });
+
+  it('tells two pieces of one outlet apart in a dispute, by their ids', () => {
+    const ofCourier = sides.map((side, i) => {
+      const article = articleId(`00${i}`);
+      return { ...side, says: { ...side.says, article }, sources: [{ article, text: 'Courier', url: null }] };
+    });
+    const [first] = lines(
+      timelineWith([], { conflicts: [{ happening: 'resignation', grade: 'hard', sides: ofCourier }] }),
+    );
+    expect(first).toMatch(/^Dates differ, resignation: Courier \(000\) says .+Courier \(001\) says /);
+  });
+
+  it('says of a date that is none that it gives no day', () => {
+    const says = cited('31 February');
+    const because = [says, ' gives no day: there is no such day in the calendar'];
+    expect(lines(timelineWith([], { undatedEvents: [{ ...undated(null, null), says, because }] }))).toEqual(
+      expect.arrayContaining([
+        '○ no day known The club sacked its cook. · 004',
+        '“31 February” gives no day: there is no such day in the calendar',
+      ]),
+    );
   });
 
   it('says when it was searched for, and how many pieces hold the words', () => {

@@ -90,6 +90,7 @@ describe('an exported timeline', () => {
           label: first.sources[0]!,
           sentence: first.sentence,
           happening: null,
+          says: null,
           between: { from: '2031-03-01', to: null },
           because: [],
         },

@@ -26,6 +26,23 @@ describe('the picture of a timeline', () => {
     expect(events[0]?.sources.join(' ')).toContain('dates differ');
   });
 
+  it('says in its legend that dates differ only where some do', () => {
+    const meanings = (grade: 'hard' | 'soft') =>
+      layOut(timelineWith([a, b], { conflicts: [{ happening: 'fire', grade, sides: [a, b] }] }), today).legend.map(
+        ({ meaning }) => meaning,
+      );
+    expect(meanings('hard')).toEqual(['dates differ']);
+    expect(meanings('soft')).toEqual(['a day apart']);
+  });
+
+  it('marks a day that is counted from a doubted day of publication', () => {
+    const counted = { ...b, because: ['counted from 3 March 2031'] };
+    const doubt = { label: { article: b.says.article, text: 'Gazette', url: null }, day: '2031-03-03', because: [] };
+    const { items } = layOut(timelineWith([counted], { doubtedDates: [doubt] }), today);
+    const [event] = items.filter((item) => item.kind === 'event');
+    expect(event?.sources.join(' ')).toBe('Gazette · date in doubt');
+  });
+
   it('draws a line for today before what is still to come', () => {
     const kinds = layOut(timeline, '2031-05-01').items.map((item) => item.kind);
     expect(kinds.indexOf('today')).toBe(kinds.lastIndexOf('event') - 1);

@@ -12,6 +12,7 @@ describe('an event that the copy dates', () => {
   it.each([
     ['on a day that no month has', 'The pier burned down on 31 February 2021.'],
     ['on a day that no month has, in figures', 'The pier burned down on 31/04/2021.'],
+    ['by a number that is no day of a month', 'The pier burned down on the 12th floor.'],
     ['by another calendar', 'The pier burned down on 12 Ramadan 1443.'],
     ['by a year of another calendar', 'The pier burned down in 1443 AH.'],
     ['before our era', 'The pier burned down in 44 BC.'],
@@ -27,7 +28,19 @@ describe('an event that the copy dates', () => {
     ['in figures that read both ways', 'The pier burned down on 03/04/21.', '2021'],
     ['in figures that read one way', 'The pier burned down on 13/04/21.', 'Tue 13 Apr 2021'],
     ['in the same two figures', 'The pier burned down on 04/04/21.', 'Sun 4 Apr 2021'],
+    ['by a day of a month that is not printed', 'The pier burned down on the 12th.', 'Sat 12 Feb 2022'],
+    ['by such a day that has not come this month', 'The pier burned down on the 25th.', 'Tue 25 Jan 2022'],
     ['by a year', 'The pier burned down in 1987.', '1987'],
+    // Easter Sunday 2021 was 4 April: Whit Sunday is the seventh Sunday after it, Trinity Sunday the eighth.
+    ['by Whit Monday', 'The pier burned down on Whit Monday 2021.', 'Mon 24 May 2021'],
+    ['by Trinity Sunday', 'The pier burned down on Trinity Sunday 2021.', 'Sun 30 May 2021'],
+    ['by Epiphany', 'The pier burned down on Epiphany 2021.', 'Wed 6 Jan 2021'],
+    ['by Burns Night', 'The pier burned down on Burns Night 2021.', 'Mon 25 Jan 2021'],
+    ['by St Andrew’s Day', 'The pier burned down on St Andrew’s Day 2021.', 'Tue 30 Nov 2021'],
+    ['by Guy Fawkes Night', 'The pier burned down on Guy Fawkes Night 2021.', 'Fri 5 Nov 2021'],
+    ['by Remembrance Sunday', 'The pier burned down on Remembrance Sunday 2021.', 'Sun 14 Nov 2021'],
+    // The fourth Sunday before Christmas Day, a Saturday in 2021.
+    ['by Advent Sunday', 'The pier burned down on Advent Sunday 2021.', 'Sun 28 Nov 2021'],
     ['by a season', 'The pier burned down in the summer of 2021.', 'summer 2021'],
     ['by a century, in figures', 'The pier burned down in the 1800s.', '19th century'],
     ['by a year of few figures', 'The pier burned down in AD 79.', 'AD 79'],

@@ -190,3 +190,14 @@ describe('the day that copy counts from', () => {
     ]);
   });
 });
+
+describe('a day of a month that is not printed', () => {
+  it.each([
+    ['The pier burned down on the 12th.', '2022-02-12'],
+    ['The court will rule on the 12th.', '2022-03-12'],
+    // January has the 31st, February has none.
+    ['The pier burned down on the 31st.', '2022-01-31'],
+  ])('is that of the nearest month on the side of its verb, and worked out: %s', (text, value) => {
+    expect(lastOf(text)).toMatchObject({ value, basis: 'inferred' });
+  });
+});

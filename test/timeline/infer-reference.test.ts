@@ -42,6 +42,14 @@ describe('the day of an undated piece', () => {
     expect(infer(copy('undated', `She said ${QUOTED}.`), dated, other)).toBeNull();
   });
 
+  it('is not taken from a piece whose own day its copy speaks against', () => {
+    const doubted = {
+      article: copy('doubted', `Pell posted ${QUOTED}. The club closed on 3 March 2022.`, '2022-02-17'),
+      reference: publishedOn('2022-02-17'),
+    };
+    expect(infer(copy('undated', `She said ${QUOTED}.`), doubted)).toBeNull();
+  });
+
   it('is unknown when its own weekday for the same event is another', () => {
     expect(infer(copy('undated', `Pell posted ${QUOTED} on Tuesday.`), dated)).toBeNull();
   });

@@ -92,8 +92,8 @@ function lengthOf({ part, before, words }: Found): Meaning | null {
 }
 
 /** `three times a day`, `£5 a week`, `700 seats a week`; but `it takes a week`. */
-const isRate = (before: string): boolean => COUNTED_THINGS.test(before) && !NO_THINGS.test(before);
-const COUNTED_THINGS = /(?:\d|\p{L}{2,}s|per\s?cent|million|billion|trillion|thousand|hundred|once|twice)\s$/iu;
+const isRate = (before: string): boolean => COUNTED_THINGS.test(before.toLowerCase()) && !NO_THINGS.test(before);
+const COUNTED_THINGS = /(?:\d|\p{L}{2,}s|per\s?cent|million|billion|trillion|thousand|hundred|once|twice)\s$/u;
 const NO_THINGS =
   /\b(?:is|was|has|as|this|us|less|perhaps|takes|lasts|spends|needs|leaves|gives|gets|loses|costs|does|goes|says)\s$/i;
 

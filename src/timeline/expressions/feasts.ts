@@ -4,13 +4,13 @@ import { type Found, family, rule } from './rule.js';
 import { YEAR } from './vocabulary.js';
 
 const NAMES =
-  "Christmas Eve|Christmas(?: Day)?|Boxing Day|New Year['’]s Eve|New Year['’]s(?: Day)?|Valentine['’]s Day|St\\.? Patrick['’]s Day|Easter Sunday|Easter Monday|Good Friday|Ash Wednesday|Palm Sunday|Easter|May Day|Independence Day|Bastille Day|Halloween|Guy Fawkes Night|Bonfire Night|Remembrance Sunday|Armistice Day|Veterans Day|Memorial Day|Labou?r Day|Columbus Day|Thanksgiving(?: Day)?|Election Day|Martin Luther King Jr\\.? Day|Presidents['’]? Day";
+  "Christmas Eve|Christmas(?: Day)?|Boxing Day|New Year['’]s Eve|New Year['’]s(?: Day)?|Valentine['’]s Day|St\\.? Patrick['’]s Day|Easter Sunday|Easter Monday|Good Friday|Ash Wednesday|Palm Sunday|Easter|May Day|Independence Day|Bastille Day|Halloween|Guy Fawkes Night|Bonfire Night|Remembrance Sunday|Armistice Day|Veterans Day|Memorial Day|Labou?r Day|Columbus Day|Epiphany|Burns Night|Candlemas|Shrove Tuesday|St\\.? David['’]s Day|St\\.? George['’]s Day|St\\.? Andrew['’]s Day|Maundy Thursday|Ascension Day|Whit Sunday|Whit Monday|Trinity Sunday|Corpus Christi|Anzac Day|Juneteenth|Michaelmas|Guy Fawkes Day|All Saints['’] Day|All Souls['’] Day|Advent Sunday|Thanksgiving(?: Day)?|Election Day|Martin Luther King Jr\\.? Day|Presidents['’]? Day";
 const FEAST = `(?:(?<which>this|last|next) )?(?<feast>${NAMES})`;
 const OF_YEAR = `(?:,? (?:(?:in|of) )?(?<year>${YEAR})(?!\\d)|,? (?:of )?(?<yearword>this|last|next) year)?`;
 
 /** Days that go by a name. Only those whose date follows from the year alone; see `resolve/feast-days.ts`. */
 export const FEASTS = family(
-  'christmas boxing new valentine st easter good ash palm may independence bastille halloween guy bonfire remembrance armistice veteran memorial labor labour columbu thanksgiving election martin president year',
+  'christmas boxing new valentine st easter good ash palm may independence bastille halloween guy bonfire remembrance armistice veteran memorial labor labour columbu thanksgiving election martin president year epiphany burn candlemas shrove maundy ascension whit trinity corpus anzac juneteenth michaelmas all advent',
   2,
   [
     // Christmas; Easter weekend; Thanksgiving in 2011

@@ -2,7 +2,8 @@ import type { Span } from '../../domain/span.js';
 import { EXPRESSIONS } from './expressions.js';
 import type { Meaning, Mention } from './meaning.js';
 import { withModifier } from './modifiers.js';
-import { type Family, foundIn, withPlainSpace } from './rule.js';
+import { areAmong, signsAt } from './openings.js';
+import { type Family, foundIn, inLowerCase, withPlainSpace } from './rule.js';
 
 /**
  * The time expressions of a text, in order, never overlapping: of those that overlap, the longest; of the same words,
@@ -27,18 +28,20 @@ type Candidate = Readonly<{ span: Span; meaning: Meaning | 'no-time'; rank: numb
 
 /** Every reading of every phrase, in no order. */
 function candidates(text: string): Candidate[] {
+  const lower = inLowerCase(text);
   const found: Candidate[] = [];
   // The last start of a phrase that each family was tried at.
   const tried = EXPRESSIONS.map(() => -1);
   const starts: number[] = [];
-  for (const { 0: token, index } of text.matchAll(WORD)) {
-    starts.push(index);
-    for (const rank of familiesFor(token)) {
+  WORD.lastIndex = 0;
+  for (let word = WORD.exec(lower); word !== null; word = WORD.exec(lower)) {
+    starts.push(word.index);
+    const last = starts.length - 1;
+    for (const rank of familiesFor(word[0])) {
       const family = EXPRESSIONS[rank];
-      const last = starts.length - 1;
       if (!family) continue;
       for (let i = Math.max((tried[rank] ?? -1) + 1, last - family.reach); i <= last; i++)
-        found.push(...readingsAt(text, starts[i] ?? 0, family, rank));
+        addReadingsAt(starts[i] ?? 0, { text, lower, family, rank }, found);
       tried[rank] = last;
     }
   }
@@ -46,13 +49,13 @@ function candidates(text: string): Candidate[] {
 }
 
 /** A word or a figure, with the apostrophe of ’98. */
-const WORD = /['’‘]?\d+|[A-Za-z]+/g;
+const WORD = /['’‘]?\d+|[a-z]+/g;
 
 /** Families that have a word among their keys, in the singular or the plural. Asked of every word, so it is one look-up. */
 function familiesFor(token: string): readonly number[] {
   const last = token.charCodeAt(token.length - 1);
   const isNumber = last >= ZERO && last <= ZERO + 9;
-  return FAMILIES_BY_KEY.get(isNumber ? '0' : token.toLowerCase()) ?? NO_FAMILIES;
+  return FAMILIES_BY_KEY.get(isNumber ? '0' : token) ?? NO_FAMILIES;
 }
 
 const ZERO = '0'.charCodeAt(0);
@@ -66,15 +69,18 @@ const FAMILIES_BY_KEY: ReadonlyMap<string, readonly number[]> = new Map(
   }),
 );
 
-function readingsAt(text: string, start: number, { rules }: Family, rank: number): Candidate[] {
-  const found: Candidate[] = [];
-  for (const { pattern, read } of rules) {
+type Tried = Readonly<{ text: string; lower: string; family: Family; rank: number }>;
+
+function addReadingsAt(start: number, { text, lower, family, rank }: Tried, found: Candidate[]): void {
+  const signs = signsAt(lower, start);
+  if (!areAmong(family.openings, signs)) return;
+  for (const { openings, pattern, read } of family.rules) {
+    if (!areAmong(openings, signs)) continue;
     pattern.lastIndex = start;
-    const match = pattern.exec(text);
+    const match = pattern.exec(lower);
     const meaning = match && read(foundIn(text, match));
     if (meaning) found.push({ span: { start, end: endOf(text, start + match[0].length) }, meaning, rank });
   }
-  return found;
 }
 
 /** Without a stop that ends the sentence too: `on 20 Feb.` */

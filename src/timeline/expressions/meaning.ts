@@ -20,6 +20,8 @@ export type Meaning = Readonly<
   | { kind: 'year-before'; span: 'any' | 'quarter' }
   /** `three years ago today` is -3. */
   | { kind: 'year-day'; years: number }
+  /** `on the 12th`, of a month that is not printed. */
+  | { kind: 'day-of-month'; day: number }
   | { kind: 'hour'; clock: Clock }
   /** `last Christmas` is the one just gone; `Christmas last year` is that of the year before. */
   | FeastMeaning

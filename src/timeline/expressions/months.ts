@@ -38,7 +38,9 @@ function isMonthHere({ words, part, before, after }: Found): boolean {
   // The June Brown Show; an April Fool
   const named = /^\s(?!(?:The|A|I|He|She|It)\s)\p{Lu}[\p{Ll}.]/u.test(after) || /\p{Lu}\p{Ll}+\s$/u.test(before);
   if (named) return false;
-  const ofAThing = /\b(?:the|an?|its|his|her|their|this|that|last|as|at least|past|[\p{L}]+['’]s)\s$/iu.test(before);
+  const ofAThing = /(?:\b(?:the|an?|its|his|her|their|this|that|last|as|at least|past)|[\p{L}]['’]s)\s$/u.test(
+    before.toLowerCase(),
+  );
   // the May election, a March report: a common noun follows
   if (/^(?:May|March)$/i.test(name))
     return OF_TIME_AFTER.test(after) || (ofAThing && /^\s\p{Ll}/u.test(after) && !/^\s(?:of|on)\b/.test(after));

@@ -3,8 +3,8 @@ import { NO_SUCH_DAY } from './calendar-days.js';
 import { type Meaning, openDate } from './meaning.js';
 import { family, rule } from './rule.js';
 
-/** Days in figures. Where both numbers could be the month, nothing in the words says which is. */
-export const NUMBERED_DAYS = family('0', 0, [
+/** Days in figures, and by their number in a month that is not printed. Where both numbers could be the month, nothing in the words says which is. */
+export const NUMBERED_DAYS = family('0', 1, [
   // 2022-02-17
   rule('(?<![\\d/.-])(?<year>[12]\\d{3})-(?<month>\\d\\d)-(?<day>\\d\\d)(?![/-]|\\.\\d)', ({ part }) =>
     dayOf(Number(part('year')), Number(part('month')), Number(part('day'))),
@@ -23,7 +23,17 @@ export const NUMBERED_DAYS = family('0', 0, [
       return openDate(`${year}-XX-XX`, because);
     },
   ),
+  // on the 12th; never the 12th floor, nor the 12th of many
+  rule('(?<=\\bon )the (?<day>[12]?\\dth|[23]?1st|2?2nd|2?3rd|30th)', ({ part, before, after }) => {
+    const day = Number.parseInt(part('day'), 10);
+    if (day < 1 || /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+on\s$/i.test(before)) return null;
+    return ENDS_PHRASE.test(after) ? { kind: 'day-of-month', day } : null;
+  }),
 ]);
+
+/** What may follow a day that is no number of something. */
+const ENDS_PHRASE =
+  /^(?:\s?(?:[.,;:)”"]|$)|\s(?:and|but|at|when|by|with|after|before|because|as|that|which|to|he|she|they|it|we|I)\b)/;
 
 function dayOf(year: number, month: number, day: number): Meaning | null {
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;

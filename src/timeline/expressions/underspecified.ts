@@ -36,6 +36,8 @@ export function underspecified(meaning: Meaning): string {
       return sum('publication', meaning.years, 'year');
     case 'year-before':
       return meaning.span === 'quarter' ? 'told - P1Y' : 'told or publication - P1Y';
+    case 'day-of-month':
+      return `XXXX-XX-${twoDigits(meaning.day)}`;
     case 'hour':
       return `XXXX-XX-XX${meaning.clock}`;
     case 'feast':

@@ -56,22 +56,36 @@ function feastDay(feast: string, year: number): string | null {
   if (fromEaster !== undefined) return addDays(easterSunday(year), fromEaster);
   // Of the United States: the Tuesday after the first Monday of November (2 U.S.C. § 7).
   if (name === 'election day') return addDays(nthWeekday(year, 11, 1, 1), 1);
+  // The fourth Sunday before Christmas Day: the one from 27 November to 3 December.
+  if (name === 'advent sunday') return addDays(dayString(year, 12, 3), -weekdayOf(dayString(year, 12, 3)));
   const nth = NTH_WEEKDAYS[name];
   return nth ? nthWeekday(year, ...nth) : null;
 }
 
 const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {
   "new year's": [1, 1],
+  epiphany: [1, 6],
+  'burns night': [1, 25],
+  candlemas: [2, 2],
   "valentine's day": [2, 14],
+  "st david's day": [3, 1],
   "st patrick's day": [3, 17],
+  "st george's day": [4, 23],
+  'anzac day': [4, 25],
   'may day': [5, 1],
+  juneteenth: [6, 19],
   'independence day': [7, 4],
   'bastille day': [7, 14],
+  michaelmas: [9, 29],
   halloween: [10, 31],
+  "all saints' day": [11, 1],
+  "all souls' day": [11, 2],
+  'guy fawkes day': [11, 5],
   'guy fawkes night': [11, 5],
   'bonfire night': [11, 5],
   'armistice day': [11, 11],
   'veterans day': [11, 11],
+  "st andrew's day": [11, 30],
   'christmas eve': [12, 24],
   christmas: [12, 25],
   'boxing day': [12, 26],
@@ -79,13 +93,21 @@ const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {
   'year-end': [12, 31],
 };
 
+/** Days from Easter Sunday, as the Book of Common Prayer counts them (Tables and Rules for the Moveable Feasts). */
 const BY_EASTER: Readonly<Record<string, number>> = {
+  'shrove tuesday': -47,
   'ash wednesday': -46,
   'palm sunday': -7,
+  'maundy thursday': -3,
   'good friday': -2,
   easter: 0,
   'easter sunday': 0,
   'easter monday': 1,
+  'ascension day': 39,
+  'whit sunday': 49,
+  'whit monday': 50,
+  'trinity sunday': 56,
+  'corpus christi': 60,
 };
 
 /** The nth weekday of a month (0 is Sunday); -1 is the last. */

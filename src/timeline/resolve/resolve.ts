@@ -4,6 +4,7 @@ import { isForward } from '../tense.js';
 import { calendarDate } from './calendar-date.js';
 import { partOfYearFrom } from './count-from.js';
 import { dayFrom, distance, some, unit, yearBefore, yearDay } from './counted-date.js';
+import { dayOfMonth } from './day-of-month.js';
 import { feastDate } from './feast-days.js';
 import {
   afterTold,
@@ -33,6 +34,8 @@ export function resolve(meaning: Meaning, around: Surroundings): Resolved {
       return weekdayDate(meaning, around);
     case 'day':
       return dayFrom(meaning, around);
+    case 'day-of-month':
+      return dayOfMonth(meaning, around);
     case 'hour':
       return hour(meaning, around);
     case 'unit':

@@ -52,7 +52,7 @@ const SAID_BEFORE = new RegExp(
   'i',
 );
 const OPENS_SENTENCE = /(?:^|[.?!”"]\s|\n)(?:On|Late on|Earlier on)?\s?$/;
-const SAID_AFTER = new RegExp(`^,?(?:\\s[\\p{L}.’'-]{1,20}){0,6}?\\s(?:${SAYING})\\b`, 'iu');
+const SAID_AFTER = new RegExp(`^,?(?:\\s[\\p{L}.’'-]{1,20}){0,6}?\\s(?:${SAYING})\\b`, 'u');
 
 /** For each date the quotation that holds it; both lists are in text order. */
 function pairedWith(quotations: readonly Span[], dates: readonly Readonly<{ span: Span }>[]): readonly (Span | null)[] {
