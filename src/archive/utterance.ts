@@ -8,6 +8,7 @@ import { excerptOf } from './excerpt.js';
 import { placeInExchange } from './exchange.js';
 import type { Group } from './grouping/group-renderings.js';
 import { groupOf, groupsAround, type Reach } from './grouping/groups-around.js';
+import { mostTellingFirst } from './grouping/name-of-group.js';
 import { labelOf } from './labels.js';
 import type { AskedWords, Hit } from './match.js';
 import { referencesFor } from './references.js';
@@ -102,7 +103,8 @@ export function utteranceOf(
     return own.length === 0 ? own : [...own, ...wordingSigns(filing, groups)];
   };
   return {
-    speaker: creditOf(group, held),
+    // The group may have only “the mayor”, where another report of the same words names him.
+    speaker: creditOf([...new Set([...group, ...same])], held),
     manner: mannerOf(same.length > 0 ? same : group),
     channel: channelOf(group, held),
     replyingTo: place.replyingTo,
@@ -167,7 +169,7 @@ function creditOf(group: readonly Hit[], held: (hit: Hit) => Filing): Credited |
     const speaker = creditedBy(hit);
     return speaker ? [{ speaker, article: held(hit).article }] : [];
   });
-  const fullest = named.sort((a, b) => b.speaker.name.length - a.speaker.name.length)[0];
+  const fullest = named.sort((a, b) => mostTellingFirst(a.speaker, b.speaker))[0];
   if (!fullest) return null;
   const office = fullest.speaker.office ? fullest : named.find((one) => one.speaker.office);
   return {

@@ -2,6 +2,7 @@ import type { Span } from '../domain/span.js';
 import type { Token } from './frames.js';
 import { phraseStartingAt } from './phrase-starting.js';
 import type { ReportingClause } from './reporting-clauses.js';
+import { PRONOUNS } from './word-lists.js';
 
 /** Who is told, as printed: `Smith` in `told Smith`, `reporters` in `said to reporters`; null when the clause names nobody. */
 export function hearerOf(tokens: readonly Token[], { cue, verb, form, source }: ReportingClause): Span | null {
@@ -10,6 +11,8 @@ export function hearerOf(tokens: readonly Token[], { cue, verb, form, source }: 
   const to = tokens[next]?.lower === 'to';
   if (!to && (!verb.takesHearer || form !== 'source-and-cue')) return null;
   const start = to ? next + 1 : next;
+  // Price warned he was ready: that is what is said.
+  if (PRONOUNS.has(tokens[start]?.lower ?? '')) return null;
   const phrase = PRONOUN.test(tokens[start]?.lower ?? '')
     ? { from: start, to: start }
     : phraseStartingAt(tokens, start);

@@ -82,7 +82,9 @@ function channelOf(tokens: readonly Token[], clause: ReportingClause, names: Nam
   if (clause.verb === null) return null;
   const at = clause.to + 1;
   const preposition = /^(?:on|via)$/.test(tokens[at]?.lower ?? '');
-  if (!clause.verb.takesHearer && !preposition) return null;
+  // Whoever is accused, urged or warned is no channel; nor are those who sit in a house.
+  const tells = /^(?:tell|tells|told|telling)$/.test(tokens[clause.cue.to]?.lower ?? '');
+  if (!preposition && (!tells || MEMBERS.test(tokens[at]?.lower ?? ''))) return null;
   const start = preposition ? at + 1 : at;
   const read = phraseStartingAt(tokens, start);
   if (read === null) return null;
@@ -105,6 +107,7 @@ function channelOf(tokens: readonly Token[], clause: ReportingClause, names: Nam
   return spanOf(tokens, preposition ? at : phrase.from, phrase.to);
 }
 
+const MEMBERS = /^(?:mps|msps|mss|mlas|tds|meps|peers|lords|senators|congressmen)$/;
 const PROGRAMME = /^(?:programme|program|show|podcast)$/;
 
 function belongsToStation(token: Token | undefined): boolean {

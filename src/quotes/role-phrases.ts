@@ -26,7 +26,7 @@ export type RolePhrase = Readonly<{
 export function resolveRole(cast: Cast, frame: Frame, role: RolePhrase): Resolved {
   const { tokens } = frame;
   const { phrase, own, words, noun, gender, definite } = role;
-  const earlier = /^spokes/.test(noun) ? spokespersonBefore(cast, words, noun) : null;
+  const earlier = /^spokes/.test(noun) ? spokespersonBefore(cast, role) : null;
   if (earlier) return { ...earlier, confidence: 0.9 };
   const holder = definite ? holderOf(own, noun, cast.holdings) : null;
   if (holder) return ofPerson(holder, 0.92);
@@ -109,13 +109,16 @@ const NOT_VARIED =
   /^(?:spokes\p{L}+|reporter|journalist|host|judge|lawyer|prosecutor|attorney|aide|adviser|advisor|analyst|detective|inspector)$/u;
 
 /** “The spokesman”, “a force spokesman”: the one already quoted, unless this one speaks for somebody else by name. */
-function spokespersonBefore(cast: Cast, words: readonly Token[], noun: string): Resolved | null {
+function spokespersonBefore(cast: Cast, { own, words, noun }: RolePhrase): Resolved | null {
+  const met = cast.spokespeople.at(-1);
+  if (!met) return null;
+  // for Shelter, behind one for Tesco
+  const body = own.slice(words.length).findLast(({ kind }) => kind === 'word')?.lower;
+  if (body !== undefined && !met.speaker.name.toLowerCase().includes(body)) return null;
   const named = words.slice(0, -1).some((token) => isCapitalised(token) && !ARTICLES.has(token.lower));
   if (named) return null;
   const generic = words.slice(0, -1).every((token) => DETERMINERS.has(token.lower) || BODIES.has(token.lower));
   if (!generic) return null;
-  const met = cast.spokespeople.at(-1);
-  if (!met) return null;
   const other = MASCULINE.has(noun) ? 'woman' : FEMININE.has(noun) ? 'man' : null;
   return met.gender === other ? null : met;
 }

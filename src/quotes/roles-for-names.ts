@@ -30,9 +30,16 @@ export function calledAgain(
   });
   if (told) return told.person;
   if (!age && !isCalled) return null;
-  const last = cast.met.slice(-FEW).findLast(({ resolved: { person } }) => person && fits(person, gender));
+  const [holder, another] = new Set(cast.holdings.flatMap(({ head, person }) => (head === noun ? [person] : [])));
+  if (holder && !another) return holder;
+  const isSoCalled = (person: Person): boolean =>
+    fits(person, gender) && !cast.holdings.some((held) => held.person === person && IN_CHARGE.test(held.head));
+  const last = cast.met.slice(-FEW).findLast(({ resolved: { person } }) => person && isSoCalled(person));
   return last && paragraph - last.paragraph <= PARAGRAPHS_BACK ? last.resolved.person : null;
 }
+
+/** Whoever leads is called by that, and not by an age or a place on the field. */
+const IN_CHARGE = /^(?:manager|coach|chairman|chairwoman|chair|chairperson|owner|director|executive|minister|mayor)$/;
 
 /** Characters: whoever was named further back is called by name again. */
 const OUT_OF_MIND = 10_000;

@@ -13,6 +13,8 @@ export function isUnsaid(tokens: readonly Token[], source: Phrase, cue: Phrase, 
     return (
       isDeniedAct(tokens, wordsBack(tokens, cue.from)) ||
       isWorn(tokens, source, cue.from - 1) ||
+      isFaked(tokens, source.from) ||
+      isSuperseded(tokens, source.from) ||
       IMAGINED.test(tokens[source.from - 1]?.lower ?? '')
     );
   return source.from < cue.from && isDoubted(tokens, source.from - 1);
@@ -22,6 +24,7 @@ export function isUnsaid(tokens: readonly Token[], source: Phrase, cue: Phrase, 
 export function isAskedAbout(tokens: readonly Token[], quotation: number): boolean {
   for (let i = quotation - 1; i >= 0; i--) {
     const token = tokens[i];
+    if (token?.kind === 'colon' && i === quotation - 1) continue;
     if (token?.kind !== 'word') return false;
     if (ASKED.test(token.lower))
       return tokens[i - 1]?.kind !== 'word' || /^(?:when|was|were|been|being|if)$/.test(tokens[i - 1]?.lower ?? '');
@@ -147,10 +150,27 @@ function isDeniedAct(tokens: readonly Token[], at: number): boolean {
   return (DENIAL.test(word) || /^avoid/.test(word)) && !isNegated(tokens, at);
 }
 
+/** `a fake tweet showed Price saying`, `a fabricated quote in which Price says` */
+const isFaked = (tokens: readonly Token[], before: number): boolean =>
+  tokens.slice(Math.max(0, before - 6), before).some(({ lower }) => FAKED.test(lower));
+
+const FAKED = /^(?:faked?|fabricated|doctored|bogus|spoof|hoax|deepfake|made-up|invented|manipulated)$/;
+
+/** `An earlier version of this article quoted Price as saying`: what the newsroom has taken back. */
+const isSuperseded = (tokens: readonly Token[], before: number): boolean =>
+  tokens
+    .slice(0, before)
+    .some(
+      ({ lower }, i) =>
+        /^(?:earlier|previous|original|first)$/.test(lower) &&
+        /^(?:versions?|editions?|reports?|headlines?|articles?)$/.test(tokens[i + 1]?.lower ?? ''),
+    );
+
 /** Whether the clause whose subject stands behind `at` hangs on an if, a denial or a doubt. */
 function isDoubted(tokens: readonly Token[], at: number): boolean {
   const lower = tokens[at]?.lower ?? '';
   if (/^(?:if|whether|unless|nor|suppose|supposing)$/.test(lower) || IMAGINED.test(lower)) return true;
+  if (lower === 'which' && isFaked(tokens, at)) return true;
   // Had Price said so, …; a hoaxer posing as Price said
   if (lower === 'had' && tokens[at - 1]?.kind !== 'word') return true;
   if (lower === 'as' && /^(?:posing|masquerading|dressed)$/.test(tokens[at - 1]?.lower ?? '')) return true;

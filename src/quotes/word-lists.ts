@@ -6,7 +6,7 @@ export const PHRASE_ENDS =
 where how why what which who whom whose is are was were be been being am has have had having do does did will would can could may might
 must shall should ought not never to into onto by about over under against between during through with without amid among despite via
 on off up down out upon toward towards within beyond per across behind following including regarding like unlike
-then now also too just only even still yet already again once later earlier meanwhile however instead thus therefore there here
+then now also afterwards afterward nowadays too just only even still yet already again once later earlier meanwhile however instead thus therefore there here
 i you he she they we it him them us me himself herself themselves itself`);
 
 export const DETERMINERS =
@@ -61,7 +61,7 @@ economist journalist reporter correspondent editor author writer novelist poet p
 counsel expert researcher scientist professor lecturer teacher headteacher principal doctor surgeon nurse physician activist campaigner
 organizer organiser founder co-founder owner boss executive ceo president-elect treasurer trustee clerk deputy undersecretary
 envoy diplomat official officials resident neighbour neighbor witness victim survivor father mother husband wife son daughter brother
-sister widow friend colleague actor actress singer musician artist designer director producer star player captain striker midfielder
+sister widow friend colleague footballer cricketer golfer jockey referee umpire churchwarden interviewer influencer actor actress singer musician artist designer director producer star player captain striker midfielder
 defender goalkeeper boxer winger host anchor presenter commentator pollster consultant investor trader farmer driver
 student veteran supporter voter pilot soldier whistleblower councilman councilwoman legislator lawmaker assemblyman
 assemblywoman delegate comptroller controller coroner magistrate peer backbencher frontbencher baroness governor-general taoiseach

@@ -17,6 +17,18 @@ describe('who is meant, by rules alone', () => {
       'Anna Price, 67, a retired nurse in Hull, said: “It is far too late.”',
       ['Anna Price'],
     ],
+    [
+      'each spokesperson for a body of its own',
+      'A spokesman for Tesco said: “We are sorry.” A spokesman for Shelter said: “It is cold.”',
+      ['spokesman for Tesco', 'spokesman for Shelter'],
+    ],
+    ['nobody with a question asked of somebody', 'Ben Shaw was asked: “Did you ever pay?”', ['none: ambiguous']],
+    [
+      'a player by his place, not the manager',
+      'Striker Ola Berg has signed. Manager Jim Teal said: “He is ours.” “I want goals,” the striker said.',
+      ['Jim Teal', 'Ola Berg'],
+    ],
+    ['a name behind an adverb', 'Afterwards Price said: “It is far too late.”', ['Price']],
     ['whom another quotes', 'Anna Price quoted Ben Shaw as saying: “It is far too late.”', ['Ben Shaw']],
     ['two who speak as one', 'Anna Price and Ben Shaw said: “It is far too late.”', ['Anna Price and Ben Shaw']],
     ['a couple', 'Ann and Ben Price said: “It is far too late.”', ['Ann and Ben Price']],
@@ -50,6 +62,7 @@ describe('what the copy says beside the speaker', () => {
     ['a person told', 'Anna Price told Ben Shaw: “It is far too late.”', 'Ben Shaw'],
     ['somebody told by a pronoun', 'Anna Price told him: “It is far too late.”', 'him'],
     ['reporters', 'Anna Price said to reporters: “It is far too late.”', 'reporters'],
+    ['nobody, for words that follow', 'Anna Price warned he would say “it is far too late”.', null],
     ['nobody, for a station', 'Anna Price told LBC: “It is far too late.”', null],
     ['nobody at all', 'Anna Price said: “It is far too late.”', null],
   ])('notes %s', (_, text, hearer) => {
