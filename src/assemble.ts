@@ -20,7 +20,7 @@ import type { Platform } from './platforms/platform.js';
 import { quotationModels } from './quotes/models.js';
 import { readerWith, readQuotations } from './quotes/read-quotations.js';
 import { openStore } from './store/open-store.js';
-import type { Store } from './store/store.js';
+import type { FilingChanges, Store } from './store/store.js';
 import { timelineFiles } from './timeline-files.js';
 
 /** The product without its chats: what the bot, the shell commands and the tests all run. */
@@ -50,20 +50,28 @@ export type AssembleOptions = Readonly<{
 export async function assemble({ settings, memory, platforms, now, log }: AssembleOptions): Promise<Product> {
   const store = await openStore(memory === 'kept' ? join(settings.dataDir, 'on-the-record.db') : ':memory:');
   const indexFile = memory === 'kept' ? join(settings.dataDir, 'search.index') : null;
-  const { holdings, keepIndex, close: closeHoldings } = openHoldings(indexFile, log);
+  // The index is read in a thread of its own, and what is held meanwhile.
+  const [{ holdings, keepIndex, close: closeHoldings }, heldBefore] = await Promise.all([
+    openHoldings(indexFile, store.filing, log),
+    store.changesAfter(0),
+  ]);
   const openArchive = archiveOver(holdings, settings);
   const linkFor = linksFor((id) => holdings.get(id)?.filing.article ?? null, settings.publicUrl);
   const { zone } = settings;
 
-  const followStore = async (at: Date): Promise<void> => {
-    await store.release(at);
-    const changes = await store.changesAfter(holdings.revision);
+  const takeOver = async (changes: FilingChanges, at: Date): Promise<void> => {
     let told = 0;
     await holdings.follow(changes, at, (articles) => {
       if (articles - told < TOLD_EVERY) return;
       told = articles;
       log.info('search.indexed', { articles, of: changes.held.length });
     });
+  };
+  await takeOver(heldBefore, now());
+
+  const followStore = async (at: Date): Promise<void> => {
+    await store.release(at);
+    await takeOver(await store.changesAfter(holdings.revision), at);
   };
 
   const digests = createDigests({

@@ -61,7 +61,11 @@ async function main(): Promise<void> {
       await Promise.all(running.map((platform) => platform.stop()));
       await product.close();
     });
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(0));
+    product.store.readThrough().catch((error: unknown) => {
+      process.stderr.write(`On the Record cannot go on.\n${error instanceof Error ? error.message : String(error)}\n`);
+      stop(2);
+    });
     const counts = product.archiveFor(pageReader(now())).counts();
     process.stdout.write(
       firstScreen({ settings, address: web.address, chats, report, counts, examples, tookMs: Date.now() - startedMs }),
@@ -119,14 +123,14 @@ function countFiles(files: number): void {
 }
 
 /** The first signal stops in good order, a second one at once. */
-function stopOnce(stop: () => Promise<void>): () => void {
+function stopOnce(stop: () => Promise<void>): (code: number) => void {
   let stopping = false;
-  return () => {
+  return (code) => {
     if (stopping) process.exit(130);
     stopping = true;
     process.stderr.write('Stopping …\n');
     stop().then(
-      () => process.exit(0),
+      () => process.exit(code),
       () => process.exit(1),
     );
   };

@@ -1,4 +1,5 @@
 import { Holdings } from './archive/holdings.js';
+import type { ReadFiling } from './archive/kept-filings.js';
 import type { Log } from './log.js';
 import { keeperOf } from './search/keep-search.js';
 import { LocalSearch } from './search/local-search.js';
@@ -16,8 +17,9 @@ export type OpenHoldings = Readonly<{
  * Holdings, empty, and their indexes, which are sorted in a thread of their own and begin with what was kept of them.
  *
  * @param indexFile where they are kept from one run to the next; null keeps nothing
+ * @param read the words of what will be held
  */
-export function openHoldings(indexFile: string | null, log: Log): OpenHoldings {
+export async function openHoldings(indexFile: string | null, read: ReadFiling, log: Log): Promise<OpenHoldings> {
   const merger = mergerInWorker(new URL('./search/merge-worker.js', import.meta.url));
   let isClosed = false;
   // What is not sorted is found all the same; what was to be sorted when the bot is stopped is no one's concern.
@@ -25,12 +27,12 @@ export function openHoldings(indexFile: string | null, log: Log): OpenHoldings {
     if (!isClosed) log.warn('search.sorting.failed', { error: String(error) });
   };
   const restricted = new LocalSearch(merger, fault);
-  const opened = indexFile === null ? null : openSearch(indexFile, merger, fault);
+  const opened = indexFile === null ? null : await openSearch(indexFile, merger, fault);
   const open = opened?.search ?? new LocalSearch(merger, fault);
   if (opened?.rebuiltBecause) log.warn('search.rebuilt', { because: opened.rebuiltBecause });
   const keep = indexFile === null ? async () => null : keeperOf(open, indexFile);
   return {
-    holdings: new Holdings(open, restricted),
+    holdings: new Holdings(read, open, restricted),
     keepIndex: async () => {
       try {
         const saved = await keep();
@@ -42,6 +44,7 @@ export function openHoldings(indexFile: string | null, log: Log): OpenHoldings {
     },
     close: async () => {
       isClosed = true;
+      for (const search of [open, restricted]) search.stop();
       await merger.close();
     },
   };

@@ -1,15 +1,16 @@
-import { type HeldFiling, isPublic } from '../domain/filing.js';
+import { type Filing, type FilingHead, type HeldFiling, type HeldHead, isPublic } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
 import { LocalSearch } from '../search/local-search.js';
 import { mergerHere } from '../search/merger.js';
 import { ArticleIndex } from './article-index.js';
+import { KeptFilings, type ReadFiling } from './kept-filings.js';
 import { QuotationIndex } from './quotation-index.js';
 import { searchableOf, stampOf } from './searchable.js';
 
 /** Letters of copy that are indexed before others have their turn: some 10 ms. */
 const SLICE = 100_000;
-/** Copy that a kept index has already is taken over so many times as fast. */
-const FASTER_WHEN_HELD = 50;
+/** What a kept index has already is taken over as fast as so many letters are indexed. */
+const LETTERS_WHEN_HELD = 50;
 
 /**
  * Filings that one class of askers may see, and the indexes over them. There are two shelves: what everyone may see,
@@ -26,9 +27,10 @@ export class Shelf {
     this.articles = new ArticleIndex(search);
   }
 
-  put(held: HeldFiling): void {
-    this.filings.set(held.filing.article.id, held);
-    this.search.put(searchableOf(held.filing));
+  /** @param read its words, to be indexed and not kept */
+  put(held: HeldFiling, read: () => Filing): void {
+    this.filings.set(held.id, held);
+    this.search.put(searchableOf(held, read));
   }
 
   take(id: ArticleId): void {
@@ -37,7 +39,7 @@ export class Shelf {
   }
 }
 
-/** Everything held in memory, on the shelf that its editorial status asks for. */
+/** Everything held, on the shelf that its editorial status asks for: in memory, but for the words. */
 export class Holdings {
   readonly open: Shelf;
   readonly restricted: Shelf;
@@ -47,12 +49,18 @@ export class Holdings {
   revision = 0;
   /** Grows with every change; whatever is worked out from the holdings is good for one generation. */
   generation = 0;
+  private readonly kept: KeptFilings;
   private last: Promise<void> = Promise.resolve();
   private waiting = 0;
   private isConfirmed = false;
 
   /** @param open what is known of public articles from the last time; what the store does not confirm is dropped */
-  constructor(open = emptySearch(), restricted = emptySearch()) {
+  constructor(
+    private readonly read: ReadFiling,
+    open = emptySearch(),
+    restricted = emptySearch(),
+  ) {
+    this.kept = new KeptFilings(read);
     this.open = new Shelf(open);
     this.restricted = new Shelf(restricted);
   }
@@ -86,7 +94,7 @@ export class Holdings {
       // Asked for before, and overtaken by an answer that says more.
       if (revision <= this.revision) return;
       for (const id of removed) this.drop(id);
-      for (const one of held) if (this.shelfFor(one, at) === this.restricted) this.open.take(one.filing.article.id);
+      for (const one of held) if (this.shelfFor(one, at) === this.restricted) this.open.take(one.id);
       this.generation++;
       for (const slice of inSlices(held, (one) => this.effortOf(one))) {
         if (slice !== held) await new Promise(setImmediate);
@@ -110,16 +118,16 @@ export class Holdings {
     }
   }
 
-  private place(held: HeldFiling, at: Date): void {
+  private place(held: HeldHead, at: Date): void {
     const shelf = this.shelfFor(held, at);
-    (shelf === this.open ? this.restricted : this.open).take(held.filing.article.id);
-    shelf.put(shelf === this.open ? asLive(held) : held);
+    (shelf === this.open ? this.restricted : this.open).take(held.id);
+    const shown = shelf === this.open ? asLive(held) : held;
+    shelf.put(this.kept.held(shown), () => this.read(shown));
   }
 
   /** In letters to be indexed. */
-  private effortOf({ filing }: HeldFiling): number {
-    const { id, text } = filing.article;
-    return this.open.search.has(id, stampOf(filing)) ? text.length / FASTER_WHEN_HELD : text.length;
+  private effortOf(held: HeldHead): number {
+    return this.open.search.has(held.id, stampOf(held)) ? LETTERS_WHEN_HELD : held.letters;
   }
 
   private drop(id: ArticleId): void {
@@ -127,32 +135,30 @@ export class Holdings {
     this.restricted.take(id);
   }
 
-  private dropAllBut(held: readonly HeldFiling[]): void {
-    const expected = new Set(held.map(({ filing }) => filing.article.id));
+  private dropAllBut(held: readonly HeldHead[]): void {
+    const expected = new Set(held.map(({ id }) => id));
     for (const id of [...this.open.search.ids()]) if (!expected.has(id)) this.open.take(id);
   }
 
-  private shelfFor({ filing }: HeldFiling, at: Date): Shelf {
-    return isPublic(filing.article.status, at) ? this.open : this.restricted;
+  private shelfFor({ status }: HeldHead, at: Date): Shelf {
+    return isPublic(status, at) ? this.open : this.restricted;
   }
 }
 
 /** An embargo that is over is told to nobody. */
-function asLive(held: HeldFiling): HeldFiling {
-  const { filing } = held;
-  if (filing.article.status.kind === 'live') return held;
-  return { ...held, filing: { ...filing, article: { ...filing.article, status: { kind: 'live' } } } };
+function asLive(held: HeldHead): HeldHead {
+  if (held.status.kind === 'live') return held;
+  const { number, cursor, publicSince, corrected } = held;
+  const head: FilingHead = { ...held.head, status: { kind: 'live' } };
+  return { ...head, head, number, cursor, publicSince, corrected };
 }
 
 /** Begins with nothing, and sorts what comes at once; what cannot be sorted is found all the same. */
 const emptySearch = (): LocalSearch => new LocalSearch(mergerHere, () => {});
 
 /** All in one when they are few. */
-function inSlices(
-  held: readonly HeldFiling[],
-  effortOf: (one: HeldFiling) => number,
-): readonly (readonly HeldFiling[])[] {
-  const slices: HeldFiling[][] = [];
+function inSlices(held: readonly HeldHead[], effortOf: (one: HeldHead) => number): readonly (readonly HeldHead[])[] {
+  const slices: HeldHead[][] = [];
   let effort = SLICE;
   for (const one of held) {
     if (effort >= SLICE) {
@@ -166,4 +172,4 @@ function inSlices(
 }
 
 /** What became of articles since the revision before; the store's answer to what is new. */
-type Changes = Readonly<{ held: readonly HeldFiling[]; removed: readonly ArticleId[]; revision: number }>;
+type Changes = Readonly<{ held: readonly HeldHead[]; removed: readonly ArticleId[]; revision: number }>;

@@ -6,12 +6,17 @@ import type { Article } from '../domain/article.js';
 
 /** How an article is named in an answer; whoever may see what readers may not is told so: `001 (held)`. */
 export function labelOf(article: Article): Label {
-  const withheld = whyWithheld(article);
-  const text = withheld === null ? nameOf(article) : `${nameOf(article)} (${withheld})`;
-  return { article: article.id, text, url: article.url };
+  return { article: article.id, text: labelTextOf(article), url: article.url };
 }
 
-function whyWithheld({ status, published }: Article): string | null {
+export function labelTextOf(article: Labelled): string {
+  const withheld = whyWithheld(article);
+  return withheld === null ? nameOf(article) : `${nameOf(article)} (${withheld})`;
+}
+
+type Labelled = Pick<Article, 'id' | 'outlet' | 'basedOn' | 'status' | 'published'>;
+
+function whyWithheld({ status, published }: Labelled): string | null {
   switch (status.kind) {
     case 'live':
       return null;
@@ -33,7 +38,7 @@ function whyWithheld({ status, published }: Article): string | null {
  * How an article is named to a reader: its outlet; for a retelling, what it retells; else its id, without a fingerprint
  * at its end (`001_82fb3e51cf7686cb` → `001`).
  */
-export function nameOf(article: Article): string {
+export function nameOf(article: Pick<Article, 'id' | 'outlet' | 'basedOn'>): string {
   if (article.basedOn) return `retelling of ${shortened(article.basedOn.replace(/\.[a-z]+$/i, ''))}`;
   return article.outlet ?? shortened(article.id);
 }

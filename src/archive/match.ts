@@ -9,7 +9,7 @@ import { judgeQuotation } from '../verdicts/judge-quotation.js';
 import { EXACT_ONLY_WORDS, isNear } from './nearness.js';
 import type { IndexedQuotation, QuotationIndex } from './quotation-index.js';
 import { isByOne } from './speech-runs.js';
-import { type Sought, type Standing, sought } from './standings.js';
+import { mayBeNear, type Sought, type Standing, sought } from './standings.js';
 
 /** Words asked about, as typed and as looked for. */
 export type AskedWords = Pick<Sought, 'typed' | 'words'>;
@@ -58,8 +58,8 @@ export function findHits(
       .filter((indexed) => findExactly(asked.words, indexed.words) !== null)
       .map((indexed) => standing(asked, indexed, articleOf));
   });
-  const mayBeNear = match !== 'exact' && asked.words.length > EXACT_ONLY_WORDS;
-  const near = mayBeNear && (total === 0 || match === 'near') ? nearHits(asked, indexes, narrowing, articleOf) : [];
+  const hasNear = match !== 'exact' && asked.words.length > EXACT_ONLY_WORDS;
+  const near = hasNear && (total === 0 || match === 'near') ? nearHits(asked, indexes, narrowing, articleOf) : [];
   return { hits: [...exact, ...near].sort(byArticle), total: total + near.length };
 }
 
@@ -69,9 +69,10 @@ function nearHits(
   narrowing: Narrowing,
   articleOf: ArticleOf,
 ): readonly Hit[] {
+  const wanted = new Set(asked.words.map((word) => word.folded));
   return indexes.flatMap((index) =>
     index
-      .withSome(asked.words, NEAR_CANDIDATES, narrowing)
+      .withSome(asked.words, NEAR_CANDIDATES, narrowing, (words) => mayBeNear(words, wanted))
       .filter((indexed) => findExactly(asked.words, indexed.words) === null)
       .flatMap((indexed) => {
         const judgement = judgeQuotation(asked.typed, articleOf(indexed.article), indexed.quotation);

@@ -44,7 +44,7 @@ function tellingWords(read: readonly Filing[], visible: Visible): readonly strin
   return [...held]
     .filter(([, count]) => count * 2 >= read.length && count > 1)
     .map(([word, count]) => {
-      const share = holding(word, visible).size / visible.filings.length;
+      const share = holding(word, visible).size / visible.articles;
       return { word, rarity: count / read.length / (share || 1) };
     })
     .filter(({ rarity }) => rarity >= 4)

@@ -1,6 +1,7 @@
 import type { Answer, Label, NewPiece, TimelineRow } from '../domain/answer.js';
 import { cite } from '../domain/citation.js';
-import type { Filing, HeldFiling } from '../domain/filing.js';
+import type { HeldFiling } from '../domain/filing.js';
+import type { ArticleId } from '../domain/ids.js';
 import type { Storyline } from '../domain/storyline.js';
 import type { Newest, News } from './archive.js';
 import { excerptOf } from './excerpt.js';
@@ -14,17 +15,16 @@ const QUOTATIONS_A_PIECE = 3;
 /** What readers have been able to see since a moment, and not before: new pieces, and new words of old ones. */
 export function whatsNew(since: Date, storyline: Storyline | null, speaker: string | null, scope: Scope): Answer {
   const isIn = membersOf(storyline, scope);
+  const isQuoting = quoting(speaker, scope);
   const pieces = publicIn(scope)
     .filter(({ publicSince }) => publicSince.getTime() >= since.getTime())
-    .filter(({ held }) => isIn(held.filing))
-    .sort((a, b) => b.publicSince.getTime() - a.publicSince.getTime() || a.held.cursor - b.held.cursor)
-    .map((one) => pieceOf(one, speaker, scope))
-    .filter((piece) => speaker === null || piece.quotations.length > 0);
+    .filter(({ held }) => isIn(held.id) && isQuoting(held.id))
+    .sort((a, b) => b.publicSince.getTime() - a.publicSince.getTime() || a.held.cursor - b.held.cursor);
   return {
     kind: 'whats-new',
     since,
     zone: scope.zone,
-    pieces: pieces.slice(0, MOST_PIECES),
+    pieces: pieces.slice(0, MOST_PIECES).map((one) => pieceOf(one, speaker, scope)),
     more: Math.max(0, pieces.length - MOST_PIECES),
   };
 }
@@ -35,7 +35,7 @@ export function newsAfter(cursor: number, storyline: Storyline | null, scope: Sc
   const isIn = membersOf(storyline, scope);
   const fresh = all
     .filter(({ held }) => held.cursor > cursor)
-    .filter(({ held }) => isIn(held.filing))
+    .filter(({ held }) => isIn(held.id))
     .sort((a, b) => a.held.cursor - b.held.cursor);
   const isPublic = among(all);
   const isFresh = among(fresh);
@@ -52,10 +52,18 @@ export function newsAfter(cursor: number, storyline: Storyline | null, scope: Sc
 }
 
 /** Null asks for every storyline, and what belongs to none. */
-function membersOf(storyline: Storyline | null, scope: Scope): (filing: Filing) => boolean {
+function membersOf(storyline: Storyline | null, scope: Scope): (id: ArticleId) => boolean {
   if (storyline === null) return () => true;
-  const members = new Set(scope.layOut(storyline).filings);
-  return (filing) => members.has(filing);
+  const members = new Set(scope.layOut(storyline).filings.map(({ article }) => article.id));
+  return (id) => members.has(id);
+}
+
+/** Which articles credit words to somebody; null asks for all. */
+function quoting(speaker: string | null, scope: Scope): (id: ArticleId) => boolean {
+  if (speaker === null) return () => true;
+  const names = new Set(scope.speakerNames().filter((name) => isMeant(speaker, name, scope.known)));
+  const articles = scope.visible.shelves.map(({ quotations }) => quotations.articlesCrediting(names));
+  return (id) => articles.some((some) => some.has(id));
 }
 
 export type Public = Readonly<{ held: HeldFiling; publicSince: Date }>;
@@ -64,9 +72,11 @@ export type Public = Readonly<{ held: HeldFiling; publicSince: Date }>;
 export function publicIn(scope: Scope): readonly Public[] {
   const already = found.get(scope);
   if (already) return already;
-  const all = scope.visible.filings.flatMap((held) => {
-    return held.publicSince === null ? [] : [{ held, publicSince: held.publicSince }];
-  });
+  const all: Public[] = [];
+  for (const held of scope.visible.all()) {
+    const { publicSince } = held;
+    if (publicSince !== null) all.push({ held, publicSince });
+  }
   found.set(scope, all);
   return all;
 }
@@ -85,7 +95,7 @@ export const newestIn = (scope: Scope): Newest =>
   );
 
 function among(pieces: readonly Public[]): (label: Label) => boolean {
-  const ids = new Set(pieces.map(({ held }) => held.filing.article.id));
+  const ids = new Set(pieces.map(({ held }) => held.id));
   return (label) => ids.has(label.article);
 }
 

@@ -132,11 +132,10 @@ function statedHolders(typed: string, wanted: readonly string[], passes: Passes,
 /** Worked out from the articles that quote them, when the first of their quotations is asked about. */
 function referencesOnce(names: ReadonlySet<string>, { visible, known }: Scope): () => References {
   let references: References | null = null;
-  const isQuoted = ({ attribution }: Quotation): boolean =>
-    attribution.kind === 'speaker' && names.has(attribution.speaker.name);
   return () => {
+    const quoting = visible.shelves.flatMap(({ quotations }) => [...quotations.articlesCrediting(names)]).sort();
     references ??= referencesFor(
-      visible.filings.map(({ filing }) => filing).filter(({ quotations }) => quotations.some(isQuoted)),
+      quoting.flatMap((id) => visible.get(id)?.filing ?? []),
       known,
     );
     return references;

@@ -8,12 +8,13 @@ import type { Archive, OpenArchive, TimelineQuestion } from './archive.js';
 import { check } from './check.js';
 import { conflictsIn } from './conflicts-of.js';
 import type { Holdings } from './holdings.js';
-import { labelOf } from './labels.js';
+import { labelTextOf } from './labels.js';
 import { newestIn, newsAfter, whatsNew } from './news.js';
 import { saidBy } from './said-by.js';
 import { type ArchiveSettings, type Scope, scopesOver } from './scope.js';
 import { storylineOf } from './storylines.js';
 import { timelineOf } from './timeline-of.js';
+import { byId } from './visible.js';
 import { watchedAfter } from './watched.js';
 import { passagesAround, whoSaid } from './who-said.js';
 import { worthAsking } from './worth-asking.js';
@@ -134,11 +135,11 @@ function noSuchStyle(typed: string, { houseStyles }: ArchiveSettings): Answer {
 }
 
 function sourcesIn(scope: Scope): Answer {
-  const lines = scope.visible.filings.map(({ filing: { article, quotations } }) => {
-    const stated = article.status.kind === 'live' ? 'published' : 'dated';
-    const published = article.published ? `${stated} ${article.published.value}` : 'no publication date stated';
-    const count = quotations.length === 1 ? '1 quotation' : `${quotations.length} quotations`;
-    return `${labelOf(article).text}: ${article.headline ?? 'no headline'} · ${published} · ${count}`;
+  const lines = [...scope.visible.all()].sort(byId).map(({ head }) => {
+    const stated = head.status.kind === 'live' ? 'published' : 'dated';
+    const published = head.published ? `${stated} ${head.published.value}` : 'no publication date stated';
+    const count = head.quotations === 1 ? '1 quotation' : `${head.quotations} quotations`;
+    return `${labelTextOf(head)}: ${head.headline ?? 'no headline'} · ${published} · ${count}`;
   });
   const count = lines.length === 1 ? '1 article' : `${lines.length} articles`;
   return { kind: 'notice', title: `Sources: ${count}`, lines };

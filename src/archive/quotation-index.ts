@@ -2,7 +2,7 @@ import type { HeldFiling } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
 import type { Quotation } from '../domain/quotation.js';
 import type { LocalSearch } from '../search/local-search.js';
-import { type Narrowing, type NearQuotation, unnarrowed } from '../search/search.js';
+import { type Narrowing, type QuotationAt, unnarrowed } from '../search/search.js';
 import { type Word, wordsWithin } from '../text/words.js';
 
 /** A quotation where it stands, with its words joined across a split or a paragraph break. */
@@ -29,16 +29,38 @@ export class QuotationIndex {
     return this.search.count(folded(wanted), narrowing);
   }
 
-  /** The `most` quotations that are nearest to `wanted`. */
-  withSome(wanted: readonly Word[], most: number, narrowing: Narrowing = unnarrowed): readonly IndexedQuotation[] {
-    return this.read(this.search.near(folded(wanted), narrowing, most));
+  /**
+   * The `most` quotations that are nearest to `wanted`.
+   *
+   * @param mayBe of those, which are worth reading, by their folded words
+   */
+  withSome(
+    wanted: readonly Word[],
+    most: number,
+    narrowing: Narrowing = unnarrowed,
+    mayBe: (words: readonly string[]) => boolean = () => true,
+  ): readonly IndexedQuotation[] {
+    return this.read(this.search.near(folded(wanted), narrowing, most).filter(({ words }) => mayBe(words)));
   }
 
-  private read(places: readonly NearQuotation[]): readonly IndexedQuotation[] {
+  /** Everything that is credited under one of these names. */
+  creditedTo(names: ReadonlySet<string>, narrowing: Narrowing): readonly IndexedQuotation[] {
+    return this.read(this.search.creditedTo(names, narrowing));
+  }
+
+  /** The articles that credit anything under one of these names. */
+  articlesCrediting(names: ReadonlySet<string>): ReadonlySet<ArticleId> {
+    return new Set(this.search.creditedTo(names, unnarrowed).map(({ article }) => article));
+  }
+
+  private read(places: readonly QuotationAt[]): readonly IndexedQuotation[] {
     return places.flatMap(({ article, quotation: n }) => {
-      const filing = this.filings.get(article)?.filing;
+      const held = this.filings.get(article);
+      const filing = held?.filing;
       const quotation = filing?.quotations[n];
-      return filing && quotation ? [{ article, quotation, words: wordsOf(filing.article.text, quotation) }] : [];
+      // Read by another reader since it was indexed, it may have other quotations in other places.
+      if (!quotation || filing?.readBy !== held?.readBy) return [];
+      return [{ article, quotation, words: wordsOf(filing.article.text, quotation) }];
     });
   }
 }

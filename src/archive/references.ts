@@ -79,7 +79,7 @@ function pairsOf({ words }: WithWords): ReadonlySet<string> {
 }
 
 /** Null when the article states no date of publication. */
-export function statedReference(article: Article): Reference | null {
+export function statedReference(article: Pick<Article, 'published'>): Reference | null {
   if (!article.published) return null;
   const { value, zone } = article.published;
   return { day: dayOf(value, zone), zone, basis: 'stated', because: [] };

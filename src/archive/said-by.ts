@@ -1,18 +1,19 @@
 import type { Answer, Credited, Utterance } from '../domain/answer.js';
 import type { Named } from '../domain/check.js';
+import type { Filing } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
-import type { Speaker } from '../domain/quotation.js';
-import { unnarrowed } from '../search/search.js';
+import { type Speaker, speakerOf } from '../domain/quotation.js';
+import { type Narrowing, unnarrowed } from '../search/search.js';
 import { closest } from '../text/closest.js';
-import { words } from '../text/words.js';
+import { type Word, words } from '../text/words.js';
 import type { SaidByQuestion } from './archive.js';
 import { type AskedWords, findHits, type Hit, isPrinted } from './match.js';
 import { EXACT_ONLY_WORDS } from './nearness.js';
 import { holdersOf } from './office-holders.js';
-import { type IndexedQuotation, wordsOf } from './quotation-index.js';
+import type { IndexedQuotation } from './quotation-index.js';
 import { statedReference } from './references.js';
 import { isMeant, isNamed, sameSpeaker, tellingWords } from './same-speaker.js';
-import { everything, type Passes, type Scope } from './scope.js';
+import { everything, type Scope } from './scope.js';
 import { groupHits, utteranceOf } from './utterance.js';
 
 /** More sayings than this are counted, not shown. */
@@ -20,12 +21,15 @@ const MOST_SAYINGS = 8;
 const MOST_SUGGESTIONS = 8;
 /** Of a saying that more articles print, these are enough to show. */
 const MOST_REPORTS = 200;
+/** Of the articles that print a word of a name that nobody bears, these tell whose it may be. */
+const MOST_CALLING = 200;
 
 /** What someone said, newest report first. A name that several speakers bear is asked back. */
 export function saidBy(question: SaidByQuestion, scope: Scope): Answer {
   const searched = { articles: scope.visible.articles, quotations: scope.visible.quotations };
-  const passes = scope.passing(scope.narrowing({ ...question, source: null }));
-  const speakers = speakersCalled(question.speaker, passes, scope);
+  const narrowing = scope.narrowing({ ...question, source: null });
+  const passes = scope.passing(narrowing);
+  const speakers = speakersCalled(question.speaker, narrowing, scope);
   const [only, another] = speakers;
   if (!only) {
     const suggestions = mayBeMeant(question.speaker, scope);
@@ -73,10 +77,11 @@ function creditOf({ name, kind }: OneSpeaker, found: readonly Utterance[], { kno
 /** Names spelt nearly so, then those that hold a word of it, or whose bearer an article calls by one. */
 function mayBeMeant(typed: string, scope: Scope): readonly string[] {
   const names = scope.speakerNames().filter((name) => name.toLowerCase() !== typed.toLowerCase());
-  const wanted = words(typed).map(({ folded }) => folded);
-  const holds = (text: string): boolean => words(text).some(({ folded }) => wanted.includes(folded));
+  const wanted = words(typed);
+  const holds = (text: string): boolean =>
+    words(text).some(({ folded }) => wanted.some((word) => word.folded === folded));
   const soCalled = new Set(
-    scope.visible.filings.flatMap(({ filing: { article, quotations } }) =>
+    filingsHolding(wanted, scope).flatMap(({ article, quotations }) =>
       quotations.flatMap(({ attribution }) => {
         if (attribution.kind === 'none') return [];
         const { name, office } = attribution.speaker;
@@ -87,6 +92,14 @@ function mayBeMeant(typed: string, scope: Scope): readonly string[] {
   );
   const holding = names.filter((name) => holds(name) || soCalled.has(name));
   return [...new Set([...closest(typed, names, MOST_SUGGESTIONS), ...holding])].slice(0, MOST_SUGGESTIONS);
+}
+
+/** The newest that print one of the words. */
+function filingsHolding(wanted: readonly Word[], { visible }: Scope): readonly Filing[] {
+  const printing = wanted.flatMap((word) =>
+    visible.shelves.flatMap((shelf) => [...shelf.articles.withAll([word], unnarrowed, MOST_CALLING)]),
+  );
+  return [...new Set(printing)].sort().flatMap((id) => visible.get(id)?.filing ?? []);
 }
 
 /** A surname alone cannot be asked for when others bear it: its words are found by who-said. */
@@ -102,11 +115,13 @@ type OneSpeaker = Readonly<{ name: string; kind: Speaker['kind']; quotations: re
  * Everyone whom the typed name may mean, the one called just so alone if there is one. A bare surname belongs to the
  * one person who bears it; when several do, it stays by itself.
  */
-function speakersCalled(typed: string, passes: Passes, scope: Scope): readonly OneSpeaker[] {
+function speakersCalled(typed: string, narrowing: Narrowing, scope: Scope): readonly OneSpeaker[] {
   const byName = new Map<string, Credit[]>();
-  for (const credit of creditsTo(typed, passes, scope)) {
+  for (const credit of creditsTo(typed, narrowing, scope)) {
     const key = `${credit.speaker.kind} ${credit.speaker.name}`;
-    byName.set(key, [...(byName.get(key) ?? []), credit]);
+    const own = byName.get(key);
+    if (own) own.push(credit);
+    else byName.set(key, [credit]);
   }
   const clusters: Credit[][] = [];
   const fullestFirst = [...byName.values()].sort((a, b) => nameLength(b) - nameLength(a));
@@ -114,7 +129,7 @@ function speakersCalled(typed: string, passes: Passes, scope: Scope): readonly O
     const { speaker } = credits[0]!;
     const alike = clusters.filter((cluster) => sameSpeaker(cluster[0]!.speaker, speaker, scope.known));
     const [only] = alike;
-    if (only && alike.length === 1 && !isSharedSurname(speaker, scope)) only.push(...credits);
+    if (only && alike.length === 1 && !isSharedSurname(speaker, scope)) for (const credit of credits) only.push(credit);
     else clusters.push(credits);
   }
   const speakers = clusters.map((cluster) => ({
@@ -134,8 +149,8 @@ function isSharedSurname({ kind, name }: Named, scope: Scope): boolean {
   if (kind !== 'person' || surname === undefined || telling.length !== 1) return false;
   const bearers = new Set<string>();
   const printed = new RegExp(`(\\p{Lu}[\\p{L}'’-]+)\\s+${surname}(?![\\p{L}])`, 'giu');
-  for (const id of scope.visible.shelves.flatMap((shelf) => [...shelf.articles.withAll(words(surname))])) {
-    const text = scope.visible.get(id)?.filing.article.text ?? '';
+  for (const { article } of filingsHolding(words(surname), scope)) {
+    const { text } = article;
     for (const [, first = ''] of text.matchAll(printed)) {
       // `But Khan`: a word that the article also prints small is no first name.
       const isName = /^\p{Lu}/u.test(first) && !text.includes(` ${first.toLowerCase()} `);
@@ -147,33 +162,38 @@ function isSharedSurname({ kind, name }: Named, scope: Scope): boolean {
 
 const nameLength = ([first]: readonly Credit[]): number => first?.speaker.name.length ?? 0;
 
-function creditsTo(typed: string, passes: Passes, scope: Scope): Credit[] {
+function creditsTo(typed: string, narrowing: Narrowing, scope: Scope): Credit[] {
   const meant = new Set(scope.speakerNames().filter((name) => isMeant(typed, name, scope.known)));
-  const holders = holdersOf(typed, passes, scope);
-  const credits = scope.visible.filings
-    .filter(({ filing }) => passes(filing.article.id))
-    .flatMap(({ filing }) =>
-      filing.quotations.flatMap((quotation): readonly Credit[] => {
-        if (quotation.attribution.kind === 'none') return [];
-        const { speaker } = quotation.attribution;
-        if (!meant.has(speaker.name) && !holders.said(quotation, filing)) return [];
-        const { article } = filing;
-        const by = holders.speakerOf(speaker, quotation, filing);
-        return [
-          { speaker: by, quotation: { article: article.id, quotation, words: wordsOf(article.text, quotation) } },
-        ];
-      }),
-    );
+  const holders = holdersOf(typed, scope.passing(narrowing), scope);
+  const names = new Set([...meant, ...holders.names]);
+  const credited = scope.visible.shelves
+    .flatMap((shelf) => shelf.quotations.creditedTo(names, narrowing))
+    .sort(byArticle);
+  const credits = credited.flatMap((indexed): readonly Credit[] => {
+    const speaker = speakerOf(indexed.quotation);
+    if (speaker === null) return [];
+    if (!holders.names.has(speaker.name)) return [{ speaker, quotation: indexed }];
+    const { filing } = scope.visible.get(indexed.article)!;
+    if (!meant.has(speaker.name) && !holders.said(indexed.quotation, filing)) return [];
+    return [{ speaker: holders.speakerOf(speaker, indexed.quotation, filing), quotation: indexed }];
+  });
   // Before and after whoever is declared to have held an office, the bare title is somebody else.
   const named = credits.filter(({ speaker }) => !holders.titles.has(speaker.name));
   return named.length > 0 ? named : credits;
 }
 
+function byArticle(a: IndexedQuotation, b: IndexedQuotation): number {
+  if (a.article !== b.article) return a.article < b.article ? -1 : 1;
+  return a.quotation.printed[0]!.start - b.quotation.printed[0]!.start;
+}
+
 /** Each wording once, by its newest report; undated ones last. */
 function sayingsOf(quotations: readonly IndexedQuotation[], scope: Scope): readonly IndexedQuotation[] {
   const byWording = new Map<string, IndexedQuotation>();
-  const newestFirst = [...quotations].sort((a, b) => later(dayOf(a.article, scope), dayOf(b.article, scope)));
-  for (const quotation of newestFirst) {
+  const newestFirst = quotations
+    .map((quotation) => ({ quotation, day: dayOf(quotation.article, scope) }))
+    .sort((a, b) => later(a.day, b.day));
+  for (const { quotation } of newestFirst) {
     const wording = quotation.words.map((word) => word.folded).join(' ');
     if (wording !== '' && !byWording.has(wording)) byWording.set(wording, quotation);
   }
@@ -181,8 +201,8 @@ function sayingsOf(quotations: readonly IndexedQuotation[], scope: Scope): reado
 }
 
 function dayOf(id: ArticleId, scope: Scope): string | null {
-  const article = scope.visible.get(id)?.filing.article;
-  return article ? (statedReference(article)?.day ?? null) : null;
+  const head = scope.visible.get(id)?.head;
+  return head ? (statedReference(head)?.day ?? null) : null;
 }
 
 function later(a: string | null, b: string | null): number {

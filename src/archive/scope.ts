@@ -6,10 +6,10 @@ import type { KnownSpeaker, Storyline } from '../domain/storyline.js';
 import { type Narrowing, unnarrowed } from '../search/search.js';
 import type { Holdings } from './holdings.js';
 import { keepTellings, type TellingsOf } from './kept-tellings.js';
-import { nameOf } from './labels.js';
 import type { ArticleOf } from './match.js';
 import { statedReference } from './references.js';
 import { type KnownSpeakers, knownSpeakers } from './same-speaker.js';
+import { namesOf } from './searchable.js';
 import { type SignsOf, signsFrom } from './signs.js';
 import { type LaidOut, timelineIn } from './storylines.js';
 import { type Visible, visibleTo } from './visible.js';
@@ -109,11 +109,11 @@ function scopeOf(visible: Visible, settings: ArchiveSettings, tellingsOf: Tellin
     passing: ({ articles, from, to, source }) => {
       if (articles === null && from === null && to === null && source === null) return everything;
       return (id) => {
-        const article = visible.get(id)?.filing.article;
-        if (!article || (articles && !articles.has(id))) return false;
-        if (source !== null && !named(source, [nameOf(article), article.id, article.outlet ?? ''])) return false;
+        const head = visible.get(id)?.head;
+        if (!head || (articles && !articles.has(id))) return false;
+        if (source !== null && !named(source, namesOf(head))) return false;
         if (from === null && to === null) return true;
-        const day = statedReference(article)?.day;
+        const day = statedReference(head)?.day;
         return day !== undefined && (from === null || day >= from) && (to === null || day <= to);
       };
     },

@@ -64,7 +64,9 @@ export function standingsOf(
   const isShort = words.length <= EXACT_ONLY_WORDS;
   const wanted = new Set(words.map((word) => word.folded));
   const holding = exactly(words, MOST_JUDGED)
-    .filter((one) => (isShort ? findExactly(words, one.words) !== null : sharedBy(one, wanted) === wanted.size))
+    .filter((one) =>
+      isShort ? findExactly(words, one.words) !== null : sharedBy(foldedIn(one), wanted) === wanted.size,
+    )
     .map((indexed) => ({ indexed, credit: creditOf(indexed, asked, scope) }))
     .sort(bySpeaker)
     .slice(0, MOST_JUDGED)
@@ -101,7 +103,7 @@ export function bearsOn(indexed: IndexedQuotation, asked: Sought, scope: Scope):
   if (words.length === 0) return false;
   if (words.length <= EXACT_ONLY_WORDS) return findExactly(words, indexed.words) !== null;
   const wanted = new Set(words.map((word) => word.folded));
-  if (sharedBy(indexed, wanted) < wanted.size * LEAST_SHARED) return false;
+  if (!mayBeNear(foldedIn(indexed), wanted)) return false;
   const standing = standingOf(indexed, asked, scope);
   return standing !== null && isNear(standing.judgement, words.length, false);
 }
@@ -125,15 +127,21 @@ function creditOf({ quotation }: IndexedQuotation, { speaker }: Sought, { known 
 /** Those that share most of the wanted words, as many as are worth laying along them. */
 function mostAlike(candidates: readonly IndexedQuotation[], wanted: ReadonlySet<string>): readonly IndexedQuotation[] {
   return eachOnce(candidates)
-    .map((indexed) => ({ indexed, shared: sharedBy(indexed, wanted) }))
+    .map((indexed) => ({ indexed, shared: sharedBy(foldedIn(indexed), wanted) }))
     .filter(({ shared }) => shared >= wanted.size * LEAST_SHARED)
     .sort((a, b) => b.shared - a.shared)
     .slice(0, MOST_ALIKE)
     .map(({ indexed }) => indexed);
 }
 
-function sharedBy({ words }: IndexedQuotation, wanted: ReadonlySet<string>): number {
-  const held = new Set(words.map((word) => word.folded));
+const foldedIn = ({ words }: IndexedQuotation): readonly string[] => words.map((word) => word.folded);
+
+/** Whether so many of the wanted words are among some that they could be near. */
+export const mayBeNear = (words: readonly string[], wanted: ReadonlySet<string>): boolean =>
+  sharedBy(words, wanted) >= wanted.size * LEAST_SHARED;
+
+function sharedBy(words: readonly string[], wanted: ReadonlySet<string>): number {
+  const held = new Set(words);
   let shared = 0;
   for (const word of wanted) if (held.has(word)) shared++;
   return shared;

@@ -1,9 +1,8 @@
 import type { CountedFrom, DoubtedDate, TimelineConflict, TimelineEvent, UndatedEvent } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
-import type { Filing } from '../domain/filing.js';
+import type { Filing, HeldFiling } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
 import type { Storyline } from '../domain/storyline.js';
-import { findExactly } from '../text/align.js';
 import { slugOf } from '../text/slug.js';
 import { words } from '../text/words.js';
 import { tellingsAbout } from '../timeline/about.js';
@@ -20,7 +19,7 @@ import { type References, referencesFor } from './references.js';
 import type { KnownSpeakers } from './same-speaker.js';
 import { eventsIn, sideOf } from './timeline-events.js';
 import { undatedEventsIn } from './undated-events.js';
-import type { Visible } from './visible.js';
+import { byId, type Visible } from './visible.js';
 
 /** A storyline laid out in time, from what one asker may see. */
 export type LaidOut = Readonly<{
@@ -48,23 +47,15 @@ export function storylineOf(phrase: string, visible: Visible): Storyline | null 
   return name !== '' && membersOf(searched, visible).length > 0 ? searched : null;
 }
 
-/** By id, by what it retells, or by a phrase that its headline or copy holds. */
-function belongs(article: Article, storyline: Storyline): boolean {
-  if (storyline.articles.includes(article.id)) return true;
-  if (article.basedOn && storyline.basedOn.includes(article.basedOn)) return true;
-  if (storyline.terms.length === 0) return false;
-  const held = words(`${article.headline ?? ''}\n${article.text}`);
-  return storyline.terms.some((term) => findExactly(words(term), held) !== null);
-}
-
-/** The visible articles of a storyline; terms are looked for only where the index says that their words stand. */
-function membersOf(storyline: Storyline, visible: Visible): readonly Filing[] {
-  const holding = new Set(
-    storyline.terms.flatMap((term) => visible.shelves.flatMap((shelf) => [...shelf.articles.withAll(words(term))])),
-  );
-  return visible.filings
-    .map((held) => held.filing)
-    .filter(({ article }) => belongs(article, holding.has(article.id) ? storyline : { ...storyline, terms: [] }));
+/** The visible articles of a storyline: by id, by what they retell, or by a phrase that headline or copy holds. */
+function membersOf({ articles, basedOn, terms }: Storyline, visible: Visible): readonly HeldFiling[] {
+  const own = new Set<string>([
+    ...articles,
+    ...terms.flatMap((term) => visible.shelves.flatMap((shelf) => [...shelf.articles.withAll(words(term))])),
+  ]);
+  const retells = ({ head }: HeldFiling): boolean => head.basedOn !== null && basedOn.includes(head.basedOn);
+  const isOwn = (held: HeldFiling): boolean => own.has(held.id) || (basedOn.length > 0 && retells(held));
+  return [...visible.all()].filter(isOwn).sort(byId);
 }
 
 /** @param about only events in which this name takes part; null for all */
@@ -75,7 +66,7 @@ export function timelineIn(
   tellingsOf: TellingsOf,
   about: string | null,
 ): LaidOut {
-  const filings = membersOf(storyline, visible);
+  const filings = membersOf(storyline, visible).map(({ filing }) => filing);
   const references = referencesFor(filings, known);
   const told = filings.map(({ article }) => {
     const reference = references.get(article.id) ?? null;

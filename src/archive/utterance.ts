@@ -34,10 +34,13 @@ export function groupHits(
   areTwo: (a: Hit, b: Hit) => boolean = () => false,
 ): readonly (readonly Hit[])[] {
   const groups: Hit[][] = [];
+  const wordings = new Map(hits.map((hit) => [hit, hit.indexed.words.map((word) => word.folded).join(' ')]));
+  const areOneWording = (a: Hit, b: Hit): boolean => wordings.get(a) === wordings.get(b);
   for (const hit of [...hits].sort(mostToThePoint)) {
     const group = groups.find(
       (members) =>
-        members.some((member) => belongTogether(member, hit, known)) && !members.some((member) => areTwo(member, hit)),
+        members.some((member) => belongTogether(member, hit, areOneWording, known)) &&
+        !members.some((member) => areTwo(member, hit)),
     );
     if (!group) groups.push([hit]);
     else if (!group.some((member) => member.indexed.article === hit.indexed.article)) group.push(hit);
@@ -50,9 +53,9 @@ export function mostToThePoint(a: Hit, b: Hit): number {
   return Number(creditedBy(b) !== null) - Number(creditedBy(a) !== null) || rungOf(a.verdict) - rungOf(b.verdict);
 }
 
-function belongTogether(a: Hit, b: Hit, known: KnownSpeakers): boolean {
+function belongTogether(a: Hit, b: Hit, areOneWording: (a: Hit, b: Hit) => boolean, known: KnownSpeakers): boolean {
   const telling = a.comparison.length >= TELLING_WORDS;
-  if (!telling && wordingOf(a) !== wordingOf(b)) return false;
+  if (!telling && !areOneWording(a, b)) return false;
   const speakerA = creditedBy(a);
   const speakerB = creditedBy(b);
   if (speakerA && speakerB) return sameSpeaker(speakerA, speakerB, known);
@@ -60,8 +63,6 @@ function belongTogether(a: Hit, b: Hit, known: KnownSpeakers): boolean {
   if (a.verdict === 'stitched' && b.verdict === 'stitched') return false;
   return (speakerA === null && speakerB === null && telling) || a.indexed.article === b.indexed.article;
 }
-
-const wordingOf = (hit: Hit): string => hit.indexed.words.map((word) => word.folded).join(' ');
 
 /** Whom the article credits with a hit. */
 export const creditedBy = ({ indexed }: Hit): Speaker | null => speakerOf(indexed.quotation);

@@ -6,8 +6,8 @@ import type { Holdings, Shelf } from './holdings.js';
 /** What askers of one seniority may see: the only way to any filing. Everything that is asked goes through it. */
 export type Visible = Readonly<{
   shelves: readonly Shelf[];
-  /** In the order of their ids. */
-  filings: readonly HeldFiling[];
+  /** In no order. Whoever asks each for its words reads the whole store. */
+  all(): Iterable<HeldFiling>;
   articles: number;
   get(id: ArticleId): HeldFiling | null;
   quotations: number;
@@ -15,18 +15,15 @@ export type Visible = Readonly<{
 
 export function visibleTo(role: Seniority, holdings: Holdings): Visible {
   const shelves = role === 'editor' ? [holdings.open, holdings.restricted] : [holdings.open];
-  let filings: readonly HeldFiling[] | null = null;
   return {
     shelves,
-    // Most questions never ask for all of them.
-    get filings() {
-      filings ??= shelves
-        .flatMap((shelf) => [...shelf.filings.values()])
-        .sort((a, b) => (a.filing.article.id < b.filing.article.id ? -1 : 1));
-      return filings;
+    *all() {
+      for (const shelf of shelves) yield* shelf.filings.values();
     },
     articles: shelves.reduce((sum, shelf) => sum + shelf.filings.size, 0),
     get: (id) => shelves.map((shelf) => shelf.filings.get(id)).find((held) => held !== undefined) ?? null,
     quotations: shelves.reduce((sum, shelf) => sum + shelf.quotations.size, 0),
   };
 }
+
+export const byId = (a: HeldFiling, b: HeldFiling): number => (a.id < b.id ? -1 : 1);

@@ -36,13 +36,13 @@ export async function watchedAfter(
   const all = publicIn(scope).filter(({ held }) => held.cursor > cursor);
   const fresh: Fresh[] = [];
   for (const { held } of all.sort((a, b) => a.held.cursor - b.held.cursor)) {
-    fresh.push({ held, before: held.corrected ? await filedAt(held.filing.article.id, cursor) : null });
+    fresh.push({ held, before: held.corrected ? await filedAt(held.id, cursor) : null });
   }
   const until = Math.max(cursor, newestIn(scope).cursor);
   if (fresh.length === 0) return { events: [], counted: [], cursor: until };
   const printed = await printedOf(watched, fresh, scope);
   const told = printed.slice(0, MOST_RENDERINGS);
-  const ids = new Set(fresh.map(({ held }) => held.filing.article.id));
+  const ids = new Set(fresh.map(({ held }) => held.id));
   const renderings: Keyed<Rendering>[] = [];
   for (const one of told) {
     await others();
@@ -63,7 +63,7 @@ type Keyed<Event> = Readonly<{ key: string; event: Event }>;
 
 /** The same for the same quotation, whatever of it is shown. */
 function renderingKey({ fresh, quotation }: Printed): string {
-  const { id, version } = fresh.held.filing.article;
+  const { id, version } = fresh.held;
   return `${id} ${version} ${quotation.printed[0]?.start}`;
 }
 
@@ -107,7 +107,7 @@ function watchedIn(watched: Watched, scope: Scope): (quotation: Quotation, filin
     }
     case 'storyline': {
       const members = membersOf(watched.storyline, scope);
-      return ({ attribution }, filing) => attribution.kind === 'speaker' && members.has(filing);
+      return ({ attribution }, { article }) => attribution.kind === 'speaker' && members.has(article.id);
     }
     default:
       return watched satisfies never;
@@ -115,9 +115,9 @@ function watchedIn(watched: Watched, scope: Scope): (quotation: Quotation, filin
 }
 
 /** Nothing, where the storyline is no longer declared. */
-function membersOf(slug: string, scope: Scope): ReadonlySet<Filing> {
+function membersOf(slug: string, scope: Scope): ReadonlySet<ArticleId> {
   const storyline = scope.storylines.find((one) => one.slug === slug);
-  return new Set(storyline ? scope.layOut(storyline).filings : []);
+  return new Set(storyline ? scope.layOut(storyline).filings.map(({ article }) => article.id) : []);
 }
 
 /** Whether the article had the words before, of the same speaker: what else was corrected in it is no news of them. */
@@ -139,16 +139,16 @@ function conflictsWith(
   printed: readonly Printed[],
   scope: Scope,
 ): readonly Conflict[] {
-  const isPublic = new Set(publicIn(scope).map(({ held }) => held.filing.article.id));
+  const isPublic = new Set(publicIn(scope).map(({ held }) => held.id));
   const isNew = ({ passage }: ConflictPassage): boolean =>
     fresh.some(({ held, before }) => {
-      if (held.filing.article.id !== passage.article) return false;
+      if (held.id !== passage.article) return false;
       return before === null || !foldedText(before.article.text).includes(foldedText(passage.exact));
     });
   const storylines = scope.storylines.filter((one) => {
     if (watched.kind === 'storyline') return one.slug === watched.storyline;
     const { filings } = scope.layOut(one);
-    return fresh.some(({ held }) => filings.includes(held.filing));
+    return fresh.some(({ held }) => filings.some(({ article }) => article.id === held.id));
   });
   return storylines
     .flatMap((one) => conflictsIn(one, null, scope).found)
@@ -184,8 +184,7 @@ const isOf = ({ sides }: Conflict, printed: readonly Printed[]): boolean =>
     passages.some(({ passage }) =>
       printed.some(
         ({ fresh, quotation }) =>
-          fresh.held.filing.article.id === passage.article &&
-          quotation.content.some((piece) => overlaps(piece, passage.span)),
+          fresh.held.id === passage.article && quotation.content.some((piece) => overlaps(piece, passage.span)),
       ),
     ),
   );

@@ -6,7 +6,7 @@ import type { Narrowing } from '../search/search.js';
 import type { WhoSaidQuestion } from './archive.js';
 import { isSaidAgain } from './grouping/sayings.js';
 import { type AskedWords, askedWords, findHits, type Hit, type Hits, stitchedHits } from './match.js';
-import { isSlip } from './nearness.js';
+import { EXACT_ONLY_WORDS, isSlip } from './nearness.js';
 import { holdersOf } from './office-holders.js';
 import { passageAround, passagesOutsideMarks } from './outside-marks.js';
 import { isMeant } from './same-speaker.js';
@@ -39,6 +39,8 @@ export function whoSaid(question: WhoSaidQuestion, scope: Scope): Answer {
   const groups = groupHits(telling, scope.known, (a, b) => repeated.has(a) !== repeated.has(b));
   const meant = question.speaker === null ? groups : groups.filter(saidBy(question.speaker, scope));
   const ranked = [...(meant.length > 0 ? meant : groups)].sort(mostTelling);
+  // What else holds words that few and that common is no other wording of a saying.
+  const isTurnOfPhrase = asked.words.length <= EXACT_ONLY_WORDS && total > MOST_HITS;
   const found: Utterance[] = [];
   let untold = ranked.length;
   for (const group of ranked) {
@@ -46,17 +48,9 @@ export function whoSaid(question: WhoSaidQuestion, scope: Scope): Answer {
     untold--;
     if (group.every((hit) => isAmong(hit, found))) continue;
     // The first is what was meant, most often; the others are told of with less trouble.
-    const others = telling.filter((hit) => !group.includes(hit));
-    found.push(
-      utteranceOf(
-        group,
-        others,
-        asked,
-        { reach: found.length === 0 ? 'exchange' : 'words', isSame: isSameWords },
-        scope,
-        passes,
-      ),
-    );
+    const reach = found.length === 0 && !isTurnOfPhrase ? 'exchange' : 'words';
+    const others = isTurnOfPhrase ? [] : telling.filter((hit) => !group.includes(hit));
+    found.push(utteranceOf(group, others, asked, { reach, isSame: isSameWords }, scope, passes));
   }
   return {
     kind: 'utterances',

@@ -13,13 +13,31 @@ export type Token = Readonly<{
 const GRAMMAR_WEIGHT = 0.5;
 
 /** The words of a rendering, ready to be compared. */
-export function tokensOf(list: readonly Word[]): readonly Token[] {
-  const spelt = list.flatMap((word) => speltOut(word.folded));
-  return inFigures(spelt).map((word) => ({
+export function tokensOf(list: readonly Pick<Word, 'folded'>[]): readonly Token[] {
+  const spelt = list.flatMap((word) => known(speltBefore, word.folded, speltOut));
+  return inFigures(spelt).map((word) => known(madeBefore, word, tokenOf));
+}
+
+function tokenOf(word: string): Token {
+  return {
     key: TIMES.get(word) ?? (GRAMMAR.has(word) ? word : stemOf(word)),
     whole: word,
     weight: GRAMMAR.has(word) ? GRAMMAR_WEIGHT : 1,
-  }));
+  };
+}
+
+/** Words are few, and each stands in many renderings. */
+const speltBefore = new Map<string, readonly string[]>();
+const madeBefore = new Map<string, Token>();
+const MOST_KNOWN = 50_000;
+
+function known<T>(before: Map<string, T>, word: string, make: (word: string) => T): T {
+  const already = before.get(word);
+  if (already !== undefined) return already;
+  if (before.size === MOST_KNOWN) before.clear();
+  const made = make(word);
+  before.set(word, made);
+  return made;
 }
 
 const CONTRACTED: ReadonlyMap<string, readonly string[]> = new Map([

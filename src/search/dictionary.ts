@@ -38,6 +38,10 @@ export class Dictionary {
     return this.slots[this.slotOf(letters, 0, letters.length, hashOf(letters, 0, letters.length)) + 1]!;
   }
 
+  wordOf(id: number): string {
+    return this.words.at(id);
+  }
+
   /** The number of a word as a `WordReader` visits it; a new one if need be. */
   add(letters: Uint16Array, start: number, end: number): number {
     const hash = hashOf(letters, start, end);

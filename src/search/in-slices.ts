@@ -1,7 +1,13 @@
+import { setImmediate, setTimeout } from 'node:timers/promises';
+
+/** Between two slices while nobody waits for the work: others then have the processor for most of the time. */
+const REST_MS = 25;
+
 /** Work that can wait: done a slice at a time, with turns for others in between, or all at once when it is needed. */
 export class InSlices<Key, Item> {
   private readonly waiting = new Map<Key, Item>();
   private working: Promise<void> | null = null;
+  private isWaitedFor = false;
 
   /** @param slice how many items are done in one turn */
   constructor(
@@ -24,17 +30,24 @@ export class InSlices<Key, Item> {
     this.doSome(this.waiting.size);
   }
 
+  /** What is left is never done. */
+  stop(): void {
+    this.waiting.clear();
+  }
+
   /** Waits until nothing is left. */
   async ready(): Promise<void> {
+    this.isWaitedFor = true;
     await this.working;
   }
 
   private async workOff(): Promise<void> {
     while (this.waiting.size > 0) {
-      await new Promise(setImmediate);
+      await (this.isWaitedFor ? setImmediate() : setTimeout(REST_MS));
       this.doSome(this.slice);
     }
     this.working = null;
+    this.isWaitedFor = false;
   }
 
   private doSome(most: number): void {

@@ -2,7 +2,7 @@ import type { ArticleId } from '../domain/ids.js';
 import type { Merger } from './merger.js';
 import { NameIndex } from './name-index.js';
 import { PhraseSearch } from './phrase-search.js';
-import type { First, Narrowing, NearQuotation, QuotationPlace, Search, Searchable } from './search.js';
+import type { First, Narrowing, NearQuotation, QuotationAt, QuotationPlace, Search, Searchable } from './search.js';
 import type { Saved, Snapshot } from './snapshot.js';
 import { TopicIndex } from './topic-index.js';
 
@@ -11,7 +11,7 @@ import { TopicIndex } from './topic-index.js';
  */
 export class LocalSearch implements Search {
   private readonly phrases: PhraseSearch;
-  private readonly topics = new TopicIndex();
+  private readonly topics: TopicIndex;
   private readonly names = new NameIndex();
 
   /**
@@ -23,6 +23,7 @@ export class LocalSearch implements Search {
       if (isQuoted) this.names.put(number, name);
       else this.names.remove(number);
     };
+    this.topics = new TopicIndex(fault);
     this.phrases = new PhraseSearch(merger, fault, quoted, snapshot);
   }
 
@@ -73,6 +74,10 @@ export class LocalSearch implements Search {
     return this.phrases.near(words, narrowing, most);
   }
 
+  creditedTo(names: ReadonlySet<string>, narrowing: Narrowing): readonly QuotationAt[] {
+    return this.phrases.creditedTo(names, narrowing);
+  }
+
   printing(words: readonly string[], narrowing: Narrowing, most: number): readonly ArticleId[] {
     return this.phrases.printing(words, narrowing, most);
   }
@@ -93,6 +98,12 @@ export class LocalSearch implements Search {
   async ready(): Promise<void> {
     await this.topics.ready();
     await this.names.ready();
+  }
+
+  /** Leaves undone what was waiting for its turn; nothing is asked for any more. */
+  stop(): void {
+    this.topics.stop();
+    this.names.stop();
   }
 
   /** Resolves when everything that has been put is sorted, so that a snapshot would hold it. */

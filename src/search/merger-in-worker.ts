@@ -1,16 +1,20 @@
 import { Worker } from 'node:worker_threads';
 import type { MergeOrder } from './merge-batches.js';
 import { type Merger, mergerHere } from './merger.js';
+import type { ReadSnapshot } from './read-snapshot.js';
 import type { Segment } from './segment.js';
 import type { Saved, Snapshot } from './snapshot.js';
 
 export type Job = Readonly<
   | { kind: 'merge'; number: number; order: MergeOrder }
   | { kind: 'save'; number: number; path: string; snapshot: Snapshot }
+  | { kind: 'read'; number: number; path: string }
 >;
 
 export type JobDone = Readonly<
-  { kind: 'merge'; number: number; segment: Segment } | { kind: 'save'; number: number; saved: Saved }
+  | { kind: 'merge'; number: number; segment: Segment }
+  | { kind: 'save'; number: number; saved: Saved }
+  | { kind: 'read'; number: number; read: ReadSnapshot }
 >;
 
 type Waiting = Readonly<{ done: (result: JobDone) => void; failed: (error: unknown) => void }>;
@@ -71,6 +75,10 @@ export function mergerInWorker(script: URL): Merger {
     save: async (path, snapshot) => {
       const result = await doneThere((number) => ({ kind: 'save', number, path, snapshot }));
       return result?.kind === 'save' ? result.saved : mergerHere.save(path, snapshot);
+    },
+    read: async (path) => {
+      const result = await doneThere((number) => ({ kind: 'read', number, path }));
+      return result?.kind === 'read' ? result.read : mergerHere.read(path);
     },
     close: async () => {
       isClosed = true;

@@ -28,6 +28,10 @@ export class NameIndex {
     if (!this.waiting.takeBack(id)) this.search.discard(id);
   }
 
+  stop(): void {
+    this.waiting.stop();
+  }
+
   /** Whoever waits for this before asking keeps no one else waiting. */
   ready(): Promise<void> {
     return this.waiting.ready();

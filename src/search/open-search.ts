@@ -1,6 +1,5 @@
 import { LocalSearch } from './local-search.js';
 import type { Merger } from './merger.js';
-import { readSnapshot } from './read-snapshot.js';
 
 export type OpenedSearch = Readonly<{
   search: LocalSearch;
@@ -14,8 +13,8 @@ export type OpenedSearch = Readonly<{
  *
  * @param fault see `LocalSearch`
  */
-export function openSearch(path: string, merger: Merger, fault: (error: unknown) => void): OpenedSearch {
-  const kept = readSnapshot(path);
+export async function openSearch(path: string, merger: Merger, fault: (error: unknown) => void): Promise<OpenedSearch> {
+  const kept = await merger.read(path);
   switch (kept.kind) {
     case 'read':
       return { search: new LocalSearch(merger, fault, kept.snapshot), rebuiltBecause: null };

@@ -1,6 +1,6 @@
 import { type VisitWord, WordReader } from '../text/folded-words.js';
 import type { ArticleTable } from './article-table.js';
-import { articleAt, END } from './batch.js';
+import { articleAt, END, lengthOf } from './batch.js';
 import type { Dictionary } from './dictionary.js';
 import { countExact, type First, findExact } from './find-exact.js';
 import { findHoldingAll } from './find-holding-all.js';
@@ -19,6 +19,9 @@ export type Spoken = Readonly<{ texts: readonly string[]; speaker: number }>;
 export type FoundDocument = Readonly<{ article: number; document: number }>;
 /** `word`: how many words of the document stand before the phrase. */
 export type FoundPhrase = FoundDocument & Readonly<{ word: number }>;
+
+/** `ids`: of the words that the document holds. */
+export type NearDocument = FoundDocument & Readonly<{ ids: Uint32Array }>;
 
 /** Documents by the phrases in them. What is added is found, and what is forgotten is not, from the next question on. */
 export class PhraseIndex {
@@ -100,6 +103,18 @@ export class PhraseIndex {
       .map(({ article, document, word }) => ({ article, document, word }));
   }
 
+  /** All documents that pass. */
+  passing(sieve: Sieve): readonly FoundDocument[] {
+    return this.layers.all().flatMap((layer) => {
+      const found: FoundDocument[] = [];
+      for (let document = 0; document < layer.batch.speakers.length; document++) {
+        if (layer.isGone(document) || !sieve.passes(layer.batch, document)) continue;
+        found.push(documentIn({ layer, document }));
+      }
+      return found;
+    });
+  }
+
   /** In how many documents the words stand side by side. */
   count(words: readonly string[], sieve: Sieve): number {
     const phrase = this.heldPhrase(words);
@@ -108,7 +123,7 @@ export class PhraseIndex {
   }
 
   /** Documents that hold nearly the words, nearest first. A word that is held nowhere is taken for one spelt like it. */
-  near(words: readonly string[], sieve: Sieve, most: number): readonly FoundDocument[] {
+  near(words: readonly string[], sieve: Sieve, most: number): readonly NearDocument[] {
     const frequency = (id: number): number => this.frequencyOf(id);
     const phrase = words.map((word) => {
       const id = this.dictionary.idOf(word);
@@ -116,10 +131,10 @@ export class PhraseIndex {
     });
     const newestFirst = (a: Candidate, b: Candidate): number => this.newestFirst(documentIn(a), documentIn(b));
     return findNear(this.layers.all(), phrase, sieve, this.held, most, newestFirst)
-      .map((place) => ({ ...place, ...documentIn(place) }))
-      .sort((a, b) => a.changes - b.changes || b.votes - a.votes || this.newestFirst(a, b))
+      .map((place) => ({ ...documentIn(place), place }))
+      .sort((a, b) => a.place.changes - b.place.changes || b.place.votes - a.place.votes || this.newestFirst(a, b))
       .slice(0, most)
-      .map(({ article, document }) => ({ article, document }));
+      .map(({ article, document, place }) => ({ article, document, ids: wordsOf(place) }));
   }
 
   /** Articles with a document that holds all the words, in any order. */
@@ -170,6 +185,11 @@ export class PhraseIndex {
 }
 
 type InLayer = Readonly<{ layer: Layer; document: number }>;
+
+function wordsOf({ layer: { batch }, document }: InLayer): Uint32Array {
+  const start = batch.starts[document]!;
+  return batch.tokens.subarray(start, start + lengthOf(batch, document));
+}
 
 const nothing = { tokens: new Uint32Array(0), speakers: new Uint32Array(0) };
 

@@ -3,7 +3,7 @@ import { ArticleTable } from './article-table.js';
 import { Dictionary } from './dictionary.js';
 import type { Merger } from './merger.js';
 import { PhraseIndex } from './phrase-index.js';
-import type { First, Narrowing, NearQuotation, QuotationPlace, Searchable } from './search.js';
+import type { First, Narrowing, NearQuotation, QuotationAt, QuotationPlace, Searchable } from './search.js';
 import { type Sieve, sieveFor } from './sieve.js';
 import type { Saved, Snapshot } from './snapshot.js';
 import { SpeakerTable } from './speaker-table.js';
@@ -61,8 +61,8 @@ export class PhraseSearch {
     const before = this.articles.numberOf(article.id);
     if (before !== null && this.articles.stampOf(before) === article.stamp) return { number: before, before };
     if (before !== null) this.forget(before);
-    const { quotations, texts } = article.read();
-    const number = this.articles.add(article);
+    const { day, names, quotations, texts } = article.read();
+    const number = this.articles.add({ id: article.id, stamp: article.stamp, day, names });
     const speakers = this.quotations.add(
       number,
       quotations.map(({ texts: said, speaker }) => ({
@@ -100,8 +100,16 @@ export class PhraseSearch {
   }
 
   near(words: readonly string[], narrowing: Narrowing, most: number): readonly NearQuotation[] {
+    return this.quotations.near(words, this.sieveFor(narrowing), most).map(({ article, document, ids }) => ({
+      article: this.articles.idOf(article),
+      quotation: document,
+      words: [...ids].map((id) => this.dictionary.wordOf(id)),
+    }));
+  }
+
+  creditedTo(names: ReadonlySet<string>, narrowing: Narrowing): readonly QuotationAt[] {
     return this.quotations
-      .near(words, this.sieveFor(narrowing), most)
+      .passing(this.sieveFor({ ...narrowing, speakers: names }))
       .map(({ article, document }) => ({ article: this.articles.idOf(article), quotation: document }));
   }
 

@@ -5,11 +5,8 @@ export type Searchable = Readonly<{
   id: ArticleId;
   /** Differs between any two states of the article that are searched differently. */
   stamp: string;
-  /** `2022-02-17`; null when the article is undated. */
-  day: string | null;
-  /** What readers may call its source: outlet, label, id. */
-  names: readonly string[];
-  topic: Topic;
+  /** Asked for when there is time, unless it is held already. */
+  topic(): Topic;
   /** Asked for only when the words are not held yet. */
   read(): ReadArticle;
 }>;
@@ -19,6 +16,10 @@ export type Topic = Readonly<{ headline: string; lede: string; speakers: readonl
 
 /** Words as printed, in pieces: words of neighbouring pieces stand side by side. They are folded as they are read. */
 export type ReadArticle = Readonly<{
+  /** `2022-02-17`; null when the article is undated. */
+  day: string | null;
+  /** What readers may call its source: outlet, label, id. */
+  names: readonly string[];
   /** Every quotation, in the order of the article, and the name that it is credited to. */
   quotations: readonly Readonly<{ texts: readonly string[]; speaker: string | null }>[];
   /** The headline and the whole text. */
@@ -41,7 +42,9 @@ export const unnarrowed: Narrowing = { speakers: null, source: null, from: null,
 
 /** Words in the `quotation`th of an article, for the first time from its `word`th word on; both from 0. */
 export type QuotationPlace = Readonly<{ article: ArticleId; quotation: number; word: number }>;
-export type NearQuotation = Omit<QuotationPlace, 'word'>;
+export type QuotationAt = Omit<QuotationPlace, 'word'>;
+/** `words`: all that the quotation holds, in their order. */
+export type NearQuotation = QuotationAt & Readonly<{ words: readonly string[] }>;
 
 /**
  * Which come first: the newest; or, most telling, quotations that someone is credited with before others, of those the
@@ -72,6 +75,8 @@ export interface Search {
    * may be taken for one that is spelt nearly so. Words after the first 256 may be left out of account.
    */
   near(words: readonly string[], narrowing: Narrowing, most: number): Later<readonly NearQuotation[]>;
+  /** Every quotation with words that is credited under one of these names, in no order. */
+  creditedTo(names: ReadonlySet<string>, narrowing: Narrowing): Later<readonly QuotationAt[]>;
   /** Articles in whose headline or text the words stand side by side, newest first. */
   printing(words: readonly string[], narrowing: Narrowing, most: number): Later<readonly ArticleId[]>;
   /**

@@ -1,39 +1,48 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import type { EditorialStatus } from '../domain/article.js';
-import type { Filing, HeldFiling } from '../domain/filing.js';
-import type { ArticleId, Version } from '../domain/ids.js';
+import type { Filing, HeldHead } from '../domain/filing.js';
+import type { ArticleId } from '../domain/ids.js';
+import { headsAfter, knownOf } from './heads.js';
 import { fromJson, toJson } from './json.js';
 import { neverShown, type Shown, shownAfter } from './shown.js';
-import type { Filed, FilingStore } from './store.js';
+import type { Filed, FilingChanges, FilingStore } from './store.js';
 import type { Tables } from './tables.js';
 
-/** Articles read in one turn, some 20 ms: all at once would keep every question waiting, and their JSON in memory. */
-const PAGE = 200;
+/** Articles whose heads are read in one turn, some 10 ms: all at once would keep every question waiting. */
+const PAGE = 2_000;
 
-/** Every version filed is a row, for ever; `articles` says which one is current, and what readers may see of it. */
-export function filingStore(db: Kysely<Tables>): FilingStore {
+/**
+ * Every version filed is a row, for ever; `articles` says which one is current, and what readers may see of it.
+ *
+ * @param written what the filing of a number was written as, at once
+ */
+export function filingStore(db: Kysely<Tables>, written: (number: number) => string): FilingStore {
+  // Another process may have filed it again since: its status and file are as whoever asks was told.
+  const filing = ({ number, status, file }: HeldHead): Filing => {
+    const { article, ...read } = fromJson<Filing>(written(number));
+    return { ...read, article: { ...article, status, file } };
+  };
   return {
+    filing,
+    changesAfter: (revision) => changesAfter(db, revision),
     file: (filing, at) => db.transaction().execute((transaction) => file(transaction, filing, at)),
     remove: (id, at) => db.transaction().execute((transaction) => remove(transaction, id, at)),
     release: (at) => db.transaction().execute((transaction) => release(transaction, at)),
 
     async filings() {
-      const rows = await current(db).where('removed_at', 'is', null).orderBy('articles.id').execute();
-      return rows.map(asHeldFiling);
+      const { held } = await changesAfter(db, 0);
+      return [...held].sort(byId).map((one) => {
+        const { id, version, readBy, status, letters, file, head, number, cursor, publicSince, corrected } = one;
+        const known = { id, version, readBy, status, letters, file, head };
+        return { ...known, number, cursor, publicSince, corrected, filing: filing(one) };
+      });
     },
 
     async list() {
-      const rows = await db
-        .selectFrom('articles')
-        .innerJoin('filings', 'filings.number', 'articles.filing')
-        .select(['articles.id', 'filings.version', 'articles.file', 'articles.status', 'filings.read_by as readBy'])
-        .where('removed_at', 'is', null)
-        .orderBy('articles.id')
-        .execute();
-      return rows.map(({ id, version, status, ...row }) => {
-        return { ...row, id: id as ArticleId, version: version as Version, status: fromJson<EditorialStatus>(status) };
-      });
+      const { held } = await changesAfter(db, 0);
+      return [...held]
+        .sort(byId)
+        .map(({ id, version, file, status, readBy }) => ({ id, version, file, status, readBy }));
     },
 
     async filedAt(id, cursor) {
@@ -47,27 +56,29 @@ export function filingStore(db: Kysely<Tables>): FilingStore {
         .executeTakeFirst();
       return row ? fromJson<Filing>(row.filing) : null;
     },
+  };
+}
 
-    async changesAfter(revision) {
-      // What changes between two pages is in a later one again; the last that is read of an article counts.
-      const changed = new Map<ArticleId, HeldFiling | null>();
-      let last = revision;
-      for (;;) {
-        const rows = await current(db).where('revision', '>', last).orderBy('revision').limit(PAGE).execute();
-        for (const row of rows) {
-          changed.delete(row.id as ArticleId);
-          changed.set(row.id as ArticleId, row.removed_at === null ? asHeldFiling(row) : null);
-        }
-        last = rows.at(-1)?.revision ?? last;
-        if (rows.length < PAGE) break;
-        await setImmediate();
-      }
-      return {
-        held: [...changed.values()].filter((held) => held !== null),
-        removed: [...changed].flatMap(([id, held]) => (held === null ? [id] : [])),
-        revision: last,
-      };
-    },
+const byId = (a: HeldHead, b: HeldHead): number => (a.id < b.id ? -1 : 1);
+
+async function changesAfter(db: Kysely<Tables>, revision: number): Promise<FilingChanges> {
+  // What changes between two pages is in a later one again; the last that is read of an article counts.
+  const changed = new Map<ArticleId, HeldHead | null>();
+  let last = revision;
+  for (;;) {
+    const read = await headsAfter(db, last, PAGE);
+    for (const { id, held } of read) {
+      changed.delete(id);
+      changed.set(id, held);
+    }
+    last = read.reduce((newest, one) => Math.max(newest, one.revision), last);
+    if (read.length < PAGE) break;
+    await setImmediate();
+  }
+  return {
+    held: [...changed.values()].filter((held) => held !== null),
+    removed: [...changed].flatMap(([id, held]) => (held === null ? [id] : [])),
+    revision: last,
   };
 }
 
@@ -83,7 +94,8 @@ async function file(db: Transaction<Tables>, filing: Filing, at: Date): Promise<
   const number = isNewVersion ? revision : before.filing;
   const seen = await lastSeen(db, before);
   const shown = shownAfter(shownOf(before), { filing, number, seen, isBack }, revision, at);
-  const standing = { file: article.file, status: toJson(article.status), removed_at: null, filing: number, revision };
+  const status = toJson(article.status);
+  const standing = { file: article.file, status, ...knownOf(filing), removed_at: null, filing: number, revision };
   if (before) await change(db, article.id, { ...standing, ...shown });
   else {
     const first = { id: article.id, first_indexed_at: at.getTime() };
@@ -174,19 +186,7 @@ function current(db: Kysely<Tables>) {
     .selectFrom('articles')
     .innerJoin('filings', 'filings.number', 'articles.filing')
     .selectAll('articles')
-    .select(['filings.filing as written', 'filings.version', 'filings.indexed_at']);
+    .select('filings.filing as written');
 }
 
 type Articles = Selectable<Tables['articles']>;
-type CurrentRow = Articles & Pick<Selectable<Tables['filings']>, 'indexed_at'> & Readonly<{ written: string }>;
-
-function asHeldFiling(row: CurrentRow): HeldFiling {
-  return {
-    filing: fromJson<Filing>(row.written),
-    cursor: row.cursor,
-    publicSince: row.withheld === 1 || row.public_since === null ? null : new Date(row.public_since),
-    corrected: row.corrected === 1,
-    firstIndexedAt: new Date(row.first_indexed_at),
-    indexedAt: new Date(row.indexed_at),
-  };
-}

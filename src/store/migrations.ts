@@ -139,6 +139,27 @@ const changes: readonly Change[] = [
         where json_extract(answer, '$.kind') = 'digest' and json_array_length(answer, '$.watched.events') = 0`,
     ],
   },
+  {
+    number: 5,
+    name: 'what is known of an article without reading it',
+    statements: [
+      "alter table articles add column version text not null default ''",
+      "alter table articles add column read_by text not null default ''",
+      'alter table articles add column letters integer not null default 0',
+      "alter table articles add column head text not null default ''",
+      `update articles set
+        version = current.version,
+        read_by = current.read_by,
+        letters = length(json_extract(current.filing, '$.article.text')),
+        head = json_object(
+          'headline', json_extract(current.filing, '$.article.headline'),
+          'outlet', json_extract(current.filing, '$.article.outlet'),
+          'published', json_extract(current.filing, '$.article.published'),
+          'basedOn', json_extract(current.filing, '$.article.basedOn'),
+          'quotations', json_array_length(current.filing, '$.quotations'))
+        from filings as current where current.number = articles.filing`,
+    ],
+  },
 ];
 
 /**

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { Kysely } from 'kysely';
 import { OnTheRecordError } from '../errors.js';
 import { answerStore } from './answers.js';
 import { deliveryStore } from './deliveries.js';
 import { filingStore } from './filings.js';
 import { bringUpToDate } from './migrations.js';
-import { openSqlite, type SqliteFault, sqliteDialect, sqliteFault } from './sqlite.js';
+import { isLarge, openSqlite, type SqliteFault, sqliteDialect, sqliteFault, writtenIn } from './sqlite.js';
 import type { Store } from './store.js';
 import { subscriptionStore } from './subscriptions.js';
 import type { Tables } from './tables.js';
@@ -21,7 +22,8 @@ import { watchStore } from './watches.js';
 export async function openStore(path: string): Promise<Store> {
   try {
     if (path !== ':memory:') makeFolder(dirname(path));
-    const db = new Kysely<Tables>({ dialect: sqliteDialect(openSqlite(path)) });
+    const file = openSqlite(path);
+    const db = new Kysely<Tables>({ dialect: sqliteDialect(file) });
     const schema = await bringUpToDate(db).catch(async (error: unknown) => {
       await db.destroy();
       throw error;
@@ -31,17 +33,32 @@ export async function openStore(path: string): Promise<Store> {
       throw tooNew(path, schema.change);
     }
     return {
-      ...filingStore(db),
+      ...filingStore(db, writtenIn(file)),
       ...answerStore(db),
       ...subscriptionStore(db),
       ...deliveryStore(db),
       ...watchStore(db),
+      readThrough: async () => {
+        const fault = isLarge(path) ? await faultInFile(path) : null;
+        if (fault !== null) throw new OnTheRecordError('STORE_UNUSABLE', explain(path, 'damaged'), { cause: fault });
+      },
       close: () => db.destroy(),
     };
   } catch (error) {
     if (error instanceof OnTheRecordError) throw error;
     throw new OnTheRecordError('STORE_UNUSABLE', explain(path, sqliteFault(error)), { cause: error });
   }
+}
+
+/** What is wrong with a file; null when nothing is known to be. Nothing waits for it, not even the process's end. */
+function faultInFile(path: string): Promise<string | null> {
+  return new Promise((resolve) => {
+    const thread = new Worker(new URL('./check-file.js', import.meta.url), { workerData: path });
+    thread.unref();
+    thread.on('message', resolve);
+    // A thread that there is no memory for tells nothing of the file.
+    thread.on('error', () => resolve(null));
+  });
 }
 
 /** One folder after another: Node's own way of making them all at once never returns where one cannot be made in /proc. */

@@ -1,6 +1,6 @@
 import type { PlannedDelivery, Subscription } from '../digests/digests.js';
 import type { EditorialStatus } from '../domain/article.js';
-import type { Filing, HeldFiling } from '../domain/filing.js';
+import type { Filing, HeldFiling, HeldHead } from '../domain/filing.js';
 import type { ArticleId, Version } from '../domain/ids.js';
 import type { Watch } from '../domain/watch.js';
 
@@ -27,7 +27,7 @@ export type Listed = Readonly<{
 
 /** What became of the articles after a revision; `revision` is how far it goes. */
 export type FilingChanges = Readonly<{
-  held: readonly HeldFiling[];
+  held: readonly HeldHead[];
   removed: readonly ArticleId[];
   revision: number;
 }>;
@@ -52,6 +52,8 @@ export interface FilingStore {
   list(): Promise<readonly Listed[]>;
   /** An article as readers could last see it when `cursor` was the newest; null when they never could. */
   filedAt(id: ArticleId, cursor: number): Promise<Filing | null>;
+  /** The words of what is held, at once: one of a hundred thousand takes 0.1 ms. */
+  filing(held: HeldHead): Filing;
   /** 0 is before everything. */
   changesAfter(revision: number): Promise<FilingChanges>;
 }
@@ -99,5 +101,11 @@ export interface WatchStore {
 
 /** What On the Record remembers. Search indexes are not in here: they are built from it. */
 export interface Store extends FilingStore, AnswerStore, DigestStore, WatchStore {
+  /**
+   * Reads the whole file, when it is too large for that to have been done at the opening, in a thread of its own.
+   *
+   * @throws OnTheRecordError `STORE_UNUSABLE` when it is damaged
+   */
+  readThrough(): Promise<void>;
   close(): Promise<void>;
 }

@@ -12,6 +12,11 @@ export type Tables = {
     filing: number;
     file: string;
     status: string;
+    /** What is known of the current filing without reading it; `head` is JSON of what few ask for. */
+    version: string;
+    read_by: string;
+    letters: number;
+    head: string;
     /** 1 until the store has made the current words public, whatever the time. */
     withheld: number;
     embargo_until: number | null;

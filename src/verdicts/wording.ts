@@ -41,22 +41,14 @@ const MARKS = new RegExp(
   'gu',
 );
 
-const PLAIN = {
-  filler: false,
-  capital: 'none',
-  hyphenated: false,
-  begins: false,
-  stop: null,
-  minus: false,
-  isInitials: null,
-} as const;
+type Found = Pick<Item, 'kind' | 'folded' | 'text' | 'span' | 'unbracketed'>;
 
 /** Most quotations hold none, and this is quick to see. */
 const MAY_HOLD_MARKS = /[[…]|\.\s?\.\s?\./;
 
 /** Takes a quotation's text apart. `offset` is added to every span. */
 export function wordingOf(text: string, offset = 0): readonly Item[] {
-  const items: Item[] = [];
+  const found: Found[] = [];
   let from = 0;
   const add = (
     kind: Item['kind'],
@@ -65,8 +57,7 @@ export function wordingOf(text: string, offset = 0): readonly Item[] {
     at: number,
     unbracketed: string | null = null,
   ): void => {
-    const span = { start: offset + at, end: offset + at + text.length };
-    items.push({ ...PLAIN, kind, folded, text, span, unbracketed });
+    found.push({ kind, folded, text, span: { start: offset + at, end: offset + at + text.length }, unbracketed });
   };
   const plain = (end: number): void => {
     for (const word of words(text.slice(from, end))) add('word', word.folded, word.text, from + word.span.start);
@@ -80,31 +71,38 @@ export function wordingOf(text: string, offset = 0): readonly Item[] {
     else if (bracket !== undefined) add('bracket', `[${foldedText(bracket)}]`, match[0], match.index);
   }
   plain(text.length);
-  return seenInPlace(items, text, offset);
+  return seenInPlace(found, text, offset);
 }
 
 const withoutBrackets = (text: string): string => text.replace(/[[\]]/g, '').toLowerCase();
 const outside = (text: string): string => text.replace(/\[\p{L}+\]/u, '').toLowerCase();
 
 /** What can only be seen of a word by what stands around it. */
-function seenInPlace(items: readonly Item[], text: string, offset: number): readonly Item[] {
-  const between = (a: number, b: number): string =>
-    text.slice((items[a]?.span.end ?? offset) - offset, (items[b]?.span.start ?? offset + text.length) - offset);
-  const empty = fillersAmong(items, between);
+function seenInPlace(found: readonly Found[], text: string, offset: number): readonly Item[] {
+  // What stands before each, and behind the last.
+  const gaps = Array.from({ length: found.length + 1 }, (_, i) =>
+    text.slice((found[i - 1]?.span.end ?? offset) - offset, (found[i]?.span.start ?? offset + text.length) - offset),
+  );
+  const empty = fillersAmong(found, gaps);
   const isShouted = !/\p{Ll}/u.test(text);
-  return items.map((item, i) => {
-    const first = i === 0 || items[i - 1]?.kind === 'cut' || /[.!?:\n“"]/.test(between(i - 1, i));
-    const named = item.kind === 'word' && /^\p{Lu}/u.test(item.text) && !/^i(?:'\p{L}+)?$/u.test(item.folded);
-    const hyphenated = between(i - 1, i) === '-' || between(i, i + 1) === '-';
+  return found.map(({ kind, folded, text, span, unbracketed }, i) => {
+    const [before = '', behind = ''] = [gaps[i], gaps[i + 1]];
+    const first = i === 0 || found[i - 1]?.kind === 'cut' || (before !== ' ' && /[.!?:\n“"]/.test(before));
+    const isCapital = /^\p{Lu}/u.test(text);
+    const named = isCapital && kind === 'word' && !/^i(?:'\p{L}+)?$/u.test(folded);
     return {
-      ...item,
+      kind,
+      folded,
+      text,
+      span,
+      unbracketed,
       filler: empty.has(i),
       capital: !named ? 'none' : first ? 'first' : 'name',
-      hyphenated,
+      hyphenated: before === '-' || behind === '-',
       begins: first,
-      stop: stopIn(between(i, i + 1)),
-      minus: /^[\p{N}\p{Sc}]/u.test(item.text) && MINUS.test(between(i - 1, i)),
-      isInitials: isShouted ? null : /^\p{Lu}{2,}$/u.test(item.text),
+      stop: behind === ' ' ? null : stopIn(behind),
+      minus: before !== ' ' && /^[\p{N}\p{Sc}]/u.test(text) && MINUS.test(before),
+      isInitials: isShouted ? null : isCapital && /^\p{Lu}{2,}$/u.test(text),
     };
   });
 }
@@ -126,8 +124,9 @@ const SET_OFF = new Set(['you know', 'i mean', 'you see', 'like', 'well', 'sort 
 
 const MAY_BEGIN_FILLER = new Set([...SET_OFF].map((phrase) => phrase.split(' ')[0] ?? ''));
 
-function fillersAmong(items: readonly Item[], between: (a: number, b: number) => string): ReadonlySet<number> {
-  const setsOff = (a: number, b: number): boolean => a < 0 || b >= items.length || /[,;:.!?…–—-]/.test(between(a, b));
+/** @param gaps what stands before each, and behind the last */
+function fillersAmong(items: readonly Found[], gaps: readonly string[]): ReadonlySet<number> {
+  const setsOff = (a: number, b: number): boolean => a < 0 || b >= items.length || /[,;:.!?…–—-]/.test(gaps[b] ?? '');
   const empty = new Set<number>();
   for (const [i, item] of items.entries()) {
     if (item.kind !== 'word') continue;

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { Holdings } from '../../src/archive/holdings.js';
+import type { ReadFiling } from '../../src/archive/kept-filings.js';
 import type { EditorialStatus } from '../../src/domain/article.js';
-import type { HeldFiling } from '../../src/domain/filing.js';
+import { type Filing, type HeldFiling, headOf } from '../../src/domain/filing.js';
 import { articleId, version } from '../../src/domain/ids.js';
 import { LocalSearch } from '../../src/search/local-search.js';
 import { mergerHere } from '../../src/search/merger.js';
@@ -48,22 +49,29 @@ function held(id: string, text: string, status: EditorialStatus = { kind: 'live'
     nameWithheld: null,
   };
   const filing = { article, readBy: 'reader', quotations: [quotation] };
-  return { filing, cursor: 1, publicSince: null, corrected: false, firstIndexedAt: at, indexedAt: at };
+  const number = filings.push(filing) - 1;
+  const head = headOf(filing);
+  return { ...head, head, filing, number, cursor: 1, publicSince: null, corrected: false };
 }
+
+/** By their numbers, as the store keeps them. */
+const filings: Filing[] = [];
+const inStore: ReadFiling = ({ number }) => filings[number]!;
 
 const found = ({ open }: Holdings, typed: string): readonly string[] =>
   open.quotations.exactly(words(typed), unnarrowed, 10).map(({ article }) => article);
 
 /** Holdings over an index that was kept when these pieces were all there was, and that all were public. */
-async function keptWith(pieces: readonly HeldFiling[]): Promise<Holdings> {
+async function keptWith(pieces: readonly HeldFiling[], read = inStore): Promise<Holdings> {
   const folder = mkdtempSync(join(tmpdir(), 'kept-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const path = join(folder, 'search.index');
   const search = new LocalSearch(mergerHere, fail);
-  await new Holdings(search).follow({ held: pieces, removed: [], revision: 1 }, at);
+  await new Holdings(inStore, search).follow({ held: pieces, removed: [], revision: 1 }, at);
   await search.settled();
   expect(await search.save(path)).toMatchObject({ kind: 'saved' });
-  return new Holdings(openSearch(path, mergerHere, fail).search);
+  const opened = await openSearch(path, mergerHere, fail);
+  return new Holdings(read, opened.search);
 }
 
 it('finds again what was kept, once the store confirms it', async () => {
@@ -74,6 +82,20 @@ it('finds again what was kept, once the store confirms it', async () => {
     at,
   );
   expect(found(holdings, 'the tide')).toEqual(['002', '001']);
+});
+
+it('reads no words of what was kept, until somebody asks for them', async () => {
+  const pieces = [held('001', 'The tide turned'), held('002', 'The ferry sailed')];
+  const read: string[] = [];
+  const holdings = await keptWith(pieces, (one) => {
+    read.push(one.id);
+    return inStore(one);
+  });
+  await holdings.follow({ held: pieces, removed: [], revision: 2 }, at);
+  expect(holdings.open.quotations.count(words('the'), unnarrowed)).toBe(2);
+  expect(read).toEqual([]);
+  expect(found(holdings, 'ferry sailed')).toEqual(['002']);
+  expect(read).toEqual(['002']);
 });
 
 it('does not find what was withdrawn, corrected or removed while nobody followed', async () => {
@@ -100,6 +122,14 @@ it('does not find what was withdrawn, corrected or removed while nobody followed
   expect(holdings.open.quotations.size).toBe(2);
 });
 
+it('finds nothing in what another reader has read since, until that is followed', async () => {
+  const piece = held('001', 'The tide turned');
+  const holdings = await keptWith([piece]);
+  filings[piece.number] = { ...piece.filing, readBy: 'another reader' };
+  await holdings.follow({ held: [piece], removed: [], revision: 2 }, at);
+  expect(found(holdings, 'the tide')).toEqual([]);
+});
+
 it('forgets all that was kept when the store holds nothing', async () => {
   const holdings = await keptWith([held('001', 'The tide turned')]);
   await holdings.follow({ held: [], removed: [], revision: 0 }, at);
@@ -107,7 +137,7 @@ it('forgets all that was kept when the store holds nothing', async () => {
 });
 
 it('lets questions in while much is taken over, and from what is withdrawn nothing is found at once', async () => {
-  const holdings = new Holdings();
+  const holdings = new Holdings(inStore);
   const copy = 'Something long and of no interest. '.repeat(300);
   const pieces = Array.from({ length: 60 }, (_, n) => held(`${n}`, `${copy} Piece number ${n} is here.`));
   await holdings.follow({ held: pieces, removed: [], revision: 1 }, at);

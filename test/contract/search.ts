@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type ArticleId, articleId } from '../../src/domain/ids.js';
-import { type Narrowing, type ReadArticle, type Search, type Searchable, unnarrowed } from '../../src/search/search.js';
+import {
+  type Narrowing,
+  type QuotationAt,
+  type ReadArticle,
+  type Search,
+  type Searchable,
+  unnarrowed,
+} from '../../src/search/search.js';
 import { foldedWords } from '../../src/text/folded-words.js';
 import { scan } from '../search/scan.js';
 
@@ -123,8 +130,9 @@ export function searchContract(name: string, open: () => Promise<SearchPlace>): 
       expect(await whereIs('with the tide')).toEqual(['002 0 1']);
       expect(await search.count(foldedWords('with the tide'), unnarrowed)).toBe(1);
       expect(await search.near(foldedWords('gone with the tide'), unnarrowed, 5)).toEqual([
-        { article: '002', quotation: 0 },
+        { article: '002', quotation: 0, words: ['here', 'with', 'the', 'tide'] },
       ]);
+      expect(await search.creditedTo(new Set(['Ana Coe']), unnarrowed)).toEqual([]);
       expect(await search.printing(['tide'], unnarrowed, 5)).toEqual(['002']);
       expect([...(await search.about(['tide']))]).toEqual(['002']);
       expect(await search.speakers('ana', 5)).toEqual([]);
@@ -223,6 +231,10 @@ export function searchContract(name: string, open: () => Promise<SearchPlace>): 
                 await oracle.exact(words, narrowing, first, most),
               );
               expect(await place.search.count(words, narrowing)).toBe(await oracle.count(words, narrowing));
+              const names = narrowing.speakers ?? new Set(['Ana']);
+              expect(inOrder(await place.search.creditedTo(names, narrowing))).toEqual(
+                inOrder(await oracle.creditedTo(names, narrowing)),
+              );
               expect(await place.search.printing(words, narrowing, most)).toEqual(
                 await oracle.printing(words, narrowing, most),
               );
@@ -253,6 +265,7 @@ export function searchContract(name: string, open: () => Promise<SearchPlace>): 
                 await search.exact(words, narrowing, first, most),
                 await search.count(words, narrowing),
                 await search.near([...words, 'a', 'zz', 'abd'], narrowing, most),
+                inOrder(await search.creditedTo(new Set(['Ana', 'no one']), narrowing)),
                 await search.about(words),
                 await search.speakers('a', most),
               ];
@@ -278,14 +291,17 @@ type About = Readonly<{
   names?: readonly string[];
 }>;
 
+const inOrder = (places: readonly QuotationAt[]): readonly string[] =>
+  places.map(({ article: id, quotation }) => `${id} ${quotation}`).sort();
+
 let stamps = 0;
 
 function article(id: string, quotations: readonly Said[], about: About = {}): Searchable {
   const { headline = '', text = '', outlet = '', day = '2031-01-01', names = [] } = about;
   const quoted = quotations.flatMap((one) => one.texts);
-  const read = (): ReadArticle => ({ quotations, texts: [headline, text, ...quoted] });
-  const topic = { headline, lede: '', speakers: [], outlet };
-  return { id: articleId(id), stamp: String(stamps++), day, names, topic, read };
+  const read = (): ReadArticle => ({ day, names, quotations, texts: [headline, text, ...quoted] });
+  const topic = () => ({ headline, lede: '', speakers: [], outlet });
+  return { id: articleId(id), stamp: String(stamps++), topic, read };
 }
 
 // Few words, names and days, so that everything meets everything.
@@ -332,9 +348,9 @@ const asked = fc.record({
 
 function searchable({ id, day: on, outlet, quotations }: Put): Searchable {
   const texts = quotations.flatMap((one) => one.texts);
-  const topic = { headline: texts[0] ?? '', lede: '', speakers: [], outlet };
+  const topic = () => ({ headline: texts[0] ?? '', lede: '', speakers: [], outlet });
   const stamp = JSON.stringify([on, outlet, quotations]);
-  return { id, stamp, day: on, names: [outlet], topic, read: () => ({ quotations, texts }) };
+  return { id, stamp, topic, read: () => ({ day: on, names: [outlet], quotations, texts }) };
 }
 
 async function take(taken: Step, { search, settle }: SearchPlace, oracle: Search): Promise<void> {

@@ -5,7 +5,7 @@ import type { DigestDesk } from '../../src/digests/digests.js';
 import { createDigests, type Digests } from '../../src/digests/run-digests.js';
 import type { Answer } from '../../src/domain/answer.js';
 import type { PlatformName } from '../../src/domain/asker.js';
-import type { HeldFiling } from '../../src/domain/filing.js';
+import { type HeldFiling, headOf } from '../../src/domain/filing.js';
 import { articleId, slug, version } from '../../src/domain/ids.js';
 import type { Storyline } from '../../src/domain/storyline.js';
 import type { WatchEvent } from '../../src/domain/watch.js';
@@ -215,9 +215,17 @@ function heldFiling(piece: Piece): HeldFiling {
     file: piece.id,
   } as const;
   const filing = { article, readBy: 'reader', quotations: [] };
-  const epoch = new Date(0);
-  const corrected = piece.version > 1;
-  return { filing, cursor: piece.cursor, publicSince: epoch, corrected, firstIndexedAt: epoch, indexedAt: epoch };
+  const { cursor } = piece;
+  const head = headOf(filing);
+  return {
+    ...head,
+    head,
+    filing,
+    number: cursor,
+    cursor,
+    publicSince: new Date(0),
+    corrected: piece.version > 1,
+  };
 }
 
 const renderingIn = (piece: Piece): WatchEvent => ({

@@ -10,10 +10,10 @@ export function invented(articles: number, name = 'invented'): readonly Searchab
     found.push({
       id: articleId(`${name}-${id}`),
       stamp: name,
-      day,
-      names: [outlet],
-      topic: { headline, lede: '', speakers: [], outlet },
+      topic: () => ({ headline, lede: '', speakers: [], outlet }),
       read: () => ({
+        day,
+        names: [outlet],
         quotations: quotations.map((quotation) => ({ texts: [quotation.text], speaker: quotation.speaker })),
         texts: [headline, text],
       }),

@@ -47,6 +47,7 @@ searchContract('kept on disk', async () => {
     exact: (...asked) => search.exact(...asked),
     count: (...asked) => search.count(...asked),
     near: (...asked) => search.near(...asked),
+    creditedTo: (...asked) => search.creditedTo(...asked),
     printing: (...asked) => search.printing(...asked),
     about: (words) => search.about(words),
     speakers: (...asked) => search.speakers(...asked),
@@ -55,7 +56,7 @@ searchContract('kept on disk', async () => {
     // Some of what comes last is not sorted yet, and so not in the file.
     if (files % 2 === 0) await search.settled();
     expect(await search.save(path)).toMatchObject({ kind: 'saved' });
-    const opened = openSearch(path, mergerHere, fail);
+    const opened = await openSearch(path, mergerHere, fail);
     expect(opened.rebuiltBecause).toBeNull();
     search = opened.search;
     for (const article of held.values()) search.put(article);
@@ -107,7 +108,7 @@ it('finds the last of a hundred thousand quotations of one article, and counts t
   const [one] = invented(1);
   const article: Searchable = {
     ...one!,
-    read: () => ({ quotations, texts: quotations.flatMap(({ texts }) => texts) }),
+    read: () => ({ ...one!.read(), quotations, texts: quotations.flatMap(({ texts }) => texts) }),
   };
   search.put(article);
   for (const when of ['before', 'after'] as const) {

@@ -1,8 +1,9 @@
 import type { ArticleId } from '../../src/domain/ids.js';
-import type { Narrowing, QuotationPlace, Search, Searchable } from '../../src/search/search.js';
+import type { Narrowing, QuotationPlace, ReadArticle, Search, Searchable } from '../../src/search/search.js';
 import { words as wordsIn } from '../../src/text/words.js';
 
 type Held = Searchable &
+  Pick<ReadArticle, 'day' | 'names'> &
   Readonly<{
     filed: number;
     quotations: readonly Readonly<{ words: readonly string[]; speaker: string | null }>[];
@@ -35,10 +36,12 @@ export function scan(): Search {
   return {
     put: async (article) => {
       if (held.get(article.id)?.stamp === article.stamp) return;
-      const { quotations, texts } = article.read();
+      const { day, names, quotations, texts } = article.read();
       held.delete(article.id);
       held.set(article.id, {
         ...article,
+        day,
+        names,
         quotations: quotations.map(({ texts: pieces, speaker }) => ({ words: folded(pieces), speaker })),
         words: folded(texts),
         filed: filed++,
@@ -59,6 +62,14 @@ export function scan(): Search {
     },
     count: async (words, narrowing) => hits(words, narrowing).length,
     near: async () => [],
+    creditedTo: async (names, narrowing) =>
+      [...held.values()]
+        .filter((article) => isAmong(article, narrowing))
+        .flatMap(({ id, quotations }) =>
+          quotations.flatMap(({ words, speaker }, n) =>
+            words.length > 0 && speaker !== null && names.has(speaker) ? [{ article: id, quotation: n }] : [],
+          ),
+        ),
     printing: async (words, narrowing, most) =>
       newestFirst()
         .filter((article) => isAmong(article, narrowing) && placeOf(words, article.words) !== -1)

@@ -42,9 +42,9 @@ describe('what is kept of an index on disk', () => {
   }
   const opened = () => openSearch(path, mergerHere, fail);
 
-  it('is nothing before the first time, and there is nothing to say of it', () => {
-    expect(opened().rebuiltBecause).toBeNull();
-    expect(opened().search.size()).toEqual({ articles: 0, quotations: 0 });
+  it('is nothing before the first time, and there is nothing to say of it', async () => {
+    expect((await opened()).rebuiltBecause).toBeNull();
+    expect((await opened()).search.size()).toEqual({ articles: 0, quotations: 0 });
   });
 
   it('leaves only itself in its folder', async () => {
@@ -54,12 +54,12 @@ describe('what is kept of an index on disk', () => {
 
   it('is not used when any bit of it has changed', async () => {
     const whole = await written();
-    fc.assert(
-      fc.property(fc.nat(whole.length - 1), fc.nat(7), (at, bit) => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(7), async (at, bit) => {
         const changed = Buffer.from(whole);
         changed[at] = changed[at]! ^ (1 << bit);
         writeFileSync(path, changed);
-        const { search, rebuiltBecause } = opened();
+        const { search, rebuiltBecause } = await opened();
         expect(rebuiltBecause).toMatch(/^.+search\.index: .+; everything is indexed anew$/);
         expect(search.size().articles).toBe(0);
       }),
@@ -69,15 +69,15 @@ describe('what is kept of an index on disk', () => {
 
   it('is not used when it was cut short or has grown', async () => {
     const whole = await written();
-    fc.assert(
-      fc.property(fc.nat(whole.length - 1), (length) => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length - 1), async (length) => {
         writeFileSync(path, whole.subarray(0, length));
-        expect(opened().rebuiltBecause).toMatch(/cut short or damaged: \d+ bytes, where there were \d+;/);
+        expect((await opened()).rebuiltBecause).toMatch(/cut short or damaged: \d+ bytes, where there were \d+;/);
       }),
       { numRuns: 200 },
     );
     writeFileSync(path, Buffer.concat([whole, Buffer.from([0])]));
-    expect(opened().rebuiltBecause).toMatch(/cut short or damaged/);
+    expect((await opened()).rebuiltBecause).toMatch(/cut short or damaged/);
   });
 
   it.each([
@@ -85,30 +85,30 @@ describe('what is kept of an index on disk', () => {
     ['words folded in another way', { folding: 'otherwise' }, 'its words are folded in another way'],
   ])('is not used when it is of %s', async (_, changed, because) => {
     withHeader(await written(), path, changed);
-    expect(opened().rebuiltBecause).toBe(`${path}: ${because}; everything is indexed anew`);
+    expect((await opened()).rebuiltBecause).toBe(`${path}: ${because}; everything is indexed anew`);
   });
 
   it('is not used when it is another file altogether, or no file', async () => {
     await written();
     writeFileSync(path, 'The weather is fine.');
-    expect(opened().rebuiltBecause).toContain('not a search index of On the Record');
+    expect((await opened()).rebuiltBecause).toContain('not a search index of On the Record');
     rmSync(path);
     mkdirSync(path);
-    expect(opened().rebuiltBecause).toContain('this is not a file in a folder; move away what is there');
+    expect((await opened()).rebuiltBecause).toContain('this is not a file in a folder; move away what is there');
   });
 
   it('stays as it was when there is no room for the next one, and says so', async (test) => {
     if (!existsSync('/dev/full')) test.skip('this system has no /dev/full');
     await written();
     symlinkSync('/dev/full', `${path}.new`);
-    const { search } = opened();
+    const { search } = await opened();
     search.put(invented(20)[19]!);
     await search.settled();
     expect(await search.save(path)).toEqual({
       kind: 'not-saved',
       because: `${path}: the disk is full; make room on it`,
     });
-    expect(opened().search.size().articles).toBe(12);
+    expect((await opened()).search.size().articles).toBe(12);
   });
 
   it('says what to do when its folder is none', async () => {
@@ -133,7 +133,7 @@ describe('what is kept of an index on disk', () => {
     const asAnother = asAccountWithoutRights();
     if (!asAnother) test.skip('the administrator may read and write everywhere, and cannot become another here');
     try {
-      expect(opened().rebuiltBecause).toBe(`${because}; everything is indexed anew`);
+      expect((await opened()).rebuiltBecause).toBe(`${because}; everything is indexed anew`);
       expect(await new LocalSearch(mergerHere, fail).save(path)).toEqual({ kind: 'not-saved', because });
     } finally {
       asAnother?.();

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
@@ -8,6 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Filing } from '../../src/domain/filing.js';
 import { articleId, version } from '../../src/domain/ids.js';
 import { openStore } from '../../src/store/open-store.js';
+import { readThrough } from '../../src/store/sqlite.js';
 import { storeContract } from '../contract/store.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'on-the-record-'));
@@ -59,6 +60,26 @@ describe('a file that cannot be used', () => {
     await expect(opening(path)).rejects.toMatchObject(refusal(path, 'damaged'));
   });
 
+  it('is named when it is large and its end is missing', async () => {
+    const path = newFile();
+    await opening(path);
+    const file = new DatabaseSync(path);
+    file.exec('insert into claims values (zeroblob(70000000), 1); pragma wal_checkpoint(truncate)');
+    file.close();
+    await opening(path);
+    truncateSync(path, 68_000_000);
+    await expect(opening(path)).rejects.toMatchObject(refusal(path, 'damaged'));
+  });
+
+  it('is known when it is read through, wherever it is damaged', async () => {
+    const path = newFile();
+    await opening(path);
+    expect(readThrough(path)).toBeNull();
+    const bytes = readFileSync(path);
+    writeFileSync(path, bytes.fill(0xff, 8_192, 12_288));
+    expect(readThrough(path)).not.toBeNull();
+  });
+
   it('is named when its folder cannot be made', async () => {
     const path = join(newFile(), 'store.db');
     writeFileSync(join(path, '..'), 'a file, where a folder should be');
@@ -100,12 +121,13 @@ describe('a file that an older version wrote', () => {
       version: 'v1',
       text: 'Words.',
       paragraphs: [],
+      published: { value: '2031-05-06', zone: 'UTC' },
       status,
       file: `${id}.md`,
     });
     const statuses = [{ kind: 'live' }, { kind: 'held' }, { kind: 'embargoed', until: { $date: 5_000 } }];
     statuses.forEach((status, i) => {
-      const filing = { article: article(`00${i}`, status), readBy: 'reader 1', quotations: [] };
+      const filing = { article: article(`00${i}`, status), readBy: 'reader 1', quotations: [{}] };
       file.prepare('insert into articles values (?, 1000, null, ?)').run(`00${i}`, i + 1);
       file
         .prepare("insert into filings values (?, ?, 'v1', 'reader 1', 2000, ?)")
@@ -121,6 +143,12 @@ describe('a file that an older version wrote', () => {
     expect(await standing()).toEqual([told, [0, null, false], [0, null, false]]);
     expect(await store.release(new Date(5_000))).toBe(1);
     expect(await standing()).toEqual([told, [0, null, false], [4, new Date(5_000), false]]);
+    const { held } = await store.changesAfter(0);
+    expect(held.map(({ id, head }) => [id, head.readBy, head.letters, head.quotations, head.published])).toEqual([
+      ['000', 'reader 1', 'Words.'.length, 1, { value: '2031-05-06', zone: 'UTC' }],
+      ['001', 'reader 1', 'Words.'.length, 1, { value: '2031-05-06', zone: 'UTC' }],
+      ['002', 'reader 1', 'Words.'.length, 1, { value: '2031-05-06', zone: 'UTC' }],
+    ]);
     expect((await store.list()).map(({ file: name, status }) => [name, status])).toEqual([
       ['000.md', { kind: 'live' }],
       ['001.md', { kind: 'held' }],
@@ -138,7 +166,8 @@ describe('a digest that waited in a file that an older version wrote', () => {
     const path = newFile();
     await openStore(path).then((store) => store.close());
     const file = new DatabaseSync(path);
-    file.exec('delete from schema_changes where number > 3; alter table filings drop column public_from');
+    file.exec(`delete from schema_changes where number > 3;
+      alter table filings drop column public_from; ${withoutHeads}`);
     file
       .prepare("insert into deliveries values ('a', 1, 'planned', 'key', 'slack', 'C1', ?, 1, 0, null, null, 1)")
       .run(JSON.stringify({ kind: 'digest', watched: before, more: 2 }));
@@ -150,6 +179,10 @@ describe('a digest that waited in a file that an older version wrote', () => {
     await store.close();
   });
 });
+
+const withoutHeads = ['version', 'read_by', 'letters', 'head']
+  .map((column) => `alter table articles drop column ${column};`)
+  .join(' ');
 
 /** The tables that the second change alters, as they were before it. */
 const asChangeOneLeftThem = `

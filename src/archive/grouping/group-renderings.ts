@@ -89,14 +89,13 @@ function pairsWorthComparing(sayings: readonly Saying[]): readonly (readonly [Sa
       else holding.set(key, [i]);
     }
   });
-  const count = (key: string): number => holding.get(key)?.length ?? 0;
   // Each pair once: the place of the first times the number of sayings, and the place of the second.
   const pairs = new Set<number>();
   sayings.forEach(({ keys }, i) => {
-    const rarest = [...keys].sort((a, b) => count(a) - count(b));
-    const looked = rarest.filter((key, n) => count(key) <= (n < LOOKED_UP ? TOO_COMMON : COMMON));
-    for (const key of looked) {
-      for (const j of holding.get(key) ?? []) if (j !== i) pairs.add(Math.min(i, j) * sayings.length + Math.max(i, j));
+    const rarestFirst = Array.from(keys, (key) => holding.get(key) ?? []).sort((a, b) => a.length - b.length);
+    for (const [n, held] of rarestFirst.entries()) {
+      if (held.length > (n < LOOKED_UP ? TOO_COMMON : COMMON)) break;
+      for (const j of held) if (j !== i) pairs.add(Math.min(i, j) * sayings.length + Math.max(i, j));
     }
   });
   return [...pairs].map(

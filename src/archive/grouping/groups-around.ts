@@ -4,6 +4,7 @@ import type { Filing } from '../../domain/filing.js';
 import type { ArticleId } from '../../domain/ids.js';
 import type { Quotation } from '../../domain/quotation.js';
 import { contains } from '../../domain/span.js';
+import { unnarrowed } from '../../search/search.js';
 import { wordsWithin } from '../../text/words.js';
 import type { Hit } from '../match.js';
 import { type IndexedQuotation, wordsOf } from '../quotation-index.js';
@@ -99,16 +100,19 @@ function keptOf(scope: Scope): Kept {
   return own;
 }
 
-/** The quotations of other articles that the index offers for one; none for words too few to tell. */
+/** The quotations of other articles that the index offers for one and that are like it; none for words too few to tell. */
 export function twinsOf(quotation: Quotation, { article }: Filing, scope: Scope): readonly IndexedQuotation[] {
   const { twins } = keptOf(scope);
   const already = twins.get(quotation);
   if (already) return already;
   const words = wordsOf(article.text, quotation);
+  const tokens = tokensOf(words);
+  const isLike = (held: readonly string[]): boolean =>
+    inCommon(tokens, tokensOf(held.map((folded) => ({ folded })))) >= LEAST_COMMON;
   const found =
     words.length < TELLING_WORDS
       ? []
-      : scope.visible.shelves.flatMap((shelf) => shelf.quotations.withSome(words, CANDIDATES));
+      : scope.visible.shelves.flatMap((shelf) => shelf.quotations.withSome(words, CANDIDATES, unnarrowed, isLike));
   const others = found.filter((twin) => twin.article !== article.id);
   if (twins.size === MOST_KEPT) twins.clear();
   twins.set(quotation, others);

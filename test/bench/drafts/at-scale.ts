@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { Archive } from '../../../src/archive/archive.js';
 import { archiveOver } from '../../../src/archive/open-archive.js';
 import type { Asker } from '../../../src/domain/asker.js';
-import type { HeldFiling } from '../../../src/domain/filing.js';
+import { type HeldFiling, headOf } from '../../../src/domain/filing.js';
 import { checkDraft } from '../../../src/drafts/check-draft.js';
 import { readDraft } from '../../../src/drafts/read-draft.js';
 import { randomFrom } from '../../../src/learning/random.js';
@@ -60,14 +60,16 @@ export async function draftsAtScale(articles: number): Promise<string> {
 type Held = Readonly<{ archive: Archive; sample: readonly InventedQuotation[]; close: () => Promise<void> }>;
 
 async function heldArticles(articles: number): Promise<Held> {
-  const { holdings, close } = openHoldings(null, openLog('silent'));
+  const held: HeldFiling[] = [];
+  const { holdings, close } = await openHoldings(null, ({ number }) => held[number]!.filing, openLog('silent'));
   const at = new Date('2031-01-02T09:00:00Z');
   const sample: InventedQuotation[] = [];
-  const held: HeldFiling[] = [];
   for (const article of inventedArchive(articles * MEAN_QUOTATIONS, 3, true)) {
     if (held.length === articles) break;
-    const stamps = { publicSince: at, corrected: false, firstIndexedAt: at, indexedAt: at };
-    held.push({ filing: inventedFiling(article), cursor: held.length + 1, ...stamps });
+    const filing = inventedFiling(article);
+    const number = held.length;
+    const head = headOf(filing);
+    held.push({ ...head, head, filing, number, cursor: number + 1, publicSince: at, corrected: false });
     if (held.length % ONE_IN === 0) sample.push(...article.quotations);
     if (held.length % 20_000 === 0) process.stderr.write(`invented: ${held.length} articles\n`);
   }

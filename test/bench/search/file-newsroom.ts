@@ -34,7 +34,7 @@ export async function fileNewsroom(folder: string, articles: number): Promise<Fi
     if (filed % 10_000 === 0) process.stderr.write(`filed: ${filed} articles\n`);
   }
   writeFileSync(join(folder, 'said.json'), JSON.stringify(said));
-  const { holdings, keepIndex, close } = openHoldings(join(folder, 'search.index'), log);
+  const { holdings, keepIndex, close } = await openHoldings(join(folder, 'search.index'), store.filing, log);
   const startedMs = performance.now();
   await holdings.follow(await store.changesAfter(0), at);
   await holdings.open.search.settled();

@@ -25,7 +25,7 @@ const ARTICLES_A_SECOND = 20;
 export async function serveWhileChanging(what: ToBuild, seconds: number): Promise<readonly Served[]> {
   const phaseMs = seconds * 1000;
   const merger = mergerInWorker(new URL('../../../src/search/merge-worker.js', import.meta.url));
-  const { search } = openSearch(join(what.folder, `${ours.name}.saved`), merger, (error) => {
+  const { search } = await openSearch(join(what.folder, `${ours.name}.saved`), merger, (error) => {
     throw error;
   });
   const { common, phrase, absent } = querySets(what.quotations);
@@ -92,10 +92,10 @@ export function searchable({ id, day, outlet, headline, quotations, text }: Inve
   return {
     id: articleId(id),
     stamp: '1',
-    day,
-    names: [outlet, id],
-    topic: { headline, lede: text.slice(0, 400), speakers, outlet },
+    topic: () => ({ headline, lede: text.slice(0, 400), speakers, outlet }),
     read: () => ({
+      day,
+      names: [outlet, id],
       quotations: quotations.map((quotation) => ({ texts: [quotation.text], speaker: quotation.speaker })),
       texts: [headline, text],
     }),

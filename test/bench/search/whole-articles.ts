@@ -68,9 +68,9 @@ export async function buildWholeArticles(folder: string, articles: number): Prom
 const savedIn = (folder: string): string => join(folder, 'whole-articles.index');
 
 /** Seconds from nothing to the first answer. */
-export function openWholeArticles(folder: string): number {
+export async function openWholeArticles(folder: string): Promise<number> {
   const startedMs = performance.now();
-  const { search, rebuiltBecause } = openSearch(savedIn(folder), mergerHere, fail);
+  const { search, rebuiltBecause } = await openSearch(savedIn(folder), mergerHere, fail);
   const found = search.exact(FIRST_WORDS, unnarrowed, 'newest', 20);
   if (rebuiltBecause !== null || found.length === 0) throw new Error(rebuiltBecause ?? 'nothing found');
   return (performance.now() - startedMs) / 1000;

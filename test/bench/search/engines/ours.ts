@@ -4,7 +4,7 @@ import { type ArticleId, articleId } from '../../../../src/domain/ids.js';
 import { mergerHere } from '../../../../src/search/merger.js';
 import { PhraseSearch } from '../../../../src/search/phrase-search.js';
 import { readSnapshot } from '../../../../src/search/read-snapshot.js';
-import { type NearQuotation, type Searchable, unnarrowed } from '../../../../src/search/search.js';
+import { type QuotationAt, type Searchable, unnarrowed } from '../../../../src/search/search.js';
 import { type Engine, type EngineMaker, NEAREST, NEWEST, type ToBuild } from './engine.js';
 
 /** So many quotations are put as one article. */
@@ -39,10 +39,10 @@ function articleOf(n: number, { quotations, speakers }: ToBuild): Searchable {
   return {
     id: articleId(String(n)),
     stamp: '1',
-    day: '2031-01-01',
-    names: [`outlet ${n % 37}`],
-    topic: { headline: '', lede: '', speakers: [], outlet: '' },
+    topic: () => ({ headline: '', lede: '', speakers: [], outlet: '' }),
     read: () => ({
+      day: '2031-01-01',
+      names: [`outlet ${n % 37}`],
       quotations: quotations.slice(from, to).map((text, i) => ({
         texts: [text],
         speaker: speakers[from + i] ?? null,
@@ -53,7 +53,7 @@ function articleOf(n: number, { quotations, speakers }: ToBuild): Searchable {
 }
 
 function over(search: PhraseSearch): Engine {
-  const numbers = (found: readonly NearQuotation[]): readonly number[] =>
+  const numbers = (found: readonly QuotationAt[]): readonly number[] =>
     found.map(({ article, quotation }) => numberOf(article) * QUOTATIONS_AN_ARTICLE + quotation);
   return {
     name: ours.name,
