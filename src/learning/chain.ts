@@ -1,4 +1,4 @@
-import { type LinearModel, positionOf } from './linear-model.js';
+import type { LinearModel } from './linear-model.js';
 
 /** A linear-chain conditional random field: features weigh single labels, transitions pairs of neighbours. */
 export type Chain = Readonly<{
@@ -14,28 +14,6 @@ export const FORBIDDEN = -1e9;
 export type FeatureRows = Readonly<{ values: Int32Array; starts: Int32Array }>;
 
 export const itemsIn = ({ starts }: FeatureRows): number => starts.length - 1;
-
-/**
- * Emission scores, a row an item. Here most of the time of reading goes: the arrays are read without looking whether a
- * number is there, which the bounds of the loops see to.
- */
-export function scoresOf({ emissions }: Chain, { values: hashes, starts }: FeatureRows): Float64Array {
-  const { width, values, unit } = emissions;
-  const items = starts.length - 1;
-  const scores = new Float64Array(items * width);
-  for (let i = 0; i < items; i++) {
-    const row = i * width;
-    const end = starts[i + 1] as number;
-    for (let f = starts[i] as number; f < end; f++) {
-      const position = positionOf(emissions, hashes[f] as number);
-      if (position < 0) continue;
-      const from = position * width;
-      for (let k = 0; k < width; k++) (scores[row + k] as number) += values[from + k] as number;
-    }
-    for (let k = 0; k < width; k++) (scores[row + k] as number) *= unit;
-  }
-  return scores;
-}
 
 /** The most probable labels. */
 export function bestLabels(scores: Float64Array, transitions: Float32Array, width: number): Uint8Array {
@@ -84,7 +62,11 @@ export type Passes = Readonly<{
   logSum: number;
 }>;
 
-/** @param step the exponentials of the transitions, the start row last */
+/**
+ * The arrays are read without looking whether a number is there, which the bounds of the loops see to.
+ *
+ * @param step the exponentials of the transitions, the start row last
+ */
 export function passes(scores: Float64Array, step: Float64Array, width: number): Passes {
   const items = scores.length / width;
   const emitted = new Float64Array(scores.length);
@@ -96,34 +78,37 @@ export function passes(scores: Float64Array, step: Float64Array, width: number):
   for (let i = 0; i < items; i++) {
     const at = i * width;
     let top = -Infinity;
-    for (let k = 0; k < width; k++) top = Math.max(top, scores[at + k] ?? 0);
+    for (let k = 0; k < width; k++) if ((scores[at + k] as number) > top) top = scores[at + k] as number;
     let sum = 0;
     for (let k = 0; k < width; k++) {
-      const own = Math.exp((scores[at + k] ?? 0) - top);
+      const own = Math.exp((scores[at + k] as number) - top);
       emitted[at + k] = own;
       let reached = 0;
-      if (i === 0) reached = step[width * width + k] ?? 0;
-      else for (let j = 0; j < width; j++) reached += (forward[at - width + j] ?? 0) * (step[j * width + k] ?? 0);
+      if (i === 0) reached = step[width * width + k] as number;
+      else
+        for (let j = 0; j < width; j++)
+          reached += (forward[at - width + j] as number) * (step[j * width + k] as number);
       const value = reached * own;
       forward[at + k] = value;
       sum += value;
     }
     scales[i] = sum;
     logSum += Math.log(sum) + top;
-    for (let k = 0; k < width; k++) forward[at + k] = (forward[at + k] ?? 0) / sum;
+    for (let k = 0; k < width; k++) (forward[at + k] as number) /= sum;
   }
   const backward = new Float64Array(scores.length).fill(1, scores.length - width);
   for (let i = items - 1; i >= 0; i--) {
     const at = i * width;
+    const scale = scales[i] as number;
     for (let k = 0; k < width; k++) {
-      emitted[at + k] = (emitted[at + k] ?? 0) / (scales[i] ?? 1);
-      marginals[at + k] = (forward[at + k] ?? 0) * (backward[at + k] ?? 0);
-      onward[at + k] = (emitted[at + k] ?? 0) * (backward[at + k] ?? 0);
+      (emitted[at + k] as number) /= scale;
+      marginals[at + k] = (forward[at + k] as number) * (backward[at + k] as number);
+      onward[at + k] = (emitted[at + k] as number) * (backward[at + k] as number);
     }
     if (i === 0) break;
     for (let j = 0; j < width; j++) {
       let sum = 0;
-      for (let k = 0; k < width; k++) sum += (step[j * width + k] ?? 0) * (onward[at + k] ?? 0);
+      for (let k = 0; k < width; k++) sum += (step[j * width + k] as number) * (onward[at + k] as number);
       backward[at - width + j] = sum;
     }
   }

@@ -68,31 +68,30 @@ export function ofPerson(person: Person, confidence: number): Resolved {
     nameAt: person.nameAt,
     office: person.offices[0] ?? null,
   };
-  return { ...NOTHING, speaker, person, isSomebody: true, isOpen: person.isShared, gender: person.gender, confidence };
+  const { gender, isShared: isOpen } = person;
+  return { person, isSomebody: true, gender, isOpen, writing: null, speaker, confidence };
 }
 
 /** Several who speak as one: what they say is to be had of each. */
-export function ofSeveral({ name, at }: Body): Resolved {
-  return { ...NOTHING, speaker: { kind: 'person', name, nameAt: at, office: null }, confidence: 0.95 };
-}
+export const ofSeveral = (names: Body): Resolved => ofThing('person', names, 0.95);
 
 export function ofThing(
-  kind: 'account' | 'organisation' | 'document',
+  kind: 'person' | 'account' | 'organisation' | 'document',
   { name, at }: Readonly<{ name: string; at: Span }>,
   confidence: number,
 ): Resolved {
-  return { ...NOTHING, speaker: { kind, name, nameAt: at, office: null }, confidence };
+  const speaker: Speaker = { kind, name, nameAt: at, office: null };
+  return { person: null, isSomebody: false, gender: 'unknown', isOpen: false, writing: null, speaker, confidence };
 }
 
 export function unnamed(
   { name, at }: Body,
-  who: Readonly<Pick<Resolved, 'isSomebody' | 'gender'>>,
+  { isSomebody, gender }: Readonly<Pick<Resolved, 'isSomebody' | 'gender'>>,
   confidence: number,
 ): Resolved {
-  return { ...NOTHING, ...who, speaker: { kind: 'unnamed', name, nameAt: at, office: null }, confidence };
+  const speaker: Speaker = { kind: 'unnamed', name, nameAt: at, office: null };
+  return { person: null, isSomebody, gender, isOpen: false, writing: null, speaker, confidence };
 }
-
-const NOTHING = { person: null, isSomebody: false, gender: 'unknown', isOpen: false, writing: null } as const;
 
 /** The words as printed, without a leading article. */
 export function printedName(text: string, tokens: readonly Token[]): Body {

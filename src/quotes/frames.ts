@@ -1,5 +1,6 @@
 import { type Article, isCopy } from '../domain/article.js';
 import type { Span } from '../domain/span.js';
+import { remembered } from '../text/remembered.js';
 import { sentences } from '../text/sentences.js';
 import type { MarkedRegion } from './mark-pairs.js';
 
@@ -10,6 +11,8 @@ export type Token = Readonly<{
   text: string;
   lower: string;
   possessive: boolean;
+  /** Whether it is a word that begins with a capital letter. */
+  isCapital: boolean;
   /** For a quotation: which region, and which of its pieces. */
   region: number;
   piece: number;
@@ -100,6 +103,7 @@ function tokensOf(text: string, sentence: Span, pieces: readonly Piece[]): Token
       text: '',
       lower: '',
       possessive: false,
+      isCapital: false,
       region: piece.region,
       piece: piece.piece,
     });
@@ -111,31 +115,37 @@ function tokensOf(text: string, sentence: Span, pieces: readonly Piece[]): Token
 
 function addWords(tokens: Token[], text: string, start: number, end: number): void {
   if (end <= start) return;
-  for (const m of text.slice(start, end).matchAll(TOKENS)) {
-    const raw = m[0];
-    const kind = kindOf(raw);
+  const part = text.slice(start, end);
+  TOKENS.lastIndex = 0;
+  for (let m = TOKENS.exec(part); m !== null; m = TOKENS.exec(part)) {
     const from = start + m.index;
-    if (/^[’']$/.test(raw)) {
+    const { isApostrophe, space, length, kind, text: word, lower, possessive, isCapital } = wordOf(m[0]);
+    if (isApostrophe) {
       const last = tokens.at(-1);
-      if (last?.kind === 'word' && last.span.end === from && /s$/.test(last.text))
+      if (last?.kind === 'word' && last.span.end === from && last.text.endsWith('s'))
         tokens[tokens.length - 1] = { ...last, possessive: true };
       continue;
     }
-    const possessive = kind === 'word' && /['’]s$/i.test(raw);
-    const word = kind !== 'word' ? raw.trim() : raw.replace(/['’]s$/i, '');
-    const space = raw.length - raw.trimStart().length;
-    const span = { start: from + space, end: from + raw.trimEnd().length };
-    tokens.push({
-      kind,
-      span,
-      text: word,
-      lower: word.toLowerCase().replace(/\.$/, ''),
-      possessive,
-      region: -1,
-      piece: -1,
-    });
+    const span = { start: from + space, end: from + length };
+    tokens.push({ kind, span, text: word, lower, possessive, isCapital, region: -1, piece: -1 });
   }
 }
+
+/** What is to be known of a word or mark by itself. `space`: what stands before it in the match; `length`: up to its end. */
+const wordOf = remembered((raw) => {
+  const kind = kindOf(raw);
+  const text = kind !== 'word' ? raw.trim() : raw.replace(/['’]s$/i, '');
+  return {
+    isApostrophe: raw === '’' || raw === "'",
+    space: raw.length - raw.trimStart().length,
+    length: raw.trimEnd().length,
+    kind,
+    text,
+    lower: text.toLowerCase().replace(/\.$/, ''),
+    possessive: kind === 'word' && /['’]s$/i.test(raw),
+    isCapital: kind === 'word' && /^(?:\p{Lu}|@\w)/u.test(text),
+  };
+});
 
 function kindOf(raw: string): Token['kind'] {
   if (/^[\p{L}\p{N}$£€#@&]/u.test(raw)) return 'word';

@@ -6,8 +6,7 @@ export type Phrase = Readonly<{ from: number; to: number }>;
 
 export const MOST_WORDS = 14;
 
-export const isCapitalised = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && /^(?:\p{Lu}|@\w)/u.test(token.text);
+export const isCapitalised = (token: Token | undefined): boolean => token?.isCapital === true;
 
 /** Index of the last token of the phrase's own words, before any `of`, `for`, `at` …; names such as Bank of England stay whole. */
 export function headOf(tokens: readonly Token[], phrase: Phrase): number {

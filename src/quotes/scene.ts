@@ -6,6 +6,7 @@ import { framesOf } from './frames.js';
 import type { MarkedRegion } from './mark-pairs.js';
 import { messageOf } from './messages.js';
 import { type Mention, nameTable, type Person } from './name-table.js';
+import type { Phrase } from './noun-phrases.js';
 import { holdings } from './offices.js';
 import { organisationsIn } from './organisations.js';
 import { type ReportingClause, reportingClauses } from './reporting-clauses.js';
@@ -22,6 +23,8 @@ export type Scene = Readonly<{
   frames: readonly Frame[];
   clauses: readonly (readonly ReportingClause[])[];
   speakers: ReadonlyMap<ReportingClause, Resolved>;
+  /** The main subject of each frame with the name apposed to it; null where none is seen. */
+  mainSubjects: readonly (Phrase | null)[];
   /** Who each frame is about; null where its subject is no person or body. */
   subjects: readonly (Resolved | null)[];
   /** The places of each region's pieces that stand in copy. */
@@ -47,11 +50,17 @@ export function sceneOf(article: Article, regions: readonly MarkedRegion[]): Sce
   const places: Place[][] = regions.map(() => []);
   const clauses: ReportingClause[][] = [];
   const speakers = new Map<ReportingClause, Resolved>();
+  const mainSubjects = frames.map(({ tokens }) => {
+    const subject = mainSubject(tokens, tokens.length);
+    return subject && withApposedName(tokens, subject);
+  });
   const subjects: (Resolved | null)[] = [];
   for (const [f, frame] of frames.entries()) {
-    for (const [t, token] of frame.tokens.entries())
-      if (token.kind === 'quotation') places[token.region]?.push({ frame: f, token: t });
-    const subject = subjectOf(cast, frame);
+    for (let t = 0; t < frame.tokens.length; t++) {
+      const token = frame.tokens[t];
+      if (token?.kind === 'quotation') places[token.region]?.push({ frame: f, token: t });
+    }
+    const subject = subjectOf(cast, frame, mainSubjects[f] ?? null);
     subjects.push(subject);
     if (subject) meet(cast, subject, frame);
     const own = reportingClauses(frame.tokens);
@@ -78,7 +87,7 @@ export function sceneOf(article: Article, regions: readonly MarkedRegion[]): Sce
       cast.sentences.push({ span: frame.span, leads: new Set(leads.flatMap((lead) => lead?.person ?? [])) });
     clauses.push(own);
   }
-  return { text: article.text, frames, clauses, speakers, subjects, places, cast };
+  return { text: article.text, frames, clauses, speakers, mainSubjects, subjects, places, cast };
 }
 
 function byFrame(mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
@@ -113,10 +122,9 @@ function opensClause({ tokens }: Frame, clause: ReportingClause): boolean {
   return before?.kind !== 'word' || /^(?:and|but)$/.test(before.lower);
 }
 
-function subjectOf(cast: Cast, frame: Frame): Resolved | null {
-  const phrase = mainSubject(frame.tokens, frame.tokens.length);
+function subjectOf(cast: Cast, frame: Frame, phrase: Phrase | null): Resolved | null {
   if (phrase === null) return null;
-  const resolved = resolve(cast, frame, withApposedName(frame.tokens, phrase));
+  const resolved = resolve(cast, frame, phrase);
   if (resolved.isOpen || (resolved.speaker.kind === 'unnamed' && !resolved.isSomebody)) return null;
   return resolved;
 }

@@ -1,18 +1,18 @@
-import { hashText } from '../learning/hash.js';
+import { featureRows } from '../learning/facts.js';
 import { type LinearModel, linearModel } from '../learning/linear-model.js';
 import { logOdds } from '../learning/log-linear.js';
 import { type LabelledRows, trainChain } from '../learning/train-chain.js';
 import { type Case, type Training, trainCases } from '../learning/train-choices.js';
 import type { Scene } from '../quotes/scene.js';
-import { type Columns, columnsOf, cueKey } from '../quotes/tagger/columns.js';
+import { type Columns, columnsOf, cueKey, wordTypesIn } from '../quotes/tagger/columns.js';
 import { contentFeatures } from '../quotes/tagger/content-features.js';
-import { featuresOf } from '../quotes/tagger/features.js';
+import { factsOf } from '../quotes/tagger/facts.js';
+import { FAMILIES } from '../quotes/tagger/features.js';
 import { CONTENTS, FIRST, LABELS, mayFollow, NOTHING } from '../quotes/tagger/labels.js';
 import type { TaggerModel } from '../quotes/tagger/model.js';
-import { partsOfSpeech } from '../quotes/tagger/parts-of-speech.js';
-import { stem } from '../quotes/tagger/stems.js';
 import { sighted, tag } from '../quotes/tagger/tag.js';
 import type { Tagged } from '../quotes/tagger/tagged.js';
+import type { WordType } from '../quotes/tagger/word-types.js';
 import type { AnnotatedAttribution } from './annotated.js';
 import { goldLabels, repaired } from './tagger-gold.js';
 
@@ -36,7 +36,7 @@ export type TrainedTagger = Readonly<{ model: TaggerModel; unseen: readonly Tagg
 export function trainTagger(examples: readonly TaggerExample[], training: TaggerTraining): TrainedTagger {
   const prepared = examples.map(({ scene, gold }) => ({
     scene,
-    parts: scene.frames.map((frame) => partsOfSpeech(frame.tokens)),
+    types: wordTypesIn(scene),
     labels: goldLabels(scene, gold),
   }));
   const halves = [0, 1].map((half) =>
@@ -70,10 +70,10 @@ function trainProposer(
   runs: number,
 ): Omit<TaggerModel, 'contents'> {
   const cues = cueLexicon(prepared, training.atLeast);
-  const sequences = prepared.flatMap(({ scene, parts, labels }) =>
-    columnsOf(scene, parts, cues).map(
+  const sequences = prepared.flatMap(({ scene, types, labels }) =>
+    columnsOf(scene, types, cues).map(
       (columns): LabelledRows => ({
-        rows: featuresOf(columns),
+        rows: featureRows(FAMILIES, factsOf(columns)),
         labels: labelsOf(columns, labels),
       }),
     ),
@@ -88,8 +88,8 @@ const labelsOf = ({ frame, token }: Columns, labels: readonly Uint8Array[]): Uin
   repaired(Uint8Array.from(frame, (f, i) => labels[f]?.[token[i] ?? 0] ?? NOTHING));
 
 /** Every content that the proposer holds for possible, and whether it is one. */
-function contentCases({ scene, parts, labels }: Prepared, { chain, cues }: Omit<TaggerModel, 'contents'>): Case[] {
-  return sighted(scene, parts, chain, cues).flatMap(({ columns, chances, possible }) => {
+function contentCases({ scene, types, labels }: Prepared, { chain, cues }: Omit<TaggerModel, 'contents'>): Case[] {
+  return sighted(scene, types, chain, cues).flatMap(({ columns, chances, possible }) => {
     const marked = contentsIn(labelsOf(columns, labels));
     const features = contentFeatures(columns, chances, possible);
     return possible.map(({ from, to, probability }, i) => ({
@@ -112,16 +112,17 @@ function contentsIn(labels: Uint8Array): ReadonlyMap<number, number> {
   return found;
 }
 
-type Prepared = Readonly<{ scene: Scene; parts: readonly Uint8Array[]; labels: readonly Uint8Array[] }>;
+type Prepared = Readonly<{ scene: Scene; types: readonly (readonly WordType[])[]; labels: readonly Uint8Array[] }>;
 
 /** How often words of each stem and class are cues; never quite 0, which stands for words that it does not know. */
 function cueLexicon(prepared: readonly Prepared[], atLeast: number): LinearModel {
   const seen = new Map<number, { times: number; cues: number }>();
-  for (const { scene, parts, labels } of prepared)
+  for (const { scene, types, labels } of prepared)
     for (const [f, frame] of scene.frames.entries())
       for (const [t, token] of frame.tokens.entries()) {
-        if (token.kind !== 'word') continue;
-        const key = cueKey(hashText(stem(token.lower)), parts[f]?.[t] ?? 0);
+        const type = types[f]?.[t];
+        if (token.kind !== 'word' || type === undefined) continue;
+        const key = cueKey(type.stemHash, type.partNumber);
         const count = seen.get(key) ?? { times: 0, cues: 0 };
         count.times++;
         const label = labels[f]?.[t] ?? 0;

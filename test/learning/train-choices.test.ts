@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { feature } from '../../src/learning/hash.js';
+import { hashText } from '../../src/learning/hash.js';
 import { chance, chances } from '../../src/learning/log-linear.js';
 import { type Choice, trainCases, trainChoices, USUAL_TRAINING } from '../../src/learning/train-choices.js';
 
@@ -7,8 +7,8 @@ const training = { ...USUAL_TRAINING, atLeast: 1 };
 
 describe('training', () => {
   it('learns which clue makes a candidate right', () => {
-    const near = Int32Array.of(feature('near', true));
-    const far = Int32Array.of(feature('near', false));
+    const near = Int32Array.of(hashText('near'));
+    const far = Int32Array.of(hashText('far'));
     const choices: Choice[] = Array.from({ length: 40 }, (_, i) => ({
       candidates: i % 2 ? [near, far] : [far, near],
       right: i % 2 ? [true, false] : [false, true],
@@ -19,14 +19,14 @@ describe('training', () => {
   });
 
   it('comes to the share of cases that are so', () => {
-    const features = Int32Array.of(feature('always'));
+    const features = Int32Array.of(hashText('always'));
     const cases = Array.from({ length: 400 }, (_, i) => ({ features, so: i % 4 === 0 }));
     expect(chance(trainCases(cases, training), features)).toBeCloseTo(0.25, 1);
   });
 
   it('gives the same weights for the same seed', () => {
     const cases = Array.from({ length: 30 }, (_, i) => ({
-      features: Int32Array.of(feature('third', i % 3), feature('half', i % 2)),
+      features: Int32Array.of(hashText(`third ${i % 3}`), hashText(`half ${i % 2}`)),
       so: i % 3 === 0,
     }));
     const [a, b] = [trainCases(cases, training), trainCases(cases, training)];
@@ -34,8 +34,11 @@ describe('training', () => {
   });
 
   it('drops what was seen too seldom', () => {
-    const cases = [1, 2, 3].map((i) => ({ features: Int32Array.of(feature('rare', i), feature('common')), so: true }));
+    const cases = [1, 2, 3].map((i) => ({
+      features: Int32Array.of(hashText(`rare ${i}`), hashText('common')),
+      so: true,
+    }));
     const { keys } = trainCases(cases, { ...training, atLeast: 2 });
-    expect([...keys]).toEqual([feature('common')]);
+    expect([...keys]).toEqual([hashText('common')]);
   });
 });

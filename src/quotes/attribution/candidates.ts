@@ -1,4 +1,3 @@
-import { withApposedName } from '../asides.js';
 import { ofPerson, type Resolved } from '../cast.js';
 import type { Frame, Token } from '../frames.js';
 import type { Person } from '../name-table.js';
@@ -9,7 +8,6 @@ import { phraseStartingAt } from '../phrase-starting.js';
 import type { ReportingClause } from '../reporting-clauses.js';
 import { mentionsBetween } from '../rivals.js';
 import type { Scene } from '../scene.js';
-import { mainSubject } from '../subjects.js';
 import { dashedName, nameLine, transcriptName } from '../surroundings.js';
 import type { Stretch, Tagged } from '../tagger/tagged.js';
 import { resolveLater } from './resolve-later.js';
@@ -76,8 +74,7 @@ function candidatesIn(
       if (core.from <= same.phrase.from && core.to >= same.phrase.to) same.phrase = core;
     }
   }
-  const subject = mainSubject(tokens, tokens.length);
-  offer('subject', subject && withApposedName(tokens, subject));
+  offer('subject', scene.mainSubjects[f] ?? null);
   if (tokens.length < LONGEST)
     for (const mention of mentionsBetween(scene.cast.names.mentions, frame.span.start, frame.span.end))
       if (mention.frame === f) offer('mention', { from: mention.from, to: mention.to });
@@ -91,8 +88,11 @@ function candidatesIn(
       const apposed = meant.person === null && !meant.isOpen ? personApposed(scene, tokens, found) : null;
       const resolved = apposed ? ofPerson(apposed, meant.confidence) : meant;
       return {
-        ...found,
         frame: f,
+        phrase: found.phrase,
+        printed: found.printed,
+        clauses: found.clauses,
+        found: found.found,
         head: headOf(tokens, found.phrase),
         sureness: meanSource(tagged, f, found.phrase),
         resolved,

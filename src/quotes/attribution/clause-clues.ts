@@ -45,16 +45,12 @@ export const gapToCue = (from: number, to: number, cue: NearCue): number =>
   cue.from > to ? cue.from - to : cue.to < from ? cue.to - from : 0;
 
 /** In which order passage (Q), cue (C) and source (S) stand. */
-export function orderOf({ first }: Passage, candidate: Candidate, cue: NearCue): string {
-  const places: [string, number, number][] = [
-    ['Q', first.frame, first.token],
-    ['C', cue.frame, cue.from],
-    ['S', candidate.frame, candidate.phrase.from],
-  ];
-  return places
-    .sort((a, b) => a[1] - b[1] || a[2] - b[2])
-    .map(([letter]) => letter)
-    .join('');
+export function orderOf({ first }: Passage, { frame, phrase }: Candidate, cue: NearCue): string {
+  const cueFirst = cue.frame < first.frame || (cue.frame === first.frame && cue.from < first.token);
+  const sourceFirst = frame < first.frame || (frame === first.frame && phrase.from < first.token);
+  const sourceBeforeCue = frame < cue.frame || (frame === cue.frame && phrase.from < cue.from);
+  if (cueFirst) return sourceBeforeCue ? 'SCQ' : sourceFirst ? 'CSQ' : 'CQS';
+  return sourceFirst ? 'SQC' : sourceBeforeCue ? 'QSC' : 'QCS';
 }
 
 /** The verb of the candidate's clause, else the tagger's cue beside it. */

@@ -23,15 +23,15 @@ export function optionsFor(sight: Sight, passage: Passage, previous: Previous | 
   };
 }
 
-const PRONOUN = (token: Token | undefined): string | null =>
-  token && (PRONOUNS.has(token.lower) || /^(?:who|which|that|his|her|their|you)$/.test(token.lower))
-    ? token.lower
-    : null;
+const FURTHER_PRONOUNS = new Set(['who', 'which', 'that', 'his', 'her', 'their', 'you']);
+
+const pronounOf = (token: Token | undefined): string | null =>
+  token && (PRONOUNS.has(token.lower) || FURTHER_PRONOUNS.has(token.lower)) ? token.lower : null;
 
 function kindOf(sight: Sight, { frame, phrase, head, resolved }: Candidate): string {
   const tokens = sight.scene.frames[frame]?.tokens ?? [];
-  const pronoun = phrase.from === phrase.to ? PRONOUN(tokens[phrase.from]) : null;
-  if (pronoun) return /^(?:he|she)$/.test(pronoun) ? 'he' : pronoun;
+  const pronoun = phrase.from === phrase.to ? pronounOf(tokens[phrase.from]) : null;
+  if (pronoun) return pronoun === 'she' ? 'he' : pronoun;
   if (resolved.person) return tokens[head]?.possessive ? 'owner' : 'person';
   return resolved.speaker.kind === 'unnamed' && !resolved.isSomebody ? 'thing' : resolved.speaker.kind;
 }
@@ -62,16 +62,17 @@ function cluesOf(sight: Sight, about: Circumstances, candidate: Candidate, near:
   const isPrevious = candidate === previous?.candidate;
   const samePerson =
     previous !== null && !isPrevious && previous.candidate.resolved.speaker.name === candidate.resolved.speaker.name;
-  const between = sameFrame
-    ? isBefore
-      ? tokens.slice(phrase.to + 1, first.token)
-      : tokens.slice(last.token + 1, phrase.from)
-    : [];
-  const quotations = between.filter(({ kind }) => kind === 'quotation').length;
-  const commas = between.filter(({ kind }) => kind === 'comma' || kind === 'dash').length;
-  const rank = near.filter(
-    (other) => other !== candidate && isSourceLike(other) && standsBetween(candidate, other, isBefore, anchor),
-  ).length;
+  const [from, to] = isBefore ? [phrase.to + 1, first.token] : [last.token + 1, phrase.from];
+  let quotations = 0;
+  let commas = 0;
+  for (let t = from; sameFrame && t < to; t++) {
+    const kind = tokens[t]?.kind;
+    if (kind === 'quotation') quotations++;
+    else if (kind === 'comma' || kind === 'dash') commas++;
+  }
+  let rank = 0;
+  for (const other of near)
+    if (other !== candidate && isSourceLike(other) && standsBetween(candidate, other, isBefore, anchor)) rank++;
   const ownCue = cue && cue.frame === candidate.frame ? gapToCue(phrase.from, phrase.to, cue) : null;
   const order = cue ? orderOf(passage, candidate, cue) : 'none';
   const word = cueWord(sight, candidate, clause);

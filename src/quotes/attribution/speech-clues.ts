@@ -50,7 +50,7 @@ export function speechClues(sight: Sight, region: number): Clues {
   const beside = { before: seen?.content[place.token - 1] ?? 0, after: seen?.content[place.token + 1] ?? 0 };
   const reported = isReported(sight, place);
   const cue = cueNearest(sight, place);
-  const mostSource = seen ? Math.max(0, ...seen.source) : null;
+  const mostSource = seen ? seen.source.reduce((most, one) => Math.max(most, one), 0) : null;
   return cluesFrom((note) => {
     note('region');
     note('size', size, starts);

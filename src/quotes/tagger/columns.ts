@@ -1,9 +1,9 @@
 import { hashText, mix } from '../../learning/hash.js';
-import { type LinearModel, scoreOf } from '../../learning/linear-model.js';
+import { type LinearModel, positionOf } from '../../learning/linear-model.js';
 import type { Token } from '../frames.js';
 import type { Scene } from '../scene.js';
 import { PART } from './parts-of-speech.js';
-import { stem } from './stems.js';
+import { type WordType, wordTypeOf } from './word-types.js';
 
 /** The tokens of one paragraph of copy in columns: an entry a token, in text order, over all its frames. */
 export type Columns = Readonly<{
@@ -11,6 +11,8 @@ export type Columns = Readonly<{
   /** Number of the frame in the scene, and of the token in the frame. */
   frame: Int32Array;
   token: Int32Array;
+  /** Number of the word type, which also determines part, word, stem, ending and shape. */
+  type: Int32Array;
   /** Index into `PARTS_OF_SPEECH`. */
   part: Uint8Array;
   /** Hashes of the word in lower case, of its stem and of its last three letters. */
@@ -49,7 +51,6 @@ export const RULE_WEAK = 3;
 export const RULE_NOUN = 4;
 export const RULE_ACCORDING = 5;
 
-export const SHAPES = { lower: 0, capital: 1, capitals: 2, digits: 3, punctuation: 4, quotation: 5 } as const;
 /** The level of words that training has seldom seen. */
 export const UNSEEN_CUE = 7;
 
@@ -59,11 +60,15 @@ export function cueKey(stemHash: number, part: number): number {
   return mix(mix(0x5eed, stemHash), wordClass);
 }
 
-/** @param parts word classes of each frame's tokens */
-export function columnsOf(scene: Scene, parts: readonly Uint8Array[], cues: LinearModel): Columns[] {
+/** The word types of each frame's tokens. */
+export const wordTypesIn = ({ frames }: Scene): readonly (readonly WordType[])[] =>
+  frames.map(({ tokens }) => tokens.map(wordTypeOf));
+
+/** @param types as `wordTypesIn` gives them */
+export function columnsOf(scene: Scene, types: readonly (readonly WordType[])[], cues: LinearModel): Columns[] {
   const numbers = together(scene);
   return numbers.flatMap((frames, p) => {
-    const own = columnsOfParagraph(scene, frames, parts, cues);
+    const own = columnsOfParagraph(scene, frames, types, cues);
     return own.length > 0 ? [{ ...own, surroundings: surroundingsOf(scene, numbers, p) }] : [];
   });
 }
@@ -91,7 +96,7 @@ function together({ frames }: Scene): number[][] {
 function columnsOfParagraph(
   { text, frames, clauses }: Scene,
   numbers: readonly number[],
-  parts: readonly Uint8Array[],
+  types: readonly (readonly WordType[])[],
   cues: LinearModel,
 ): Omit<Columns, 'surroundings'> {
   const length = numbers.reduce((sum, f) => sum + (frames[f]?.tokens.length ?? 0), 0);
@@ -99,6 +104,7 @@ function columnsOfParagraph(
     length,
     frame: new Int32Array(length),
     token: new Int32Array(length),
+    type: new Int32Array(length),
     part: new Uint8Array(length),
     word: new Int32Array(length),
     stem: new Int32Array(length),
@@ -113,27 +119,25 @@ function columnsOfParagraph(
   let at = 0;
   for (const f of numbers) {
     const first = at;
-    for (const [t, token] of (frames[f]?.tokens ?? []).entries()) {
-      const part = parts[f]?.[t] ?? PART.X;
+    const tokens = frames[f]?.tokens ?? [];
+    const own = types[f] ?? [];
+    for (let t = 0; t < tokens.length; t++, at++) {
+      const [token, type] = [tokens[t], own[t]];
+      if (token === undefined || type === undefined) continue;
       columns.frame[at] = f;
       columns.token[at] = t;
-      columns.part[at] = part;
-      columns.shape[at] = shapeOf(token);
-      if (token.kind === 'quotation') {
-        const words = quotedWords(text, token);
-        columns.word[at] = QUOTATION_WORD;
-        columns.stem[at] = QUOTATION_WORD;
-        columns.quoteLength[at] = words.length;
-        columns.quoteEnd[at] = words.end;
-        columns.quoteFirst[at] = words.first;
-      } else {
-        const stemHash = hashText(stem(token.lower));
-        columns.word[at] = token.possessive ? mix(POSSESSIVE, hashText(token.lower)) : hashText(token.lower);
-        columns.stem[at] = stemHash;
-        columns.ending[at] = hashText(token.lower.slice(-3));
-        columns.cueLevel[at] = token.kind === 'word' ? levelOf(cues, stemHash, part) : 0;
-      }
-      at++;
+      columns.type[at] = type.number;
+      columns.part[at] = type.partNumber;
+      columns.word[at] = type.wordHash;
+      columns.stem[at] = type.stemHash;
+      columns.ending[at] = type.endingHash;
+      columns.shape[at] = type.shape;
+      if (token.kind === 'word') columns.cueLevel[at] = levelOf(cues, type);
+      if (token.kind !== 'quotation') continue;
+      const words = quotedWords(text, token);
+      columns.quoteLength[at] = words.length;
+      columns.quoteEnd[at] = words.end;
+      columns.quoteFirst[at] = words.first;
     }
     for (const clause of clauses[f] ?? []) {
       for (let t = clause.source.from; t <= clause.source.to; t++) columns.rule[first + t] = RULE_SOURCE;
@@ -151,11 +155,9 @@ function columnsOfParagraph(
   return columns;
 }
 
-const QUOTATION_WORD = hashText('“');
-const POSSESSIVE = hashText('’s');
-
-function levelOf(cues: LinearModel, stemHash: number, part: number): number {
-  const known = scoreOf(cues, [cueKey(stemHash, part)]);
+function levelOf(cues: LinearModel, { stemHash, partNumber }: WordType): number {
+  const position = positionOf(cues, cueKey(stemHash, partNumber));
+  const known = position < 0 ? 0 : (cues.values[position] ?? 0) * cues.unit;
   if (known === 0) return UNSEEN_CUE;
   return known > 0.8
     ? 6
@@ -170,14 +172,6 @@ function levelOf(cues: LinearModel, stemHash: number, part: number): number {
             : known > 0.01
               ? 1
               : 0;
-}
-
-function shapeOf({ kind, text }: Token): number {
-  if (kind === 'quotation') return SHAPES.quotation;
-  if (kind !== 'word') return SHAPES.punctuation;
-  if (/\d/.test(text)) return SHAPES.digits;
-  if (!/^\p{Lu}/u.test(text)) return SHAPES.lower;
-  return text.length > 1 && text === text.toUpperCase() ? SHAPES.capitals : SHAPES.capital;
 }
 
 /** Words counted in steps, what it ends with and how it begins. */

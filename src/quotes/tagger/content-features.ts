@@ -1,8 +1,9 @@
 import { mix } from '../../learning/hash.js';
 import type { LikelyStretch } from '../../learning/stretches.js';
-import { type Columns, SHAPES } from './columns.js';
+import type { Columns } from './columns.js';
 import { PART } from './parts-of-speech.js';
-import { AND, BUT, CLOSING, COMMA, OPENING, RELATIVE, SEMICOLON, WHO } from './signal-words.js';
+import { AND, BUT, CLOSING, COMMA, OPENING, RELATIVE, SEMICOLON } from './signal-words.js';
+import { SHAPES } from './word-types.js';
 
 /** A stretch that may be a content, with what the chain thinks of it. */
 export type PossibleContent = LikelyStretch & Readonly<{ beforeCue: number }>;
@@ -25,6 +26,8 @@ export function contentFeatures(
   const opensSentence = (i: number): boolean => i === 0 || frame[i - 1] !== frame[i];
   const closesSentence = (i: number): boolean => i >= length - 1 || frame[i + 1] !== frame[i];
 
+  const [behindOf, aheadOf]: [Outside[], Outside[]] = [[], []];
+
   return possible.map((one) => {
     const { from, to, probability } = one;
     const found = new Int32Array(MOST);
@@ -34,8 +37,9 @@ export function contentFeatures(
     };
     const inside = insideOf(columns, cue, source, from, to);
     const rivals = rivalsOf(possible, one, frame);
-    const behind = outside(columns, cue, source, from, -1);
-    const ahead = outside(columns, cue, source, to, 1);
+    behindOf[from] ??= outside(columns, cue, source, from, -1);
+    aheadOf[to] ??= outside(columns, cue, source, to, 1);
+    const [behind, ahead] = [behindOf[from], aheadOf[to]];
     const odds = Math.round(Math.log(probability / (1 - probability + 1e-6)) * 2);
     const margin = Math.round((Math.log(probability + 1e-4) - Math.log(rivals.best + 1e-4)) * 2);
     const level = clamped(odds);
@@ -138,19 +142,25 @@ function insideOf(
   };
   for (let i = from; i <= to; i++) {
     const own = word[i] ?? 0;
-    if (part[i] === PART.VERB) found.verbs++;
-    else if (part[i] === PART.AUX) found.auxiliaries++;
-    if (own === COMMA || own === SEMICOLON) found.commas++;
     if (shape[i] === SHAPES.quotation) found.quotations++;
-    if (own === WHO || RELATIVE.has(own)) found.relatives++;
-    if (own === AND || own === BUT) found.joints++;
-    if (OPENING.has(own)) found.depth++;
-    if (CLOSING.has(own)) found.depth--;
+    else if (shape[i] === SHAPES.punctuation) {
+      if (own === COMMA || own === SEMICOLON) found.commas++;
+      else if (OPENING.has(own)) found.depth++;
+      else if (CLOSING.has(own)) found.depth--;
+    } else {
+      if (part[i] === PART.VERB) found.verbs++;
+      else if (part[i] === PART.AUX) found.auxiliaries++;
+      if (RELATIVE.has(own)) found.relatives++;
+      else if (own === AND || own === BUT) found.joints++;
+    }
     found.cue = Math.max(found.cue, cue[i] ?? 0);
     found.source = Math.max(found.source, source[i] ?? 0);
   }
-  return { ...found, depth: Math.sign(found.depth) };
+  found.depth = Math.sign(found.depth);
+  return found;
 }
+
+type Outside = Readonly<{ cueAt: number; commas: number; verbs: number; cue: number; source: number }>;
 
 /** The rest of the sentence on one side: its likeliest cue and source, and the nearest cue with what lies between. */
 function outside(
@@ -159,7 +169,7 @@ function outside(
   source: Float32Array,
   edge: number,
   direction: 1 | -1,
-): Readonly<{ cueAt: number; commas: number; verbs: number; cue: number; source: number }> {
+): Outside {
   const found = { cueAt: -1, commas: 0, verbs: 0, cue: 0, source: 0 };
   for (let i = edge + direction; i >= 0 && i < length && frame[i] === frame[edge]; i += direction) {
     found.cue = Math.max(found.cue, cue[i] ?? 0);

@@ -1,146 +1,146 @@
-import type { FeatureRows } from '../../learning/chain.js';
-import { mix } from '../../learning/hash.js';
-import { cluesOf } from './clues.js';
-import { type Columns, SHAPES } from './columns.js';
-import { PART } from './parts-of-speech.js';
+import type { Fact, Family, Feature, Share } from '../../learning/facts.js';
+import { FACT, type FactName, OF_CLASS, OF_TYPE } from './fact-names.js';
 
-/** The hashed features of each token of the columns. */
-export function featuresOf(columns: Columns): FeatureRows {
-  const { length, word, stem, part, shape, cueLevel, rule, ending, quoteLength, quoteEnd, quoteFirst } = columns;
-  const around = columns.surroundings;
-  const clues = cluesOf(columns);
-  const values = new Int32Array(length * MOST);
-  const starts = new Int32Array(length + 1);
-  let count = 0;
-  const put = (hash: number): void => {
-    values[count++] = hash;
-  };
-  const paragraph = 2 * around.position + (around.previousHasQuotation ? 1 : 0);
-  const label = around.label === 0 ? 0 : around.labelIsCapital ? 2 : 1;
+/** A fact of the token looked at, or of the token before it or behind it. */
+type Named = FactName | `${FactName}-1` | `${FactName}+1`;
+type Written = readonly [own: number, ...facts: Named[]];
 
-  for (let i = 0; i < length; i++) {
-    const at = (column: Int32Array | Uint8Array, offset: number): number =>
-      i + offset < 0 ? -1 : i + offset >= length ? -2 : (column[i + offset] ?? 0);
-    const w = word[i] ?? 0;
-    const s = stem[i] ?? 0;
-    const p = part[i] ?? 0;
-    const sh = shape[i] ?? 0;
-    const cue = cueLevel[i] ?? 0;
-    const w1 = at(word, -1);
-    const w2 = at(word, -2);
-    const n1 = at(word, 1);
-    const n2 = at(word, 2);
-    const p1 = at(part, -1);
-    const p2 = at(part, -2);
-    const q1 = at(part, 1);
-    const q2 = at(part, 2);
-    const c1 = at(cueLevel, -1);
-    const d1 = at(cueLevel, 1);
-    const r = rule[i] ?? 0;
-    const r1 = at(rule, -1);
-    const r2 = at(rule, 1);
-    const near = clues.nearest[i] ?? 0;
-    const left = clues.left[i] ?? 0;
-    const right = clues.right[i] ?? 0;
-    const leftStem = clues.leftStem[i] ?? 0;
-    const rightStem = clues.rightStem[i] ?? 0;
-    const leftCommas = clues.leftCommas[i] ?? 0;
-    const rightCommas = clues.rightCommas[i] ?? 0;
-    const sentence = clues.sentence[i] ?? 0;
-    const edge = clues.edge[i] ?? 0;
-    const since = clues.since[i] ?? 0;
-    const ruled = clues.ruled[i] ?? 0;
+type NamedFact = Fact & Readonly<{ name: FactName }>;
 
-    put(mix(1, 0));
-    // The word and its neighbours.
-    put(mix(2, w));
-    put(mix(3, s));
-    put(mix(4, p));
-    put(mix(5, w1));
-    put(mix(6, n1));
-    put(mix(7, w2));
-    put(mix(8, n2));
-    put(mix(mix(9, w1), w));
-    put(mix(mix(10, w), n1));
-    put(mix(mix(13, at(stem, -1)), p));
-    put(mix(mix(14, at(stem, 1)), p));
-    put(mix(mix(16, ending[i] ?? 0), p));
-    // Word classes.
-    put(mix(20, p1));
-    put(mix(21, q1));
-    put(mix(mix(22, p1), p));
-    put(mix(mix(23, p), q1));
-    put(mix(mix(mix(24, p1), p), q1));
-    put(mix(mix(mix(25, p2), p1), p));
-    put(mix(mix(mix(26, p), q1), q2));
-    // Shape.
-    put(mix(mix(30, sh), p));
-    put(mix(mix(mix(31, at(shape, -1)), sh), at(shape, 1)));
-    // Cues, near and at hand.
-    put(mix(mix(40, cue), p));
-    put(mix(mix(41, c1), p));
-    put(mix(mix(42, d1), p));
-    put(mix(mix(mix(43, c1), cue), d1));
-    put(mix(mix(45, near), w));
-    put(mix(mix(mix(mix(46, near), p1), p), q1));
-    put(mix(47, near));
-    put(mix(mix(48, near), p));
-    put(mix(mix(49, w1), cue));
-    put(mix(mix(50, n1), cue));
-    put(mix(mix(51, left), p));
-    put(mix(mix(52, right), p));
-    put(mix(mix(mix(mix(53, clues.leftRough[i] ?? 0), clues.rightRough[i] ?? 0), sh), edge & 1));
-    put(mix(mix(mix(54, leftStem), leftCommas), p));
-    put(mix(mix(55, rightStem), rightCommas));
-    put(mix(mix(56, left), w));
-    put(mix(mix(mix(57, rightCommas), right === 0 ? 0 : 1), w));
-    put(mix(mix(mix(58, cue), p1), q1));
-    put(mix(mix(59, since), p));
-    put(mix(mix(60, leftStem), since));
-    put(mix(mix(63, left), right));
-    // Place in the sentence.
-    put(mix(mix(70, sentence), edge & 1));
-    put(mix(mix(mix(71, edge), p), near));
-    put(mix(mix(mix(72, clues.depth[i] ?? 0), p), near));
-    put(mix(mix(mix(73, clues.verbsBefore[i] ?? 0), clues.verbsAfter[i] ?? 0), left));
-    put(mix(mix(75, clues.section[i] ?? 0), sentence));
-    // The rules' reporting clauses.
-    put(mix(mix(mix(80, r1), r), r2));
-    put(mix(mix(81, r), p));
-    put(mix(mix(82, ruled), p));
-    put(mix(mix(mix(84, ruled), p1), q1));
-    put(mix(mix(85, r), cue));
-    // The paragraph.
-    put(mix(mix(mix(90, paragraph), p === PART.QUOTATION ? 1 : 0), sentence));
-    put(mix(mix(mix(91, label), clues.labelled[i] ?? 0), p === PART.QUOTATION ? 1 : 0));
-    put(mix(mix(mix(92, length < 8 ? 1 : 0), p), around.position));
-    put(mix(mix(93, around.previousEndsInColon ? 1 : 0), sentence));
-    put(mix(mix(mix(94, around.nextOpensWithQuotation ? 1 : 0), edge), p));
-    if (sh === SHAPES.quotation) {
-      const long = quoteLength[i] ?? 0;
-      const end = quoteEnd[i] ?? 0;
-      put(mix(mix(100, long), end));
-      put(mix(mix(mix(101, long), end), sentence));
-      put(mix(102, quoteFirst[i] ?? 0));
-      put(mix(mix(mix(103, p1), q1), Math.min(long, 4)));
-      put(mix(mix(mix(104, w1), Math.min(long, 4)), end));
-      put(mix(mix(mix(105, n1), Math.min(long, 4)), end));
-      put(mix(mix(106, near), long));
-      put(mix(mix(107, paragraph), end));
-      put(mix(mix(108, around.previousEndsInQuotation ? 1 : 0), sentence));
-      put(mix(mix(109, ruled), end));
-    } else {
-      if (n1 === word[i + 1] && at(shape, 1) === SHAPES.quotation)
-        put(mix(mix(mix(110, w), quoteLength[i + 1] ?? 0), quoteEnd[i + 1] ?? 0));
-      if (i > 0 && at(shape, -1) === SHAPES.quotation)
-        put(mix(mix(mix(111, w), quoteLength[i - 1] ?? 0), quoteEnd[i - 1] ?? 0));
-      put(mix(mix(mix(112, clues.quotationBehind[i] ?? 0), clues.quotationAhead[i] ?? 0), near));
-      put(mix(mix(mix(113, clues.quotationBehind[i] ?? 0), clues.quotationAhead[i] ?? 0), p));
-    }
-    starts[i + 1] = count;
+const factOf = (name: Named): NamedFact => {
+  const away = name.endsWith('-1') ? -1 : name.endsWith('+1') ? 1 : 0;
+  const bare = (away === 0 ? name : name.slice(0, -2)) as FactName;
+  return { name: bare, fact: FACT[bare], away };
+};
+
+const share = (away: number, written: readonly Written[]): Share => ({
+  away,
+  features: written.map(([own, ...facts]): Feature => ({ own, facts: facts.map(factOf) })),
+});
+const here = (...written: Written[]): Share => share(0, written);
+/** Features of a token that look at the token before it, and so on. */
+const before = (...written: Written[]): Share => share(-1, written);
+const behind = (...written: Written[]): Share => share(1, written);
+const twoBefore = (...written: Written[]): Share => share(-2, written);
+const twoBehind = (...written: Written[]): Share => share(2, written);
+
+/** Features of facts that come together again and again. */
+const kept = (...shares: Share[]): Family => ({ shares, only: null, key: keyOf(shares) });
+/** Features of facts that seldom come together twice. */
+const single = (...shares: Share[]): Family => ({ shares, only: null, key: [] });
+const keptIf = (name: FactName, value: 0 | 1, ...written: Written[]): Family => ({
+  ...kept(here(...written)),
+  only: { fact: FACT[name], value },
+});
+
+/** The facts of the features, each once; where a word type or class is enough to know several, it stands for them. */
+function keyOf(shares: readonly Share[]): readonly Fact[] {
+  const all = shares.flatMap(({ features }) => features.flatMap(({ facts }) => facts as readonly NamedFact[]));
+  const stands = (away: number, set: ReadonlySet<FactName>): number =>
+    new Set(all.filter((one) => one.away === away && set.has(one.name)).map(({ name }) => name)).size;
+  const key = new Map<string, Fact>();
+  for (const { name, away } of all) {
+    const isTyped = stands(away, OF_TYPE) > 0 && (OF_TYPE.has(name) || OF_CLASS.has(name));
+    const own = isTyped ? 'type' : OF_CLASS.has(name) && stands(away, OF_CLASS) > 1 ? 'class' : name;
+    key.set(`${own} ${away}`, { fact: FACT[own], away });
   }
-  return { values: values.slice(0, count), starts };
+  return [...key.values()];
 }
 
-/** More features than any token has. */
-const MOST = 90;
+/**
+ * The features of a token. What stands in one family is looked up at one go: it is the facts of the family, all told,
+ * that have to be met again for that. Which number a feature has, and of which facts it is made, the weights depend on;
+ * how they are shared out among the families changes nothing but the time it takes.
+ */
+export const FAMILIES: readonly Family[] = [
+  // The word and its neighbours.
+  kept(
+    here(
+      [1],
+      [2, 'word'],
+      [3, 'stem'],
+      [4, 'part'],
+      [16, 'ending', 'part'],
+      [30, 'shape', 'part'],
+      [40, 'cue', 'part'],
+    ),
+    before([5, 'word'], [20, 'part']),
+    behind([6, 'word'], [21, 'part']),
+    twoBefore([7, 'word']),
+    twoBehind([8, 'word']),
+  ),
+  kept(here([13, 'stem-1', 'part'], [49, 'word-1', 'cue'])),
+  kept(here([14, 'stem+1', 'part'], [50, 'word+1', 'cue'])),
+  single(here([9, 'word-1', 'word'], [10, 'word', 'word+1'])),
+  // Word classes and shapes.
+  kept(
+    here(
+      [22, 'part-1', 'part'],
+      [23, 'part', 'part+1'],
+      [24, 'part-1', 'part', 'part+1'],
+      [31, 'shape-1', 'shape', 'shape+1'],
+      [41, 'cue-1', 'part'],
+      [42, 'cue+1', 'part'],
+      [43, 'cue-1', 'cue', 'cue+1'],
+      [58, 'cue', 'part-1', 'part+1'],
+    ),
+    before([25, 'part-1', 'part', 'part+1']),
+    behind([26, 'part-1', 'part', 'part+1']),
+  ),
+  // Cues near the token.
+  kept(here([46, 'nearest', 'part-1', 'part', 'part+1'], [47, 'nearest'], [48, 'nearest', 'part'])),
+  kept(here([71, 'edge', 'part', 'nearest'], [72, 'depth', 'part', 'nearest'], [94, 'quotationNext', 'edge', 'part'])),
+  single(here([56, 'left', 'word'])),
+  kept(here([45, 'nearest', 'word'], [57, 'rightCommas', 'hasRight', 'word'])),
+  kept(
+    here(
+      [51, 'left', 'part'],
+      [54, 'leftStem', 'leftCommas', 'part'],
+      [59, 'since', 'part'],
+      [60, 'leftStem', 'since'],
+    ),
+  ),
+  kept(here([52, 'right', 'part'], [55, 'rightStem', 'rightCommas'])),
+  kept(here([63, 'left', 'right'], [73, 'verbsBefore', 'verbsAfter', 'left'])),
+  // Place in the sentence and in the paragraph.
+  kept(
+    here(
+      [53, 'leftRough', 'rightRough', 'shape', 'edgeParity'],
+      [70, 'sentence', 'edgeParity'],
+      [75, 'section', 'sentence'],
+      [93, 'colonBefore', 'sentence'],
+    ),
+  ),
+  kept(
+    here(
+      [90, 'paragraph', 'isQuotation', 'sentence'],
+      [91, 'label', 'labelled', 'isQuotation'],
+      [92, 'isShort', 'part', 'position'],
+    ),
+  ),
+  // The rules' reporting clauses.
+  kept(here([80, 'rule-1', 'rule', 'rule+1'], [81, 'rule', 'part'], [82, 'ruled', 'part'], [85, 'rule', 'cue'])),
+  kept(here([84, 'ruled', 'part-1', 'part+1'])),
+  // Quotations.
+  keptIf(
+    'isQuotation',
+    1,
+    [100, 'quoteLength', 'quoteEnd'],
+    [101, 'quoteLength', 'quoteEnd', 'sentence'],
+    [106, 'nearest', 'quoteLength'],
+    [107, 'paragraph', 'quoteEnd'],
+    [108, 'quotationBefore', 'sentence'],
+    [109, 'ruled', 'quoteEnd'],
+  ),
+  keptIf('isQuotation', 1, [103, 'part-1', 'part+1', 'quoteRough']),
+  keptIf('isQuotation', 1, [102, 'quoteFirst']),
+  keptIf('isQuotation', 1, [104, 'word-1', 'quoteRough', 'quoteEnd'], [105, 'word+1', 'quoteRough', 'quoteEnd']),
+  keptIf('isBeforeQuotation', 1, [110, 'word', 'quoteLength+1', 'quoteEnd+1']),
+  keptIf('isBehindQuotation', 1, [111, 'word', 'quoteLength-1', 'quoteEnd-1']),
+  keptIf(
+    'isQuotation',
+    0,
+    [112, 'quotationBehind', 'quotationAhead', 'nearest'],
+    [113, 'quotationBehind', 'quotationAhead', 'part'],
+  ),
+];

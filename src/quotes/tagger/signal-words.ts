@@ -8,11 +8,9 @@ export const SEMICOLON = hashText(';');
 export const ACCORDING = hashText('according');
 export const AND = hashText('and');
 export const BUT = hashText('but');
-export const WHO = hashText('who');
 export const OPENING = hashes('( [');
 export const CLOSING = hashes(') ]');
-/** Besides `who`. */
-export const RELATIVE = hashes('which where when because although while');
+export const RELATIVE = hashes('who which where when because although while');
 /** What opens a clause within a sentence. */
 export const SUBORDINATING = hashes(
   'that if whether because who which when where while as although though after before what how why than to but',

@@ -1,8 +1,12 @@
+import { remembered } from '../../text/remembered.js';
+
 /**
  * A word (lower case) without its ending, so that the forms of a verb fall together: `argue`, `argued` and `arguing`
  * all give `argu`. Irregular verbs of reporting, thinking and wanting give their base form. Not for print.
  */
-export function stem(word: string): string {
+export const stem = remembered(stripped);
+
+function stripped(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   if (word.length < 5) return word.length === 4 && /[^s]s$/.test(word) ? word.slice(0, 3) : word;

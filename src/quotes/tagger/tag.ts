@@ -1,28 +1,29 @@
-import { type Chain, type Passes, passes, scoresOf } from '../../learning/chain.js';
+import { type Chain, type Passes, passes } from '../../learning/chain.js';
+import { type Scorer, scorer } from '../../learning/fact-scores.js';
 import type { LinearModel } from '../../learning/linear-model.js';
 import { chance, logOdds } from '../../learning/log-linear.js';
 import { bestStretches, type LikelyStretch, likelyStretches } from '../../learning/stretches.js';
 import type { Place, Scene } from '../scene.js';
-import { type Columns, columnsOf, SHAPES } from './columns.js';
+import { type Columns, columnsOf, wordTypesIn } from './columns.js';
 import { contentFeatures, type PossibleContent, type RoleChances } from './content-features.js';
-import { featuresOf } from './features.js';
+import { factsOf } from './facts.js';
+import { FAMILIES } from './features.js';
 import { CONTENTS, FIRST, LABELS } from './labels.js';
 import type { TaggerModel } from './model.js';
-import { partsOfSpeech } from './parts-of-speech.js';
-import { stem } from './stems.js';
-import { PARTS_OF_SPEECH, type Stretch, type Tagged, type TaggedFrame } from './tagged.js';
+import type { Stretch, Tagged, TaggedFrame } from './tagged.js';
+import { SHAPES, type WordType } from './word-types.js';
 
 /** Labels the copy of a scene, paragraph by paragraph. Takes time in proportion to its length. */
 export function tag(scene: Scene, { chain, cues, contents }: TaggerModel): Tagged {
-  const parts = scene.frames.map((frame) => partsOfSpeech(frame.tokens));
-  const frames = scene.frames.map(({ tokens }, f) => emptyFrame(tokens, parts[f] ?? new Uint8Array()));
+  const types = wordTypesIn(scene);
+  const frames = types.map(emptyFrame);
   const found = {
     contents: [] as Stretch[],
     spareContents: [] as Stretch[],
     cues: [] as Stretch[],
     sources: [] as Stretch[],
   };
-  for (const seen of sighted(scene, parts, chain, cues)) {
+  for (const seen of sighted(scene, types, chain, cues)) {
     const { columns, after, step, chances, possible } = seen;
     const features = contentFeatures(columns, chances, possible);
     const judged = possible.map(({ from, to, probability }, i) => ({
@@ -53,10 +54,16 @@ export type Sighted = Readonly<{
   possible: readonly PossibleContent[];
 }>;
 
-export function sighted(scene: Scene, parts: readonly Uint8Array[], chain: Chain, cues: LinearModel): Sighted[] {
+export function sighted(
+  scene: Scene,
+  types: readonly (readonly WordType[])[],
+  chain: Chain,
+  cues: LinearModel,
+): Sighted[] {
   const step = Float64Array.from(chain.transitions, Math.exp);
-  return columnsOf(scene, parts, cues).map((columns) => {
-    const after = passes(scoresOf(chain, featuresOf(columns)), step, LABELS);
+  const scores = scorerOf(chain);
+  return columnsOf(scene, types, cues).map((columns) => {
+    const after = passes(scores(factsOf(columns)), step, LABELS);
     const chances = {
       content: chancesOf(after, CONTENTS),
       cue: chancesOf(after, [FIRST.cue]),
@@ -64,6 +71,15 @@ export function sighted(scene: Scene, parts: readonly Uint8Array[], chain: Chain
     };
     return { columns, after, step, chances, possible: possibleContents(after, step, LEAST) };
   });
+}
+
+const scorers = new WeakMap<Chain, Scorer>();
+
+/** What a chain has summed up for one article serves the next; it belongs to the one lexicon of cues that it has learnt with. */
+function scorerOf(chain: Chain): Scorer {
+  const known = scorers.get(chain) ?? scorer(chain.emissions, FAMILIES);
+  scorers.set(chain, known);
+  return known;
 }
 
 /** What a stretch must be worth to be taken: about half the F1 of whole stretches that is reached, by cross-validation. */
@@ -87,10 +103,12 @@ function spare<T extends Range & Readonly<{ probability: number }>>(
 ): T[] {
   const isTaken = new Uint8Array(shape.length);
   for (const { from, to } of chosen) isTaken.fill(1, from, to + 1);
-  const holdsQuotation = ({ from, to }: Range): boolean => shape.subarray(from, to + 1).includes(SHAPES.quotation);
-  const isFree = ({ from, to }: Range): boolean => !isTaken.subarray(from, to + 1).includes(1);
+  const holds = (marks: Uint8Array, { from, to }: Range, mark: number): boolean => {
+    const at = marks.indexOf(mark, from);
+    return at >= 0 && at <= to;
+  };
   return bestStretches(
-    judged.filter((one) => isFree(one) && holdsQuotation(one)),
+    judged.filter((one) => !holds(isTaken, one, 1) && holds(shape, one, SHAPES.quotation)),
     SPARE_PRICE,
   );
 }
@@ -99,11 +117,14 @@ function spare<T extends Range & Readonly<{ probability: number }>>(
 function possibleContents(after: Passes, step: Float64Array, least: number): PossibleContent[] {
   const found = new Map<number, PossibleContent>();
   const keyOf = ({ from, to }: LikelyStretch): number => from * after.marginals.length + to;
-  for (const one of likelyStretches(after, step, LABELS, FIRST.contentBehindCue, least))
-    found.set(keyOf(one), { ...one, beforeCue: 0 });
+  for (const one of likelyStretches(after, step, LABELS, FIRST.contentBehindCue, least)) {
+    const { from, to, first, probability } = one;
+    found.set(keyOf(one), { from, to, first, probability, beforeCue: 0 });
+  }
   for (const one of likelyStretches(after, step, LABELS, FIRST.contentBeforeCue, least)) {
+    const { from, to, first, probability } = one;
     const same = found.get(keyOf(one))?.probability ?? 0;
-    found.set(keyOf(one), { ...one, probability: Math.min(1, same + one.probability), beforeCue: one.probability });
+    found.set(keyOf(one), { from, to, first, probability: Math.min(1, same + probability), beforeCue: probability });
   }
   if (found.size <= MOST_CONTENTS) return [...found.values()];
   const likeliest = [...found.values()].sort((a, b) => b.probability - a.probability).slice(0, MOST_CONTENTS);
@@ -126,23 +147,25 @@ const stretchOf = (columns: Columns, { from, to, probability }: Omit<LikelyStret
   sureness: probability,
 });
 
-function emptyFrame(tokens: Scene['frames'][number]['tokens'], parts: Uint8Array): TaggedFrame {
+function emptyFrame(types: readonly WordType[]): TaggedFrame {
   return {
-    parts: Array.from(parts, (part) => PARTS_OF_SPEECH[part] ?? 'X'),
-    stems: tokens.map((token) => stem(token.lower)),
-    content: new Float32Array(tokens.length),
-    cue: new Float32Array(tokens.length),
-    source: new Float32Array(tokens.length),
+    parts: types.map(({ part }) => part),
+    stems: types.map(({ stem }) => stem),
+    content: new Float32Array(types.length),
+    cue: new Float32Array(types.length),
+    source: new Float32Array(types.length),
   };
 }
 
 function noteChances(frames: readonly TaggedFrame[], { columns, chances }: Sighted): void {
-  for (let i = 0; i < columns.length; i++) {
-    const { frame, token } = placeOf(columns, i);
-    const own = frames[frame];
+  const { frame, token, length } = columns;
+  const { content, cue, source } = chances;
+  for (let i = 0; i < length; i++) {
+    const own = frames[frame[i] as number];
+    const t = token[i] as number;
     if (own === undefined) continue;
-    own.content[token] = chances.content[i] ?? 0;
-    own.cue[token] = chances.cue[i] ?? 0;
-    own.source[token] = chances.source[i] ?? 0;
+    own.content[t] = content[i] as number;
+    own.cue[t] = cue[i] as number;
+    own.source[t] = source[i] as number;
   }
 }
