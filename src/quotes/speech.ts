@@ -1,4 +1,5 @@
 import type { Span } from '../domain/span.js';
+import { reportingVerb } from './cues.js';
 import type { Frame, Token } from './frames.js';
 
 /**
@@ -13,7 +14,7 @@ export function isNotSpeech(text: string, frame: Frame, at: number, inner: Span,
     if (NAMING.has(before.lower) || (NAMING.has(beforeThat?.lower ?? '') && /^(?:as|a|an|the|of)$/.test(before.lower)))
       return true;
   }
-  if (isTitleOfWork(text, frame.tokens, at, inner)) return true;
+  if (isTitleOfWork(text, frame.tokens, at, inner) || isThought(text, frame.tokens, at, inner)) return true;
   if (words.length <= 8 && /^(?:on|single|hit|headline|article|column)$/.test(before?.lower ?? '') && isTitle(words))
     return true;
   if (words.length > 6) return false;
@@ -47,6 +48,19 @@ export function isTitleOfWork(text: string, tokens: readonly Token[], at: number
   const isNamed = before?.kind === 'comma' || /^(?:is|was|called|titled)$/.test(before?.lower ?? '');
   return isNamed && WORKS.has(beforeThat?.lower ?? '') && words.every(isBig);
 }
+
+/**
+ * Price thinks that it is “awful”: a word or three in what somebody is said to think. Whoever says so in so many words is
+ * quoted; that somebody thinks it, a reporter may have gathered.
+ */
+export function isThought(text: string, tokens: readonly Token[], at: number, inner: Span): boolean {
+  if ((text.slice(inner.start, Math.min(inner.end, inner.start + 120)).match(WORDS) ?? []).length > 3) return false;
+  const verbs = tokens.filter(({ kind, lower }) => kind === 'word' && reportingVerb(lower) !== null);
+  const behind = tokens.slice(0, at).some(({ lower }) => THOUGHT.test(lower));
+  return behind && verbs.every(({ lower }) => THOUGHT.test(lower));
+}
+
+const THOUGHT = /^(?:thinks?|thought|believe[sd]?|feels?|felt)$/;
 
 const isBig = (word: string): boolean => /^[\p{Lu}\p{N}]/u.test(word) || word.length < 4;
 

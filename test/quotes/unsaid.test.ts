@@ -29,6 +29,7 @@ describe('words that were not said', () => {
     ['alleged to have said', 'Tom Reed is alleged to have said “the ropes can rot”.'],
     ['what was claimed by nobody named', 'It was claimed that Tom Reed had said “the ropes can rot”.'],
     ['a charge denied', 'Tom Reed denied that it was “a waste of good rope”.'],
+    ['a word of what somebody thinks', 'Tom Reed thinks that the ropes are “rotten”.'],
     ['a forgery', 'A fake tweet showed Tom Reed saying “the ropes can rot”.'],
     ['a forged quotation', 'It was a fabricated quote in which Tom Reed says “the ropes can rot”.'],
     ['what was corrected', 'An earlier version of this article quoted Tom Reed as saying “the ropes can rot”.'],

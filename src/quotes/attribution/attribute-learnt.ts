@@ -4,7 +4,7 @@ import { chance } from '../../learning/log-linear.js';
 import { type Attributed, type Credited, nobody, spanOf, unsaid } from '../credited.js';
 import type { ReportingClause } from '../reporting-clauses.js';
 import { mentionsBetween } from '../rivals.js';
-import { isTitleOfWork } from '../speech.js';
+import { isThought, isTitleOfWork } from '../speech.js';
 import { type AttributionModels, type Credit, creditAll, SPEECH } from './credits.js';
 import { floorFor, rulesKnowBetter } from './floors.js';
 import { nearestClause } from './near-candidates.js';
@@ -33,7 +33,7 @@ export function attributeReports(
 function attributed(sight: Sight, models: AttributionModels, credit: Credit, rule: Attributed | undefined): Attributed {
   const { source, resolved, passage, speech } = credit;
   const home = passage.first.frame;
-  if (speech < SPEECH || holdsName(sight, passage)) return nobody('not speech', home);
+  if (speech < SPEECH || isNoSpeech(sight, passage)) return nobody('not speech', home);
   const guess = guessOf(sight, models, credit, rule);
   if (source === null || resolved === null || guess === null) return nobody(unnamedBecause(rule, 'no cue'), home);
   const words = sight.regions[passage.region ?? -1]?.inner[0]?.start ?? 0;
@@ -57,15 +57,20 @@ function unnamedBecause(rule: Attributed | undefined, otherwise: Unnamed): Unnam
 
 type Unnamed = Parameters<typeof nobody>[0];
 
-/** The title of a work, or the nickname within a name: Clarence “Shorty” Jones. */
-function holdsName({ scene, regions }: Sight, { first, region }: Passage): boolean {
+/** The title of a work, a thought, or the nickname within a name: Clarence “Shorty” Jones. */
+function isNoSpeech({ scene, regions }: Sight, { first, region }: Passage): boolean {
   const inner = regions[region ?? -1]?.inner[0];
   const frame = scene.frames[first.frame];
   if (!inner || !frame) return false;
   const isNickname = mentionsBetween(scene.cast.names.mentions, frame.span.start, frame.span.end).some(
     ({ span }) => span.start < inner.start && inner.end < span.end,
   );
-  return isNickname || isTitleOfWork(scene.text, frame.tokens, first.token, inner);
+  const { tokens } = frame;
+  return (
+    isNickname ||
+    isTitleOfWork(scene.text, tokens, first.token, inner) ||
+    isThought(scene.text, tokens, first.token, inner)
+  );
 }
 
 function guessOf(
