@@ -19,6 +19,8 @@ export type Item = Readonly<{
   capital: 'none' | 'first' | 'name';
   /** True for a part of a compound: `so` of `so-called`. */
   hyphenated: boolean;
+  /** What ties it to the next word without a space, `-` of `so-called`, `/` of `3/4`; empty where nothing does. */
+  tie: string;
   /** Whether it stands first in a sentence or behind a cut. */
   begins: boolean;
   /** What stands directly behind it; null for nothing, a mark or a dash. */
@@ -45,6 +47,7 @@ const PLAIN = {
   filler: false,
   capital: 'none',
   hyphenated: false,
+  tie: '',
   begins: false,
   stop: null,
   minus: false,
@@ -101,16 +104,19 @@ function seenInPlace(items: readonly Item[], text: string, offset: number): read
       filler: empty.has(i),
       capital: !named ? 'none' : first ? 'first' : 'name',
       hyphenated,
+      tie: /^[-‐‑–/*]{1,3}$/u.test(between(i, i + 1)) ? between(i, i + 1) : '',
       begins: first,
       stop: stopIn(between(i, i + 1)),
-      minus: /^[\p{N}\p{Sc}]/u.test(item.text) && MINUS.test(between(i - 1, i)),
+      minus: /^[\p{N}\p{Sc}]/u.test(item.text) && MINUS.test(`${lastOf(items[i - 1])}${between(i - 1, i)}`),
       isInitials: isShouted ? null : /^\p{Lu}{2,}$/u.test(item.text),
     };
   });
 }
 
+const lastOf = (item: Item | undefined): string => item?.text.slice(-1) ?? '';
+
 /** Not the dash of `3–5`, `Covid-19` or `the rest – 5 in all`. */
-const MINUS = /(?:^|[\s([“"‘'])[-−–]$/u;
+const MINUS = /(?:^|[\s([“"‘'\p{Sc}])[-−–]$/u;
 
 function stopIn(behind: string): Item['stop'] {
   const [first] = /^[^\p{L}\p{N}—–]*?[?.,;:!]/u.exec(behind) ?? [];
