@@ -9,35 +9,70 @@ const AGENCIES = [
   ['AFP', 'AFP|Agence France-Presse'],
   ['dpa', 'dpa|Deutsche Presse-Agentur'],
   ['UPI', 'UPI|United Press International'],
-].map(([name, printed]) => ({
-  name: name!,
-  itself: new RegExp(`^(?:${printed})$`, 'u'),
-  dateline: new RegExp(`\\((?:${printed})\\)\\s*[-–—]`, 'u'),
-  byline: new RegExp(`^\\W*(?:[Bb]y |[Rr]eporting by )?[^.!?]{0,60}?\\b(?:${printed})\\W*$`, 'u'),
-  reporting: new RegExp(`\\b[Rr]eporting (?:by|from) (?:the )?(?:${printed})\\b`, 'u'),
-  /** In the sentence that says who was told. */
-  told: new RegExp(
-    `\\b(?:told|according to|reported by|quoted by|in an interview with|speaking to) (?:the )?(?:${printed})\\b`,
-    'u',
-  ),
-}));
+].map(([name, printed]) => creditsTo(name!, printed!));
+
+type Credits = ReturnType<typeof creditsTo>;
+
+/** @param printed what copy calls it, as a pattern */
+function creditsTo(name: string, printed: string) {
+  return {
+    name,
+    itself: new RegExp(`^(?:${printed})$`, 'u'),
+    dateline: new RegExp(`\\((?:${printed})\\)\\s*(?:[-–—]|$)`, 'u'),
+    byline: new RegExp(`^\\W*(?:[Bb]y |[Rr]eporting by )?[^.!?]{0,60}?\\b(?:${printed})(?: staff)?\\W*$`, 'u'),
+    reporting: new RegExp(
+      `\\b[Rr]eporting (?:by|from) (?:the )?(?:${printed})\\b|(?<![\\p{L}])(?:${printed}) (?:reports|reported)\\b`,
+      'u',
+    ),
+    /** In the sentence that says who was told. */
+    told: new RegExp(
+      `\\b(?:told|according to|reported by|quoted by|in an interview with|speaking to) (?:the )?(?:${printed})(?![\\p{L}])`,
+      'u',
+    ),
+  };
+}
+
+/** Outlets are few, and each is looked for in many articles. */
+const credits = new Map<string, Credits>();
+const MOST_OUTLETS = 1000;
+
+function creditsToOutlet(name: string): Credits {
+  const already = credits.get(name);
+  if (already) return already;
+  if (credits.size === MOST_OUTLETS) credits.clear();
+  const made = creditsTo(name, name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  credits.set(name, made);
+  return made;
+}
 
 /** A byline or a credit is at most so long. Characters. */
 const LONGEST_LINE = 120;
 /** Credits stand in the first lines of an article or the last. */
 const EDGE = 3;
 
-/** The agencies whose copy an article says that it prints: all of it, or around the passage. Each once. */
-export function creditedAgencies({ text, outlet, paragraphs }: Article, passage: Span): readonly string[] {
+/**
+ * The agencies whose copy an article says that it prints: all of it, or around the passage. Each once.
+ *
+ * @param outlets that are looked for as agencies are: papers too are copied from
+ */
+export function creditedAgencies(
+  { text, outlet, paragraphs }: Article,
+  passage: Span,
+  outlets: readonly string[] = [],
+): readonly string[] {
   const linesOf = (list: Article['paragraphs']): readonly string[] =>
     list.map(({ span }) => text.slice(span.start, span.end));
   const edges = linesOf([...paragraphs.slice(0, EDGE), ...paragraphs.slice(-EDGE)]);
   const around = linesOf(paragraphs.filter(({ span, role }) => isCopy(role) && overlaps(span, passage)));
-  return AGENCIES.filter(
-    ({ itself, dateline, byline, reporting, told }) =>
-      itself.test(outlet ?? '') ||
-      edges.some((line) => dateline.test(line) || reporting.test(line)) ||
-      edges.some((line) => line.length <= LONGEST_LINE && byline.test(line)) ||
-      around.some((line) => told.test(line)),
-  ).map(({ name }) => name);
+  const known = new Set(AGENCIES.map(({ name }) => name));
+  const papers = [...new Set(outlets)].filter((name) => !known.has(name)).map(creditsToOutlet);
+  return [...AGENCIES, ...papers]
+    .filter(
+      ({ itself, dateline, byline, reporting, told }) =>
+        itself.test(outlet ?? '') ||
+        edges.some((line) => dateline.test(line) || reporting.test(line)) ||
+        edges.some((line) => line.length <= LONGEST_LINE && byline.test(line)) ||
+        around.some((line) => told.test(line)),
+    )
+    .map(({ name }) => name);
 }

@@ -1,38 +1,41 @@
+import type { Passage } from '../domain/answer.js';
 import type { Finding, HeldWording, QuotedWords } from '../domain/check.js';
 import { cite } from '../domain/citation.js';
 import { speakerOf, uncredited } from '../domain/quotation.js';
+import { contains } from '../domain/span.js';
 import { isSameWords, type WordChange } from '../domain/verdict.js';
 import { unnarrowed } from '../search/search.js';
+import { correctionsOf } from './corrections.js';
 import { excerptOf } from './excerpt.js';
 import { labelOf } from './labels.js';
 import { nearestSaid } from './nearest-said.js';
-import { EXACT_ONLY_WORDS, isSlip } from './nearness.js';
+import { EXACT_ONLY_WORDS, isNear, isSlip } from './nearness.js';
 import { passagesOutsideMarks } from './outside-marks.js';
 import type { IndexedQuotation } from './quotation-index.js';
 import type { Scope } from './scope.js';
-import { isByOne, runHolding } from './speech-runs.js';
-import { type Sought, type Standing, sharingWords, sought, standingOf, standingsOf } from './standings.js';
+import { isByOne, joinedByCut, runHolding } from './speech-runs.js';
+import { eachOnce, type Sought, type Standing, sharingWords, sought, standingOf, standingsOf } from './standings.js';
 import { runOfSpeech, stitchOf } from './stitches.js';
-import { denialOf, loudIn } from './turned.js';
+import { loudIn, turningOf } from './turned.js';
 
 const MOST_PASSAGES = 2;
 const MOST_DIFFERING = 2;
-/** Two wordings of fewer words differ too easily to be one saying. */
+/** Two wordings of fewer words differ too easily to be one saying, and are too easily anybody's. */
 const LEAST_TO_DIFFER = 6;
 
 /** What the archive says of words between quotation marks: printed so or otherwise, of whom, or not at all. */
 export function lookUp(quoted: QuotedWords, scope: Scope): Finding {
   const finding = findingFor(quoted, scope);
-  // Who says that she never said it leaves the `never` out of the marks by right.
-  return quoted.isDenied && 'places' in finding ? { ...finding, places: undenied(finding.places) } : finding;
+  if (!('places' in finding)) return finding;
+  const [first, ...rest] = finding.places;
+  const plain = (place: HeldWording): HeldWording => (isOwned(quoted, place) ? { ...place, turnedBy: null } : place);
+  return { ...finding, places: [plain(first), ...rest.map(plain)] };
 }
 
-function undenied([first, ...rest]: Held['places']): Held['places'] {
-  const plain = (place: HeldWording): HeldWording => ({ ...place, deniedBy: null });
-  return [plain(first), ...rest.map(plain)];
+/** Who says that she never said it leaves the `never` out of the marks by right, and so with an `if`. */
+function isOwned({ isDenied, isHedged }: QuotedWords, { turnedBy }: HeldWording): boolean {
+  return turnedBy?.kind === 'hangs on' ? isHedged : isDenied;
 }
-
-type Held = Extract<Finding, { places: unknown }>;
 
 function findingFor({ words, speaker }: QuotedWords, scope: Scope): Finding {
   const asked = sought(words, speaker);
@@ -43,53 +46,109 @@ function findingFor({ words, speaker }: QuotedWords, scope: Scope): Finding {
   };
   const standings = standingsOf(asked, scope, near);
   const first = bestOf(standings);
-  if (first && isSameWords(first.judgement.verdict)) return heldAs(first, standings);
+  if (first && isSameWords(first.judgement.verdict))
+    return heldAs(first, [...standings, ...unlikeOf(first, asked, scope)], scope);
   const slipped = first !== undefined && isSlip(first.judgement.comparison);
   const together = slipped ? null : runHolding(asked, near(), scope);
-  if (together) return heldAs(together, standings);
+  if (together) return heldAs(together, standings, scope);
+  const joined = slipped ? null : joinedByCut(asked, near(), scope);
+  if (joined) return stitched(joined);
   const parts = slipped ? null : stitchOf(asked, scope);
   const run = parts && asOneRun(parts, asked, scope);
-  if (run) return heldAs(run, standings);
+  if (run) return heldAs(run, standings, scope);
   if (parts) return stitched(parts);
   const passages = asked.words.length > EXACT_ONLY_WORDS ? outsideMarks(asked, scope) : [];
   if (passages.length > 0) return { kind: 'reported-only', passages, nearest: first ? heldWording(first) : null };
   const nearest = first ?? nearestSaid(asked, scope);
-  return nearest ? heldAs(nearest, standings) : { kind: 'not-found' };
+  return nearest ? heldAs(nearest, standings, scope) : { kind: 'not-found' };
 }
 
-/** Where several hold the words as well, one that does not deny them. */
+/** Where several hold the words as well, one that does not turn them round. */
 function bestOf(standings: readonly Standing[]): Standing | undefined {
   const [first] = standings;
   const asGood = standings.filter(
-    ({ judgement, credit }) => judgement.verdict !== 'altered' && credit === first?.credit,
+    ({ judgement, credit, withheld }) =>
+      judgement.verdict !== 'altered' && credit === first?.credit && (withheld === null || first.withheld !== null),
   );
-  return asGood.find((one) => denialOf(one) === null) ?? first;
+  return asGood.find((one) => turningOf(one) === null) ?? first;
+}
+
+/** So few words share no run with what differs from them in one. */
+const SHORT = 7;
+const SHORT_RUN = 3;
+const SHARING_A_RUN = 8;
+
+/** What the speaker of short words said that differs from them, as `The wall was never inspected` does by a word. */
+function unlikeOf(best: Standing, asked: Sought, scope: Scope): readonly Standing[] {
+  const speaker = speakerOf(best.indexed.quotation);
+  const { words } = asked;
+  if (speaker === null || words.length <= SHORT_RUN || words.length > SHORT) return [];
+  const narrowing = { ...unnarrowed, speakers: new Set([speaker.name]) };
+  const runs = words.slice(SHORT_RUN - 1).map((_, i) => words.slice(i, i + SHORT_RUN));
+  const found = scope.visible.shelves.flatMap((shelf) =>
+    runs.flatMap((run) => shelf.quotations.exactly(run, narrowing, SHARING_A_RUN)),
+  );
+  return eachOnce(found)
+    .flatMap((indexed) => standingOf(indexed, asked, scope) ?? [])
+    .filter(({ judgement }) => judgement.verdict === 'altered' && isNear(judgement, words.length, false));
 }
 
 const outsideMarks = (asked: Sought, scope: Scope) => passagesOutsideMarks(asked, scope, unnarrowed, MOST_PASSAGES);
 
-function heldAs(best: Standing, all: readonly Standing[]): Finding {
-  const same = all.filter(({ judgement, credit }) => isSameWords(judgement.verdict) && credit === best.credit);
+function heldAs(best: Standing, all: readonly Standing[], scope: Scope): Finding {
+  const holding = all.filter(({ judgement }) => isSameWords(judgement.verdict));
+  const same = holding.filter(({ credit }) => credit === best.credit);
   return {
     kind: best.credit === 'other' ? 'other-speaker' : 'held',
     verdict: best.judgement.verdict,
     places: [heldWording(best)],
     reports: new Set(same.map(({ indexed }) => indexed.article)).size,
     differing: isSameWords(best.judgement.verdict) ? differingFrom(best, same, all) : [],
+    otherCredits: otherCreditsThan(best, same, holding),
+    corrections: correctionsFor(best, scope),
   };
+}
+
+function correctionsFor({ filing, indexed, judgement: { where } }: Standing, scope: Scope): readonly Passage[] {
+  const words = indexed.words.filter(({ span }) => contains(where, span));
+  return correctionsOf(filing, words, speakerOf(indexed.quotation)?.name ?? null, scope).slice(0, MOST_PASSAGES);
+}
+
+/** What readers may not see is not held against what they may. */
+const mayStandBeside = (best: Standing, other: Standing): boolean => other.withheld === null || best.withheld !== null;
+
+/** Articles that credit the words to somebody else; none where few words may be anybody's. */
+function otherCreditsThan(
+  best: Standing,
+  same: readonly Standing[],
+  holding: readonly Standing[],
+): readonly HeldWording[] {
+  if (best.credit !== 'same' || best.judgement.comparison.length < LEAST_TO_DIFFER) return [];
+  const printing = new Set(same.map(({ indexed }) => indexed.article));
+  return holding
+    .filter(({ credit, indexed }) => credit === 'other' && !printing.has(indexed.article))
+    .filter((one) => mayStandBeside(best, one))
+    .slice(0, MOST_DIFFERING)
+    .map((one) => heldWording(one));
 }
 
 /** Near wordings of the same speaker in articles that do not print the words themselves. */
 function differingFrom(best: Standing, same: readonly Standing[], all: readonly Standing[]): readonly HeldWording[] {
-  if (best.credit === 'other' || best.judgement.comparison.length < LEAST_TO_DIFFER) return [];
+  if (best.credit === 'other') return [];
+  const isLong = best.judgement.comparison.length >= LEAST_TO_DIFFER;
   const printing = new Set(same.map(({ indexed }) => indexed.article));
   return all
     .filter(({ judgement, credit }) => !isSameWords(judgement.verdict) && credit !== 'other')
+    .filter(({ judgement }) => isLong || contradicts(judgement))
     .filter(({ judgement }) => !isFragment(judgement.comparison))
     .filter(({ indexed }) => !printing.has(indexed.article) && isByOne(indexed.quotation, best.indexed.quotation))
+    .filter((one) => mayStandBeside(best, one))
     .slice(0, MOST_DIFFERING)
     .map((one) => heldWording(one));
 }
+
+/** Two short sayings of one speaker are often two; where one takes back the other, one of them may be wrong. */
+const contradicts = ({ loud }: Standing['judgement']): boolean => loud.includes('negation') || loud.includes('number');
 
 /** Whether the printed words are a stretch of those asked about, cut from both sides: no other wording. */
 function isFragment(comparison: readonly WordChange[]): boolean {
@@ -113,6 +172,8 @@ function stitched([head, tail]: readonly [Standing, Standing]): Finding {
     places: [heldWording(head), heldWording(tail)],
     reports: 0,
     differing: [],
+    otherCredits: [],
+    corrections: [],
   };
 }
 
@@ -121,7 +182,6 @@ export function heldWording(standing: Standing): HeldWording {
   const { article } = filing;
   const { quotation } = indexed;
   const { verdict, comparison, where, leftOut } = judgement;
-  const denial = denialOf(standing);
   return {
     label: labelOf(article),
     printed: excerptOf(article, quotation, where),
@@ -131,7 +191,8 @@ export function heldWording(standing: Standing): HeldWording {
     comparison,
     loud: loudIn(standing),
     leftOut: leftOut.map((span) => cite(article, span)),
-    deniedBy: denial && cite(article, denial),
+    turnedBy: turningOf(standing),
+    withheld: standing.withheld,
     credit: standing.credit,
   };
 }

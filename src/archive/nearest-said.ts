@@ -31,9 +31,11 @@ export function nearestSaid(asked: Sought, scope: Scope): Standing | null {
     .filter(({ credit, judgement }) => credit === 'same' && judgement.comparison.some(tellsTheSame))
     .map((standing) => ({ standing, apart: lettersApart(typed, wordsLaid(standing)) }))
     .filter(({ apart }) => apart <= MOST_APART)
-    .sort((a, b) => a.apart - b.apart);
+    .sort((a, b) => isWithheld(a.standing) - isWithheld(b.standing) || a.apart - b.apart);
   return nearest?.standing ?? null;
 }
+
+const isWithheld = ({ withheld }: Standing): number => Number(withheld !== null);
 
 const tellsTheSame = ({ word, change }: Standing['judgement']['comparison'][number]): boolean =>
   change === 'same' && !GRAMMAR.has(word.toLowerCase());

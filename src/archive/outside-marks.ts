@@ -13,7 +13,7 @@ import type { Scope } from './scope.js';
 /** Articles looked into; what prints words in its own voice is seldom far down. */
 const MOST_PRINTING = 100;
 
-/** Where articles print the words in their own voice: found in copy, outside quotation marks. */
+/** Where articles print the words in their own voice, in copy outside quotation marks; what readers may see first. */
 export function passagesOutsideMarks(
   asked: Readonly<{ words: readonly Word[] }>,
   scope: Scope,
@@ -24,7 +24,8 @@ export function passagesOutsideMarks(
   const printing = scope.visible.shelves.flatMap((shelf) => [
     ...shelf.articles.withAll(asked.words, narrowing, MOST_PRINTING),
   ]);
-  for (const id of printing.sort()) {
+  const isWithheld = (id: ArticleId): number => Number(scope.visible.get(id)?.publicSince === null);
+  for (const id of printing.sort().sort((a, b) => isWithheld(a) - isWithheld(b))) {
     if (found.length === most) break;
     const filing = scope.visible.get(id)?.filing;
     const at = filing && placeOutsideMarks(asked.words, filing);

@@ -24,7 +24,7 @@ const MOST_REPORTS = 200;
 /** Of the articles that print a word of a name that nobody bears, these tell whose it may be. */
 const MOST_CALLING = 200;
 
-/** What someone said, newest report first. A name that several speakers bear is asked back. */
+/** What someone said of late, newest first. A name that several speakers bear is asked back. */
 export function saidBy(question: SaidByQuestion, scope: Scope): Answer {
   const searched = { articles: scope.visible.articles, quotations: scope.visible.quotations };
   const narrowing = scope.narrowing({ ...question, source: null });
@@ -32,10 +32,11 @@ export function saidBy(question: SaidByQuestion, scope: Scope): Answer {
   const speakers = speakersCalled(question.speaker, narrowing, scope);
   const [only, another] = speakers;
   if (!only) {
-    const suggestions = mayBeMeant(question.speaker, scope);
+    const isKnown = passes !== everything && speakersCalled(question.speaker, unnarrowed, scope).length > 0;
+    const suggestions = isKnown ? [] : mayBeMeant(question.speaker, scope);
     return {
       kind: 'nothing-found',
-      of: 'speaker',
+      of: isKnown ? 'known speaker' : 'speaker',
       asked: question.speaker,
       searched,
       inCopy: [],
@@ -52,7 +53,7 @@ export function saidBy(question: SaidByQuestion, scope: Scope): Answer {
         .map(({ name, quotations }) => asSuggestion(name, quotations.length)),
     };
   }
-  const sayings = sayingsOf(only.quotations, scope);
+  const sayings = sayingsOf(onTopic(only.quotations, question.about), scope);
   const found = sayings.slice(0, MOST_SAYINGS).map((saying) => {
     const asked = askedFor(saying, scope);
     const look = { reach: 'exchange', isSame: isPrinted } as const;
@@ -61,11 +62,21 @@ export function saidBy(question: SaidByQuestion, scope: Scope): Answer {
   return {
     kind: 'said-by',
     speaker: creditOf(only, found, scope),
-    found,
+    found: [...found].sort((a, b) => later(dayTold(a), dayTold(b))),
     more: sayings.length - found.length,
     searched,
   };
 }
+
+/** Those that hold a word of the topic themselves; all of them where none does, since their articles are about it. */
+function onTopic(quotations: readonly IndexedQuotation[], about: string | null): readonly IndexedQuotation[] {
+  const wanted = new Set(about === null ? [] : words(about).map(({ folded }) => folded));
+  const own = quotations.filter((quotation) => quotation.words.some(({ folded }) => wanted.has(folded)));
+  return own.length > 0 ? own : quotations;
+}
+
+/** When it was said, as the answer tells it, or first reported. */
+const dayTold = ({ when, reported }: Utterance): string | null => when?.days.to ?? reported?.day ?? null;
 
 /** By the fullest name, with the office that an article gives beside one. The bare title of an office is no name. */
 function creditOf({ name, kind }: OneSpeaker, found: readonly Utterance[], { known }: Scope): Credited {

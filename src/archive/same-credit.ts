@@ -1,5 +1,4 @@
 import type { Named } from '../domain/check.js';
-import type { Speaker } from '../domain/quotation.js';
 import { type KnownSpeakers, sameSpeaker, tellingWords } from './same-speaker.js';
 
 /**
@@ -8,7 +7,7 @@ import { type KnownSpeakers, sameSpeaker, tellingWords } from './same-speaker.js
  */
 export function sameCredit(
   claimed: Named | null,
-  printed: Speaker | null,
+  printed: Named | null,
   known: KnownSpeakers,
 ): 'same' | 'other' | 'cannot tell' {
   if (claimed === null || printed === null) return 'cannot tell';

@@ -6,27 +6,59 @@ import { wordingOf } from '../verdicts/wording.js';
 import { isNear } from './nearness.js';
 import { type IndexedQuotation, wordsOf } from './quotation-index.js';
 import type { Scope } from './scope.js';
-import { type Sought, type Standing, standingOf } from './standings.js';
+import { type Sought, type Standing, sought, standingOf } from './standings.js';
 
 /** Fewer words on one side of a marked cut stand somewhere in any long speech. */
 const LEAST_BESIDE_A_CUT = 3;
 
 /**
  * What one speaker says in one article, in several quotations, when together they hold the words in their order: those
- * that only cues divide in a paragraph, and across a marked cut any.
+ * that only cues divide in a paragraph, and across a marked cut those of a speech that goes on.
  *
  * @param near what shares words with those asked about: its surroundings are looked into
  */
 export function runHolding(asked: Sought, near: readonly IndexedQuotation[], scope: Scope): Standing | null {
   const isCut = isFairlyCut(asked.typed);
+  return firstHolding(asked, near, scope, (filing, quotation) => runAround(filing, quotation, isCut))?.whole ?? null;
+}
+
+/**
+ * The first and the last of the places that a marked cut joins, where one speaker says the words in this order, but in
+ * quotations that have nothing to do with each other.
+ */
+export function joinedByCut(
+  asked: Sought,
+  near: readonly IndexedQuotation[],
+  scope: Scope,
+): readonly [Standing, Standing] | null {
+  const found = isFairlyCut(asked.typed) ? firstHolding(asked, near, scope, saidByOne) : null;
+  const [first, last] = [found?.said[0], found?.said.at(-1)];
+  if (!found || !first || !last) return null;
+  const cuts = wordingOf(asked.typed).filter(({ kind }) => kind === 'cut');
+  const part = (typed: string, quotation: Quotation): Standing | null =>
+    standingOf(asIndexed([quotation], found.whole.filing), sought(typed, asked.speaker), scope);
+  const head = part(asked.typed.slice(0, cuts[0]?.span.start), first);
+  const tail = part(asked.typed.slice(cuts.at(-1)?.span.end), last);
+  return head && tail && [head, tail];
+}
+
+type SaidTogether = (filing: Filing, quotation: Quotation) => readonly Quotation[];
+
+function firstHolding(
+  asked: Sought,
+  near: readonly IndexedQuotation[],
+  scope: Scope,
+  saidTogether: SaidTogether,
+): Readonly<{ whole: Standing; said: readonly Quotation[] }> | null {
   for (const { article, quotation } of near) {
     const { filing } = scope.visible.get(article)!;
-    const said = isCut ? saidByOne(filing, quotation) : runAround(filing, quotation);
-    const whole = said.length > 1 ? standingOf(asIndexed(said, filing), asked, scope) : null;
-    if (!whole || !holds(whole, asked)) continue;
+    const all = saidTogether(filing, quotation);
+    const found = all.length > 1 ? standingOf(asIndexed(all, filing), asked, scope) : null;
+    if (!found || !holds(found, asked)) continue;
     // Only what the words stand in is shown.
-    const own = said.filter(({ content }) => overlaps(hull(content), whole.judgement.where));
-    return standingOf(asIndexed(own, filing), asked, scope);
+    const said = all.filter(({ content }) => overlaps(hull(content), found.judgement.where));
+    const whole = standingOf(asIndexed(said, filing), asked, scope);
+    if (whole) return { whole, said };
   }
   return null;
 }
@@ -47,19 +79,32 @@ function saidByOne(filing: Filing, quotation: Quotation): readonly Quotation[] {
   return filing.quotations.filter((one) => isByOne(one, quotation));
 }
 
-/** The quotations of one speaker that follow on each other in a paragraph, this one among them. */
-function runAround({ article, quotations }: Filing, quotation: Quotation): readonly Quotation[] {
-  const paragraph = article.paragraphs.find(({ span }) => contains(span, hull(quotation.content)));
-  const belongs = (one: Quotation | undefined): boolean =>
+/**
+ * The quotations of one speaker that follow on each other in a paragraph, this one among them.
+ *
+ * @param goesOn whether those of the paragraphs beside it belong to them that go on without a cue of their own
+ */
+function runAround({ article, quotations }: Filing, quotation: Quotation, goesOn: boolean): readonly Quotation[] {
+  const paragraphOf = (one: Quotation) => article.paragraphs.find(({ span }) => contains(span, hull(one.content)));
+  const follows = (one: Quotation | undefined, next: Quotation | undefined): boolean =>
     one !== undefined &&
-    paragraph !== undefined &&
-    contains(paragraph.span, hull(one.content)) &&
-    isByOne(one, quotation);
+    next !== undefined &&
+    isByOne(one, next) &&
+    paragraphOf(one) !== undefined &&
+    (paragraphOf(one) === paragraphOf(next) || (goesOn && hasNoCue(next)));
   let from = quotations.indexOf(quotation);
   let to = from;
-  while (belongs(quotations[from - 1])) from--;
-  while (belongs(quotations[to + 1])) to++;
+  while (follows(quotations[from - 1], quotations[from])) from--;
+  while (follows(quotations[to], quotations[to + 1])) to++;
   return quotations.slice(from, to + 1);
+}
+
+function hasNoCue({ attribution }: Quotation): boolean {
+  if (attribution.kind === 'none') return false;
+  const { because } = attribution;
+  return because.kind === 'rule'
+    ? because.rule === 'continued' || because.rule === 'floating'
+    : because.ground === 'speaker-before';
 }
 
 /** Whether both are credited to one name. */

@@ -1,5 +1,5 @@
-import type { Named } from '../domain/check.js';
-import type { Filing } from '../domain/filing.js';
+import type { Named, Withheld } from '../domain/check.js';
+import type { Filing, HeldFiling } from '../domain/filing.js';
 import { speakerOf } from '../domain/quotation.js';
 import { isSameWords, rungOf } from '../domain/verdict.js';
 import { unnarrowed } from '../search/search.js';
@@ -9,6 +9,7 @@ import type { Judgement } from '../verdicts/judge.js';
 import { judgeQuotation } from '../verdicts/judge-quotation.js';
 import { wordingOf } from '../verdicts/wording.js';
 import { EXACT_ONLY_WORDS, isNear, isSlip, wordsChanged } from './nearness.js';
+import { holderIn, isSharedIn } from './office-in-article.js';
 import type { IndexedQuotation } from './quotation-index.js';
 import { sameCredit } from './same-credit.js';
 import type { Scope } from './scope.js';
@@ -19,6 +20,7 @@ export type Standing = Readonly<{
   filing: Filing;
   judgement: Judgement;
   credit: ReturnType<typeof sameCredit>;
+  withheld: Withheld;
 }>;
 
 /** Words asked about, and those of them by which quotations are found: none in brackets, and no `um` among many. */
@@ -115,13 +117,28 @@ export const eachOnce = (found: readonly IndexedQuotation[]): readonly IndexedQu
 
 /** Null when the quotation shares no word with what was asked. */
 export function standingOf(indexed: IndexedQuotation, asked: Sought, scope: Scope): Standing | null {
-  const { filing } = scope.visible.get(indexed.article)!;
+  const held = scope.visible.get(indexed.article)!;
+  const { filing } = held;
   const judgement = judgeQuotation(asked.typed, filing.article, indexed.quotation);
-  return judgement && { indexed, filing, judgement, credit: creditOf(indexed, asked, scope) };
+  return (
+    judgement && { indexed, filing, judgement, credit: creditOf(indexed, asked, scope), withheld: whyWithheld(held) }
+  );
 }
 
-function creditOf({ quotation }: IndexedQuotation, { speaker }: Sought, { known }: Scope): Standing['credit'] {
-  return sameCredit(speaker, speakerOf(quotation), known);
+function whyWithheld({ filing, publicSince }: HeldFiling): Withheld {
+  const { kind } = filing.article.status;
+  return publicSince !== null || kind === 'live' ? null : kind;
+}
+
+/** The words of `the harbourmaster` are those of whoever the article calls so. */
+function creditOf({ article, quotation }: IndexedQuotation, { speaker }: Sought, scope: Scope): Standing['credit'] {
+  const { visible, known } = scope;
+  const printed = speakerOf(quotation);
+  if (speaker === null || printed === null) return 'cannot tell';
+  const { filing } = visible.get(article)!;
+  const holder = sameCredit(speaker, printed, known) === 'same' ? null : holderIn(filing, printed, known);
+  const credit = sameCredit(speaker, holder ?? printed, known);
+  return credit === 'same' && isSharedIn(filing, speaker, holder ?? printed) ? 'cannot tell' : credit;
 }
 
 /** Those that share most of the wanted words, as many as are worth laying along them. */
@@ -150,27 +167,31 @@ function sharedBy(words: readonly string[], wanted: ReadonlySet<string>): number
 const CREDITS = { same: 0, other: 1, 'cannot tell': 2 } as const;
 /** Another speaker's words count as so many changed words more, when wordings that are only near are compared. */
 const OTHER_SPEAKER = 3;
+/** So do those that readers may not see. */
+const WITHHELD = 3;
 
 function bySpeaker(a: Pick<Standing, 'indexed' | 'credit'>, b: Pick<Standing, 'indexed' | 'credit'>): number {
   return CREDITS[a.credit] - CREDITS[b.credit] || (a.indexed.article < b.indexed.article ? -1 : 1);
 }
 
 /**
- * Held before nearly held. Of those held: by the same speaker before by another before by no one, then by the ladder. Of
- * those nearly held: fewest changes first, and fewest that turn the meaning round.
+ * Held before nearly held. Of those held: by the same speaker before by another before by no one, what readers may see
+ * before what they may not, then by the ladder. Of those nearly held: fewest changes first, and fewest that turn the
+ * meaning round.
  */
 function best(a: Standing, b: Standing): number {
   const [aHolds, bHolds] = [isSameWords(a.judgement.verdict), isSameWords(b.judgement.verdict)];
   if (aHolds !== bHolds) return aHolds ? -1 : 1;
   const byChanges = aHolds ? 0 : distance(a) - distance(b);
   const loud = (one: Standing): number => one.judgement.loud.length;
-  return byChanges || CREDITS[a.credit] - CREDITS[b.credit] || rung(a) - rung(b) || loud(a) - loud(b);
+  const withheld = Number(a.withheld !== null) - Number(b.withheld !== null);
+  return byChanges || CREDITS[a.credit] - CREDITS[b.credit] || withheld || rung(a) - rung(b) || loud(a) - loud(b);
 }
 
 /** A comma more is no difference of words, but of two such the nearer is shown. */
 const charactersApart = ({ judgement: { where } }: Standing, { typed }: Sought): number =>
   Math.abs(where.end - where.start - typed.length);
 
-const distance = ({ judgement, credit }: Standing): number =>
-  wordsChanged(judgement) + (credit === 'other' ? OTHER_SPEAKER : 0);
+const distance = ({ judgement, credit, withheld }: Standing): number =>
+  wordsChanged(judgement) + (credit === 'other' ? OTHER_SPEAKER : 0) + (withheld === null ? 0 : WITHHELD);
 const rung = ({ judgement }: Standing): number => rungOf(judgement.verdict);

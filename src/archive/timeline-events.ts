@@ -15,7 +15,7 @@ import { creditedAgencies } from './agencies.js';
 import { clauseAround } from './clause.js';
 import { labelOf } from './labels.js';
 import type { References } from './references.js';
-import { witnessFamilies } from './witnesses.js';
+import { piecesOf, witnessFamilies } from './witnesses.js';
 
 /**
  * Rows as a timeline shows them; each row has one event, however often it is asked for. Of a row that is only weighed
@@ -99,6 +99,7 @@ function familiesIn(told: readonly Telling[]): readonly number[] {
       outlet: article.outlet,
       words: wordsWithin(article.text, sentence),
       agencies: creditedAgencies(article, sentence),
+      pieces: piecesOf(article),
     })),
   );
   const family = new Map(families.flatMap((members, n) => members.map((i) => [i, n] as const)));

@@ -1,13 +1,28 @@
-import type { Span } from '../domain/span.js';
-import { hull } from '../domain/span.js';
+import type { Turning } from '../domain/check.js';
+import { cite } from '../domain/citation.js';
+import { contains, hull, type Span } from '../domain/span.js';
 import type { LoudChange } from '../domain/verdict.js';
 import { denialBefore } from '../text/denial.js';
+import { deniedInCopy } from '../text/denied-in-copy.js';
+import { hangsOn } from '../text/hangs-on.js';
 import { sentences } from '../text/sentences.js';
 import type { Standing } from './standings.js';
 
-/** What denies the words in the quotation that they are cut out of. */
-export const denialOf = ({ indexed, filing, judgement }: Standing): Span | null =>
-  denialBefore(filing.article.text, indexed.quotation.content, judgement.where.start);
+/** What turns the meaning of the words round, or leaves it open, and stands outside them: in the quotation or around it. */
+export function turningOf({ indexed, filing, judgement: { where } }: Standing): Turning | null {
+  const { article, quotations } = filing;
+  const { text } = article;
+  const { content } = indexed.quotation;
+  const found = (kind: Turning['kind'], span: Span | null | undefined): Turning | null =>
+    span ? { kind, words: cite(article, span) } : null;
+  const paragraph = article.paragraphs.find(({ span }) => contains(span, content[0] ?? where))?.span;
+  const quoted = quotations.flatMap((quotation) => quotation.content);
+  return (
+    found('denied', denialBefore(text, content, where.start)) ??
+    found('denied by the copy', paragraph && deniedInCopy(text, paragraph, quoted, hull(content))) ??
+    found('hangs on', hangsOn(text, content, where))
+  );
+}
 
 /** What turns the meaning round. A `not` in a sentence that a mark leaves out as a whole turns no other sentence. */
 export function loudIn(standing: Standing): readonly LoudChange[] {

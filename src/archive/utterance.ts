@@ -1,7 +1,9 @@
 import type { Credited, Label, Rendering, Utterance } from '../domain/answer.js';
 import { cite } from '../domain/citation.js';
+import type { Conflict } from '../domain/conflict.js';
 import type { Filing } from '../domain/filing.js';
 import { type Speaker, speakerOf, uncredited } from '../domain/quotation.js';
+import { overlaps } from '../domain/span.js';
 import { rungOf, type Verdict } from '../domain/verdict.js';
 import { labelled, utteranceConflicts } from './conflicts-of.js';
 import { excerptOf } from './excerpt.js';
@@ -97,7 +99,8 @@ export function utteranceOf(
   const references = referencesFor([...new Set([...same, ...different].map(held).concat(place.filings))], known);
   const reported = firstReported(dating);
   const rendered = (hit: Hit, signs: SignsOf): Rendering => renderingOf(held(hit), hit, signs);
-  const families = witnessFamilies(same.map((hit) => copyAround(held(hit), hit.where)));
+  const outlets = same.flatMap((hit) => held(hit).article.outlet ?? []);
+  const families = witnessFamilies(same.map((hit) => copyAround(held(hit), hit.where, outlets)));
   const signs: SignsOf = (filing) => {
     const own = signsOf(filing);
     // By themselves, wordings of its own may be another interview.
@@ -136,9 +139,17 @@ function conflictsAbout(group: readonly Hit[], groups: readonly Group[], passes:
     return labelled(
       utteranceConflicts(shown),
       shown.map(({ filing }) => filing.article),
-    );
+    ).filter((one) => one.kind !== 'wording' || isAbout(one, group));
   });
 }
+
+/** Whether the words asked about are among those that differ: a long saying has others. */
+const isAbout = ({ sides }: Conflict, group: readonly Hit[]): boolean =>
+  sides.some(({ passages }) =>
+    passages.some(({ passage }) =>
+      group.some((hit) => hit.indexed.article === passage.article && overlaps(hit.where, passage.span)),
+    ),
+  );
 
 const changesIn = ({ comparison }: Rendering): number => comparison.filter((word) => word.change !== 'same').length;
 const nearestFirst = (a: Rendering, b: Rendering): number => changesIn(a) - changesIn(b) || byLabel(a, b);

@@ -53,7 +53,9 @@ function replacedBy(asked: Sought, { before }: Fresh, scope: Scope): Standing | 
     const credit = sameCredit(asked.speaker, speakerOf(quotation), scope.known);
     if (judgement === null || !isNear(judgement, asked.words.length, credit === 'other')) return [];
     const words = wordsOf(before.article.text, quotation);
-    return [{ indexed: { article: before.article.id, quotation, words }, filing: before, judgement, credit }];
+    return [
+      { indexed: { article: before.article.id, quotation, words }, filing: before, judgement, credit, withheld: null },
+    ];
   });
   return near.sort((a, b) => wordsChanged(a.judgement) - wordsChanged(b.judgement))[0] ?? null;
 }

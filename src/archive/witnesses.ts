@@ -1,4 +1,4 @@
-import { isCopy } from '../domain/article.js';
+import { type Article, isCopy } from '../domain/article.js';
 import type { Filing } from '../domain/filing.js';
 import { overlaps, type Span } from '../domain/span.js';
 import { type Word, wordsWithin } from '../text/words.js';
@@ -15,11 +15,22 @@ const LEAST_SHINGLES = 8;
 /** The share of the shorter copy's shingles that stand in the other. */
 const SHARED_SHINGLES = 0.4;
 
-/** What one article prints around a passage, whose it is, and the agencies that it credits there. */
-export type Report = Readonly<{ outlet: string | null; words: readonly Word[]; agencies: readonly string[] }>;
+/** What one article prints around a passage, whose it is, and whom it has it from. */
+export type Report = Readonly<{
+  outlet: string | null;
+  words: readonly Word[];
+  /** Agencies, and other papers, that it credits there. */
+  agencies: readonly string[];
+  /** The names of its own file, and of the one that it retells. */
+  pieces: readonly string[];
+}>;
 
-/** The copy around a passage: its paragraph and the ones beside it, without any quoted words. */
-export function copyAround(filing: Filing, passage: Span): Report {
+/**
+ * The copy around a passage: its paragraph and the ones beside it, without any quoted words.
+ *
+ * @param outlets of the other reports: one of them may be where it has the words from
+ */
+export function copyAround(filing: Filing, passage: Span, outlets: readonly string[] = []): Report {
   const { article } = filing;
   const copy = article.paragraphs.filter((paragraph) => isCopy(paragraph.role));
   const at = copy.findIndex((paragraph) => overlaps(paragraph.span, passage));
@@ -30,12 +41,24 @@ export function copyAround(filing: Filing, passage: Span): Report {
   const words = beside
     .flatMap((span) => wordsWithin(article.text, span))
     .filter((word) => !quoted.some((content) => overlaps(content, word.span)));
-  return { outlet: article.outlet, words, agencies: creditedAgencies(article, passage) };
+  return {
+    outlet: article.outlet,
+    words,
+    agencies: creditedAgencies(article, passage, outlets),
+    pieces: piecesOf(article),
+  };
+}
+
+/** `a01-wire` for the file of that name, by whatever id, and for what is based on it. */
+export function piecesOf({ file, id, basedOn }: Article): readonly string[] {
+  const names = [file, id, ...(basedOn === null ? [] : [basedOn])];
+  return [...new Set(names.map((name) => name.replace(/^.*[\\/]/, '').replace(/\.[a-z]+$/i, '')))];
 }
 
 /**
- * The reports, by their places in the list, that are one witness together: those of one outlet, of one agency's copy, or
- * that share copy around the passage, and those that a third so joins. Families in order, each in order.
+ * The reports, by their places in the list, that are one witness together: those of one outlet, of one agency's copy, a
+ * piece and its retelling, or that share copy around the passage, and those that a third so joins. Families in order,
+ * each in order.
  */
 export function witnessFamilies(reports: readonly Report[]): readonly (readonly number[])[] {
   const family = reports.map((_, i) => i);
@@ -60,10 +83,11 @@ export function witnessFamilies(reports: readonly Report[]): readonly (readonly 
 }
 
 /** What two reports need have but one of in common to be one witness. */
-function signsOf({ outlet, agencies, words }: Report): readonly string[] {
+function signsOf({ outlet, agencies, words, pieces }: Report): readonly string[] {
   const credited = agencies.map((agency) => `agency ${agency}`);
   const runs = [...shinglesOf(words, SHARED_COPY_WORDS)].map((run) => `copy ${run}`);
-  return [...(outlet === null ? [] : [`outlet ${outlet}`]), ...credited, ...runs];
+  const own = pieces.map((name) => `piece ${name}`);
+  return [...(outlet === null ? [] : [`outlet ${outlet}`]), ...credited, ...own, ...runs];
 }
 
 function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

@@ -31,7 +31,7 @@ export function openFile({ file, bytes }: Readonly<{ file: string; bytes: Uint8A
   if (opened.kind === 'unreadable') return opened;
   if (opened.text.trim() === '') return notText('is empty; expected the text of an article');
   if (decoded.encoding === 'utf-8') return opened;
-  return { ...opened, remarks: [...opened.remarks, 'is not UTF-8 and was read as windows-1252'] };
+  return { ...opened, remarks: [...opened.remarks, `is not UTF-8 and was read as ${decoded.encoding}`] };
 }
 
 function separate(file: string, source: string): OpenedFile {

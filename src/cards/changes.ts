@@ -29,9 +29,34 @@ export function changesIn(comparison: readonly WordChange[]): readonly Change[] 
   return changes;
 }
 
+/** What brackets put in the place of other words: `[£9,000]` of `£1,500`. A mark owns up to it, so it is told only where it turns the meaning. */
+export function bracketRuns(comparison: readonly WordChange[]): readonly Run[] {
+  const isMarked = ({ change, marked }: WordChange): boolean => marked && change !== 'same';
+  const own = comparison.filter((one, i) => isMarked(one) && isBesideBracket(comparison, i, isMarked));
+  return changedRuns(
+    own.map((one) => ({ ...one, marked: false })),
+    'draft',
+  );
+}
+
+const BRACKET = /^\[.*\]$/su;
+
+/** Whether a bracket of the words asked about stands in the same run of marked changes. */
+function isBesideBracket(
+  comparison: readonly WordChange[],
+  at: number,
+  isMarked: (one: WordChange) => boolean,
+): boolean {
+  const from = comparison.findLastIndex((one, i) => i <= at && !isMarked(one)) + 1;
+  const end = comparison.findIndex((one, i) => i > at && !isMarked(one));
+  return comparison.slice(from, end === -1 ? undefined : end).some(({ word }) => BRACKET.test(word));
+}
+
 const CURRENCY = /\p{Sc}$/u;
+/** What ties a word to the next: `co-` of `co-op`. */
+const TIED = /\S[-‐‑–/*]{1,3}$/u;
 const joined = (before: string, word: string): string =>
-  `${before}${before === '' || (CURRENCY.test(before) && /^\p{N}/u.test(word)) ? '' : ' '}${word}`;
+  `${before}${before === '' || TIED.test(before) || (CURRENCY.test(before) && /^\p{N}/u.test(word)) ? '' : ' '}${word}`;
 
 /** Whose words were laid along which, and what they are called. */
 const SIDES = {

@@ -1,16 +1,23 @@
 import type { AnswerOf } from '../domain/answer.js';
 import type { CheckedQuotation, Finding, Gravity, HeldWording } from '../domain/check.js';
 import type { Composed, Part, Run } from './card.js';
-import { changedRuns } from './changes.js';
+import { bracketRuns, changedRuns } from './changes.js';
 import { searchedInWords } from './counted.js';
-import { differenceInWords, findingInWords, placeName, shortened, turnedInWords, UNSAID } from './finding-words.js';
+import {
+  AT_A_GLANCE,
+  differenceInWords,
+  findingInWords,
+  placeInDraft,
+  shortened,
+  turnedInWords,
+  unsaidIn,
+} from './finding-words.js';
 import { asPrinted, type LinkTo, part, passageLink, quoted, strong, text } from './runs.js';
 import { uncreditedInWords } from './uncredited.js';
 
 type Check = AnswerOf<'check'>;
 
-/** Characters of a draft's words on a line. */
-const AT_A_GLANCE = 70;
+/** Characters of a draft's words where there is room. */
 const AT_LENGTH = 200;
 
 /** A checked draft, worst first. @param atLength also what is as it should be, and what marked cuts leave out */
@@ -19,6 +26,12 @@ export function checkParts(answer: Check, linkTo: LinkTo, atLength: boolean): Co
   const of = (...gravities: readonly Gravity[]) => checked.filter(({ gravity }) => gravities.includes(gravity));
   const rows = (all: readonly CheckedQuotation[]): readonly Part[] =>
     all.flatMap((one) => rowsOf(one, answer, linkTo, atLength));
+  const unsaid = unsaidIn(answer).flatMap(({ title, own }) =>
+    section(
+      title,
+      own.map((one) => unsaidPart(one, answer)),
+    ),
+  );
   return {
     heading: headingOf(answer),
     parts: [
@@ -29,26 +42,28 @@ export function checkParts(answer: Check, linkTo: LinkTo, atLength: boolean): Co
       ),
       ...section('To look at', rows(of('look'))),
       ...(atLength ? section('Held so', rows(of('fine'))) : []),
-      ...(atLength ? section(UNSAID, of('not speech').map(unsaidPart)) : []),
+      ...(atLength ? unsaid : []),
       part('note', text(countsOf(answer))),
     ],
   };
 }
 
-function headingOf({ checked }: Check): string {
+function headingOf({ checked, top }: Check): string {
   const speech = checked.filter(({ gravity }) => gravity !== 'not speech');
   const wrong = speech.filter(({ gravity }) => gravity === 'wrong').length;
   const all = `${speech.length} ${speech.length === 1 ? 'quotation' : 'quotations'}`;
   if (speech.length === 0) return 'Nobody is quoted as saying anything';
-  return wrong === 0 ? `${all}: none differs from what is held` : `${wrong} of ${all} not held so`;
+  if (wrong > 0) return `${wrong} of ${all} not held so`;
+  const look = speech.filter(({ gravity }) => gravity === 'look').length;
+  if (top.length > 0) return `${all}: the headline or the lead differs from the body`;
+  return look > 0 ? `${look} of ${all} to look at` : `${all}: none differs from what is held`;
 }
 
 function countsOf({ checked, searched, style }: Check): string {
   const count = (gravity: Gravity): number => checked.filter((one) => one.gravity === gravity).length;
-  const unsaid = count('not speech');
   return [
     `${count('fine')} held so, ${count('look')} to look at.`,
-    ...(unsaid > 0 ? [`${unsaid} in marks that no one is said to have said.`] : []),
+    ...unsaidIn({ checked }).map(({ title, own }) => `${title}: ${own.length}.`),
     `${searchedInWords(searched)}; house style ${style.name}. The draft is not kept.`,
   ].join(' ');
 }
@@ -61,20 +76,23 @@ function differencePart(difference: Check['top'][number], answer: Check): Part {
   return part('warning', strong(`${where}: `), text(differenceInWords(difference, answer)));
 }
 
-const unsaidPart = ({ quotation: { words } }: CheckedQuotation): Part =>
-  part('row', { kind: 'changed', text: shortened(words, AT_A_GLANCE), change: 'asked-only' });
+const unsaidPart = ({ quotation }: CheckedQuotation, answer: Check): Part =>
+  part('row', text(`${placeInDraft(quotation, answer)}: `), {
+    kind: 'changed',
+    text: shortened(quotation.words, AT_A_GLANCE),
+    change: 'asked-only',
+  });
 
 function rowsOf(one: CheckedQuotation, answer: Check, linkTo: LinkTo, atLength: boolean): readonly Part[] {
   const { quotation, finding } = one;
-  const { words, speaker, line, unbalanced } = quotation;
+  const { words, speaker, unbalanced } = quotation;
   const draft = shortened(words, atLength ? AT_LENGTH : AT_A_GLANCE);
   const credited = speaker === null ? '' : ` · ${speaker.name}`;
-  const row = part(
-    'row',
-    strong(findingInWords(finding)),
-    text(` · ${placeName(answer.counts)} ${line}${credited}: `),
-    { kind: 'changed', text: draft, change: 'asked-only' },
-  );
+  const row = part('row', strong(findingInWords(finding)), text(` · ${placeInDraft(quotation, answer)}${credited}: `), {
+    kind: 'changed',
+    text: draft,
+    change: 'asked-only',
+  });
   const marks = unbalanced ? [part('detail', text('A quotation mark is missing or doubled here.'))] : [];
   return [row, ...detailsOf(finding, speaker !== null, linkTo, atLength), ...marks];
 }
@@ -83,10 +101,27 @@ function detailsOf(finding: Finding, isCredited: boolean, linkTo: LinkTo, atLeng
   switch (finding.kind) {
     case 'held':
     case 'other-speaker': {
-      const { places, differing, kind } = finding;
+      const { places, differing, otherCredits, corrections, kind } = finding;
       const told = kind === 'other-speaker' || isCredited;
       return [
         ...places.flatMap((place) => placeParts(place, told && differsInCredit(finding, place), linkTo, atLength)),
+        ...corrections.map(({ label, passage }) =>
+          part(
+            'detail',
+            strong(label.text),
+            text(' carries a correction: '),
+            asPrinted(passage),
+            ...passageLink(label, passage, linkTo),
+          ),
+        ),
+        ...otherCredits.map(({ label, speaker, printed }) =>
+          part(
+            'detail',
+            strong(label.text),
+            text(` credits ${speaker}`),
+            ...passageLink(label, printed.pieces[0], linkTo),
+          ),
+        ),
         ...differing.map((one) =>
           part(
             'detail',
@@ -127,7 +162,8 @@ function placeParts(place: HeldWording, tellsCredit: boolean, linkTo: LinkTo, at
   const { label, printed, speaker, uncredited, comparison, leftOut } = place;
   const credited = speaker === null ? uncreditedInWords(uncredited) : `credits ${speaker}`;
   const credit = tellsCredit ? [text(`${credited}: `)] : [];
-  const changes = changedRuns(comparison, 'draft');
+  const unmarked = changedRuns(comparison, 'draft');
+  const changes = unmarked.length === 0 && place.loud.length > 0 ? bracketRuns(comparison) : unmarked;
   const louder = turnedInWords(place);
   const what: readonly Run[] = [
     ...(louder === '' ? [] : [strong(`${louder}${changes.length > 0 ? ': ' : ''}`)]),

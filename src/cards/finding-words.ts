@@ -1,13 +1,21 @@
-import type { CheckedDraft, CheckedQuotation, Finding, HeldWording, TopDifference } from '../domain/check.js';
+import type {
+  CheckedDraft,
+  CheckedQuotation,
+  DraftQuotation,
+  Finding,
+  HeldWording,
+  TopDifference,
+  Turning,
+} from '../domain/check.js';
 import { isSameWords, type LoudChange, type Verdict } from '../domain/verdict.js';
-import { changedRuns } from './changes.js';
+import { bracketRuns, changedRuns } from './changes.js';
 import { quoted, shown } from './runs.js';
 
 /** What a finding comes to, in a few words: `Different words`, `Other speaker`. */
 export function findingInWords(finding: Finding): string {
   switch (finding.kind) {
     case 'held':
-      return verdictInWords(finding.verdict);
+      return `${verdictInWords(finding.verdict)}${withheldInWords(finding)}`;
     case 'other-speaker':
       return isSameWords(finding.verdict)
         ? 'Other speaker'
@@ -18,6 +26,22 @@ export function findingInWords(finding: Finding): string {
       return 'Not found';
     default:
       return finding satisfies never;
+  }
+}
+
+/** Only words that are held so nowhere else are called so: a published place comes first. */
+function withheldInWords({ places: [{ withheld }] }: Extract<Finding, { places: unknown }>): string {
+  switch (withheld) {
+    case null:
+      return '';
+    case 'withdrawn':
+      return ', only in a withdrawn piece';
+    case 'held':
+      return ', only in a piece that is held back';
+    case 'embargoed':
+      return ', only in a piece under embargo';
+    default:
+      return withheld satisfies never;
   }
 }
 
@@ -50,11 +74,17 @@ export function loudInWords(loud: readonly LoudChange[]): string {
   return `${loud.map((one) => `a ${one}`).join(' and ')} changed`;
 }
 
-/** The same, and a negation that is cut off before the words. */
-export function turnedInWords({ loud, deniedBy }: HeldWording): string {
-  const cutOff = deniedBy === null ? [] : [`a negation stands before the cut, “${deniedBy.exact}”`];
+/** The same, and what turns the words round or leaves them open and is cut off from them. */
+export function turnedInWords({ loud, turnedBy }: HeldWording): string {
+  const cutOff = turnedBy === null ? [] : [`${TURNED[turnedBy.kind]}, “${turnedBy.words.exact}”`];
   return [loudInWords(loud), ...cutOff].filter((one) => one !== '').join('; ');
 }
+
+const TURNED: Readonly<Record<Turning['kind'], string>> = {
+  denied: 'what denies the words is cut off',
+  'denied by the copy': 'the copy says that this was not said',
+  'hangs on': 'what the words hang on is cut off',
+};
 
 /** What stands against a quotation, or speaks for it, in sentences without markup: for a comment or a list. */
 export function explanationOf({ quotation, finding }: CheckedQuotation): string {
@@ -67,10 +97,14 @@ function aboutWords(finding: Finding, speaker: string | null): string {
   switch (finding.kind) {
     case 'held':
     case 'other-speaker': {
-      const { places, verdict, differing, reports } = finding;
+      const { places, verdict, differing, reports, otherCredits, corrections } = finding;
       const others = differing.map((one) => ` ${one.label.text} prints other words: ${changesOf(one)}.`);
+      const corrected = corrections.map(
+        ({ label, passage }) => ` ${label.text} carries a correction: ${passage.exact}`,
+      );
+      const credits = otherCredits.map(({ label, speaker }) => ` ${label.text} credits ${speaker}.`);
       const more = reports > 1 ? ` ${reports} articles print it so.` : '';
-      return `${places.map((place) => placeInWords(place, verdict)).join(' ')}${creditInWords(finding, speaker)}${more}${others.join('')}`;
+      return `${places.map((place) => placeInWords(place, verdict)).join(' ')}${creditInWords(finding, speaker)}${more}${corrected.join('')}${credits.join('')}${others.join('')}`;
     }
     case 'reported-only': {
       const labels = finding.passages.map(({ label }) => label.text).join(', ');
@@ -87,7 +121,8 @@ function aboutWords(finding: Finding, speaker: string | null): string {
 function placeInWords(place: HeldWording, verdict: Verdict): string {
   const printed = quoted(place.printed).map(shown).join('');
   const loud = turnedInWords(place);
-  const changes = verdict === 'altered' ? [changesOf(place)] : [];
+  const inBrackets = place.loud.length > 0 ? bracketRuns(place.comparison).map(shown).join('') : '';
+  const changes = verdict === 'altered' ? [changesOf(place)] : [inBrackets];
   const leftOut = place.leftOut.map(({ exact }) => `left out: ${exact}`);
   const details = [...(loud === '' ? [] : [loud]), ...changes, ...leftOut].filter((one) => one !== '');
   const detail = details.length === 0 ? '' : ` (${details.join('; ')})`;
@@ -96,8 +131,9 @@ function placeInWords(place: HeldWording, verdict: Verdict): string {
 }
 
 function creditInWords({ kind, places }: Extract<Finding, { places: unknown }>, speaker: string | null): string {
-  const [{ speaker: credited, uncredited, label }] = places;
+  const [{ speaker: credited, uncredited, label, credit }] = places;
   if (kind === 'other-speaker') return ` It credits ${credited ?? 'no one'}, not ${speaker ?? 'the one named here'}.`;
+  if (speaker !== null && credited !== null && credit !== 'same') return ` It credits ${credited}.`;
   if (speaker === null || credited !== null) return '';
   return uncredited === 'no cue'
     ? ` ${label.text} credits no one.`
@@ -125,16 +161,38 @@ export function differenceInWords(
     case 'speaker':
       return `The body gives this to ${body?.speaker ?? 'someone else'}, not to ${words}${where}.`;
     case 'not in the body':
-      return 'The body does not have these words.';
+      return `The body does not have the words “${shortened(words, AT_A_GLANCE)}”.`;
     default:
       return about satisfies never;
   }
 }
 
-/** What words between quotation marks are that nobody is credited with. */
-export const UNSAID = 'In marks, but said by no one';
+/** What stands between quotation marks and is not held to the archive, by what it is; no group is empty. */
+export function unsaidIn({
+  checked,
+}: Pick<CheckedDraft, 'checked'>): readonly Readonly<{ title: string; own: readonly CheckedQuotation[] }>[] {
+  const unsaid = checked.filter(({ gravity }) => gravity === 'not speech');
+  const groups = [
+    {
+      title: 'In the headline, held beside the copy below it',
+      own: unsaid.filter(({ quotation: { where } }) => where === 'headline'),
+    },
+    {
+      title: 'In marks, but said by no one',
+      own: unsaid.filter(({ quotation: { where } }) => where !== 'headline'),
+    },
+  ];
+  return groups.filter(({ own }) => own.length > 0);
+}
 
-export const placeName = (counts: CheckedDraft['counts']): string => (counts === 'lines' ? 'line' : 'paragraph');
+const placeName = (counts: CheckedDraft['counts']): string => (counts === 'lines' ? 'line' : 'paragraph');
+
+/** `line 3`, `paragraph 3`, `note 3`. */
+export const placeInDraft = ({ where, line }: DraftQuotation, { counts }: Pick<CheckedDraft, 'counts'>): string =>
+  `${where === 'note' ? 'note' : placeName(counts)} ${line}`;
+
+/** Characters of a draft's words on a line. */
+export const AT_A_GLANCE = 70;
 
 /** Words of a draft, short enough for one line: the beginning, and the end. */
 export function shortened(words: string, most: number): string {

@@ -195,9 +195,15 @@ function sharing(families: Utterance['sharedCopy']): string {
   return families.map((family) => `; ${called(family)} share copy`).join('');
 }
 
+const NOTHING: Readonly<Record<AnswerOf<'nothing-found'>['of'], string>> = {
+  words: 'No article quotes this',
+  speaker: 'No article credits anyone of this name with words',
+  'known speaker': 'Nothing that articles quote of this speaker fits your options',
+};
+
 export function nothingFoundParts(answer: AnswerOf<'nothing-found'>, linkTo: LinkTo): Composed {
   const { of, searched, inCopy, asked, suggestions, narrowed } = answer;
-  const what = of === 'words' ? 'No article quotes this' : 'No article credits anyone of this name with words';
+  const what = NOTHING[of];
   const scope = `${searchedInWords(searched)}${narrowed ? ', then only those that fit your options' : ''}.`;
   const meant = suggestions.length === 0 ? [] : [part('note', text(`Did you mean ${suggestions.join(', ')}?`))];
   const outside =

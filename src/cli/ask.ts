@@ -7,6 +7,7 @@ import type { Attachment } from '../platforms/platform.js';
 import { toBlockKit } from '../platforms/slack/block-kit.js';
 import { toText } from '../platforms/terminal/text.js';
 import { timelineFiles } from '../timeline-files.js';
+import { isWrong } from './check.js';
 import { complain, operator, withProduct } from './shell.js';
 import { writeFiles } from './write-files.js';
 
@@ -14,7 +15,8 @@ export type AskOptions = Readonly<{ archive?: string; as: string; role?: string;
 
 /**
  * Prints one answer, and writes the files that go with it where `files` names a folder for them. 1 when the question
- * could not be answered as it was put, or no file goes with the answer; 2 when a file cannot be written.
+ * could not be answered as it was put, a quotation that was to be checked is not held so, or no file goes with the
+ * answer; 2 when a file cannot be written.
  */
 export async function ask(root: string, question: string, options: AskOptions): Promise<0 | 1 | 2> {
   const form = formCalled(options.as);
@@ -24,7 +26,7 @@ export async function ask(root: string, question: string, options: AskOptions): 
   return withProduct(root, options.archive, async (product) => {
     const answer = await product.dispatch.answerInWords(question, asker);
     process.stdout.write(`${printed(answer, form, asker, product)}\n`);
-    if (answer.answer.kind === 'refused' || answer.answer.kind === 'failed') return 1;
+    if (answer.answer.kind === 'refused' || answer.answer.kind === 'failed' || isWrong(answer.answer)) return 1;
     const files = timelineFiles(answer.answer, asker.at, answer.zone);
     if (options.files !== undefined) return filesWritten(files, options.files, options.replace ?? false, form);
     const toKeep = files.find(({ alt }) => alt === null);

@@ -1,5 +1,5 @@
-import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { basename, parse } from 'node:path';
 import { AT_LENGTH } from '../cards/compose.js';
 import type { Answer, AnswerOf, StampedAnswer } from '../domain/answer.js';
 import { checkDraft } from '../drafts/check-draft.js';
@@ -10,6 +10,7 @@ import { sarifOf } from '../drafts/sarif.js';
 import { sheetOf } from '../drafts/sheet.js';
 import { toText } from '../platforms/terminal/text.js';
 import { complain, operator, withProduct } from './shell.js';
+import { writeFiles } from './write-files.js';
 
 export type CheckOptions = Readonly<{
   archive?: string;
@@ -20,6 +21,7 @@ export type CheckOptions = Readonly<{
   sheet?: true;
   checklist?: true;
   docx?: string;
+  replace?: true;
 }>;
 
 /**
@@ -42,13 +44,12 @@ export async function check(root: string, path: string, options: CheckOptions): 
     if (answer.kind === 'refused') return complain(answer.explain);
     const { articles, indexedAt } = archive.counts();
     const stamped: StampedAnswer = { answer, id: 'check', articles, indexedAt, zone: 'UTC' };
-    if (options.docx !== undefined) {
-      const commented = answer.kind === 'check' ? commentedDraft(answer, asker.at) : null;
+    if (options.docx !== undefined && answer.kind === 'check') {
+      const commented = commentedDraft(answer, asker.at);
       if (commented === null) return complain(`--docx writes comments into a Word draft; ${file.name} is none.`);
-      if (!written(options.docx, commented))
-        return complain(
-          `--docx cannot write ${options.docx}; give a path in a folder that is there and may be written.`,
-        );
+      const { dir, base } = parse(options.docx);
+      const written = writeFiles(dir || '.', [{ name: base, bytes: commented }], options.replace ?? false);
+      if (written.kind === 'not-written') return complain(`--docx: ${written.because}`);
     }
     const inForm = answer.kind === 'check' ? inFormAsked(answer, path, options, asker.at) : null;
     const card = () => toText(product.dispatch.draw(stamped, asker, AT_LENGTH * 100));
@@ -64,7 +65,8 @@ function inFormAsked(answer: AnswerOf<'check'>, path: string, options: CheckOpti
   return options.checklist ? checklistOf(answer) : null;
 }
 
-function isWrong(answer: Answer): boolean {
+/** Whether a checked draft has something to mend. */
+export function isWrong(answer: Answer): boolean {
   if (answer.kind !== 'check') return false;
   return (
     answer.checked.some(({ gravity }) => gravity === 'wrong') ||
@@ -78,15 +80,6 @@ const FORMS = ['json', 'sarif', 'sheet', 'checklist'] as const;
 function isSameFile(path: string, other: string): boolean {
   try {
     return path !== '-' && realpathSync(path) === realpathSync(other);
-  } catch {
-    return false;
-  }
-}
-
-function written(path: string, bytes: Uint8Array): boolean {
-  try {
-    writeFileSync(path, bytes);
-    return true;
   } catch {
     return false;
   }

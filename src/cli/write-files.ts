@@ -22,7 +22,7 @@ export function writeFiles(
     const found = wanted.map(({ path, bytes }) => ({ path, bytes, held: bytesAt(path) }));
     const other = found.find(({ held, bytes }) => held !== null && !held.equals(bytes));
     if (other && !mayReplace) {
-      const because = `${other.path} is there already and holds something else; give another folder, or add --replace to write over it.`;
+      const because = `${other.path} is there already and holds something else; give another name or folder, or add --replace to write over it.`;
       return { kind: 'not-written', because };
     }
     // `wx` does not follow a link that someone has laid there meanwhile.

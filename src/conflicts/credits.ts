@@ -35,12 +35,12 @@ export function creditConflicts(
     const [b] = telling
       .slice(i + 1)
       .filter((other) => a.article !== other.article && areTwo(a, other))
-      .filter((other) => likeness(a.tokens, other.tokens).share >= SAME && !knowsBoth(a, other, telling, areTwo));
+      .filter((other) => areSame(a, other) && !knowsBoth(a, other, telling, areTwo));
     if (!b) continue;
     const sides = [a, b].map((one) => ({
       speaker: one.speaker,
       told: telling
-        .filter((other) => other === one || (!areTwo(one, other) && likeness(one.tokens, other.tokens).share >= SAME))
+        .filter((other) => other === one || (!areTwo(one, other) && [a, b].every((side) => areSame(side, other))))
         .map((other) => {
           taken.add(other);
           const { content } = other.quotation;
@@ -53,6 +53,8 @@ export function creditConflicts(
   return found;
 }
 
+const areSame = (a: Credited, b: Credited): boolean => likeness(a.tokens, b.tokens).share >= SAME;
+
 function knowsBoth(
   a: Credited,
   b: Credited,
@@ -60,9 +62,7 @@ function knowsBoth(
   areTwo: (a: Credited, b: Credited) => boolean,
 ): boolean {
   const inMarks = (article: Article, one: Credited): boolean =>
-    all.some(
-      (other) => other.article === article && !areTwo(other, one) && likeness(other.tokens, one.tokens).share >= SAME,
-    );
+    all.some((other) => other.article === article && !areTwo(other, one) && areSame(other, one));
   return inMarks(a.article, b) || inMarks(b.article, a) || tellsToo(a, b) || tellsToo(b, a);
 }
 

@@ -31,6 +31,8 @@ const ROUND = 10;
 /** Sentences tell of one count when so much of what both say is shared, and at least so many words. */
 const SHARED = 0.5;
 const LEAST_SHARED = 3;
+/** Of sentences that say all the same but for the number fewer are enough: `Forty firefighters fought the blaze`. */
+const LEAST_IN_ALL = 2;
 /** Words that may stand between a number and what it counts. */
 const BETWEEN = 3;
 const PLURALS = /s$|^(?:people|men|women|children|police|staff|crew)$/;
@@ -80,7 +82,8 @@ function otherNumbers(counts: readonly Count[]): readonly FoundConflict[] {
 
 function isOneCount(a: Count, b: Count): boolean {
   const shared = [...a.about].filter((word) => b.about.has(word)).length;
-  return shared >= LEAST_SHARED && shared >= SHARED * Math.max(1, Math.min(a.about.size, b.about.size));
+  const isAll = shared >= LEAST_IN_ALL && shared === a.about.size && shared === b.about.size;
+  return isAll || (shared >= LEAST_SHARED && shared >= SHARED * Math.max(1, Math.min(a.about.size, b.about.size)));
 }
 
 /** @param shown the sentence of each, or only the count where the rest of the sentence is beside the point */

@@ -14,7 +14,19 @@ export type QuotedWords = Readonly<{
   speaker: Named | null;
   /** Whether whoever quotes them denies them in words of their own: she never said that she “would resign”. */
   isDenied: boolean;
+  /** Whether they leave them open in words of their own: if the grant came they “would open two pools”. */
+  isHedged: boolean;
 }>;
+
+/**
+ * What turns the meaning of quoted words round and stands outside them. `denied`: a negation, doubt or refusal of the
+ * speaker, `never said`; `denied by the copy`: `did not say`, `a fake tweet`; `hangs on`: a condition, a question, a hope
+ * or what others claim.
+ */
+export type Turning = Readonly<{ kind: 'denied' | 'denied by the copy' | 'hangs on'; words: Citation }>;
+
+/** Why readers may not see a piece; null when they may. */
+export type Withheld = 'withdrawn' | 'held' | 'embargoed' | null;
 
 /** A held quotation beside the words that were looked up. */
 export type HeldWording = Readonly<{
@@ -28,8 +40,8 @@ export type HeldWording = Readonly<{
   loud: readonly LoudChange[];
   /** What a marked cut leaves out, as printed. */
   leftOut: readonly Citation[];
-  /** A negation that governs the words and is cut off before them: `never said`; null when there is none. */
-  deniedBy: Citation | null;
+  turnedBy: Turning | null;
+  withheld: Withheld;
   /** Whether this is whom the words were said to be of; `cannot tell` where one of the two is no name. */
   credit: 'same' | 'other' | 'cannot tell';
 }>;
@@ -45,6 +57,10 @@ export type Finding = Readonly<
       reports: number;
       /** Other wordings that articles print of the same speaker: sources differ. */
       differing: readonly HeldWording[];
+      /** Articles that credit the same words to somebody else. */
+      otherCredits: readonly HeldWording[];
+      /** What the outlet of the first place prints to correct the words, or whose they are. */
+      corrections: readonly Passage[];
     }
   /** Articles print the words in their own voice, never between quotation marks; `nearest` is what stands in marks. */
   | { kind: 'reported-only'; passages: readonly Passage[]; nearest: HeldWording | null }
@@ -55,7 +71,8 @@ export type Finding = Readonly<
 export type DraftQuotation = QuotedWords &
   Readonly<{
     pieces: readonly Span[];
-    where: 'headline' | 'lead' | 'body';
+    where: 'headline' | 'lead' | 'body' | 'note';
+    /** In a note its number. */
     line: number;
     column: number;
     end: Readonly<{ line: number; column: number }>;

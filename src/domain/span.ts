@@ -18,3 +18,12 @@ export function hull(spans: readonly Span[]): Span {
 /** The first of the longest. @throws TypeError when there are none */
 export const longest = (spans: readonly Span[]): Span =>
   spans.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
+
+/** The stretches of `whole` between `inner`, in order. */
+export function outside(whole: Span, inner: readonly Span[]): readonly Span[] {
+  const within = inner.filter((one) => overlaps(one, whole)).sort((a, b) => a.start - b.start);
+  const starts = [whole.start, ...within.map(({ end }) => end)];
+  return starts
+    .map((start, i) => ({ start, end: within[i]?.start ?? whole.end }))
+    .filter(({ start, end }) => start < end);
+}

@@ -1,8 +1,8 @@
 import { type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
 import { zipSync } from 'fflate';
-import type { Span } from '../domain/span.js';
+import { contains, overlaps, type Span } from '../domain/span.js';
 import { docxText, type TextPiece, wordName } from './docx-text.js';
-import { parseXml, type WordDocument } from './open-docx.js';
+import { besideMain, parseXml, type WordDocument } from './open-docx.js';
 
 /** A remark on a stretch of the document's text, as `docxText` counts it. */
 export type Remark = Readonly<{ span: Span; text: string }>;
@@ -15,7 +15,7 @@ export function withComments(docx: WordDocument, remarks: readonly Remark[], aut
   const held = commentsPart(docx);
   let id = held.nextId;
   for (const { span, text } of remarks) {
-    const around = markRange(docx.document, span);
+    const around = markRange(docx, span);
     if (around === null) continue;
     placeMarks(docx.document, around, id);
     held.comments.documentElement?.appendChild(commentElement(held.comments, id, text, author, at));
@@ -31,14 +31,15 @@ export function withComments(docx: WordDocument, remarks: readonly Remark[], aut
 
 type Range = Readonly<{ first: Element; last: Element }>;
 
-/** The runs that hold exactly the span, cut where it begins and ends. */
-function markRange(document: Document, { start, end }: Span): Range | null {
-  for (const at of [start, end]) {
-    const cut = docxText(document).pieces.find((piece) => piece.start < at && at < piece.end);
+/** The runs that hold exactly the span, cut where it begins and ends; of a note the run that refers to it. */
+function markRange(docx: WordDocument, span: Span): Range | null {
+  const isNote = ({ element }: TextPiece): boolean => wordName(element) !== 't';
+  for (const at of [span.start, span.end]) {
+    const cut = docxText(docx).pieces.find((piece) => !isNote(piece) && piece.start < at && at < piece.end);
     if (cut) splitRun(cut, at);
   }
-  const held = docxText(document).pieces.filter(
-    (piece) => piece.start >= start && piece.end <= end && piece.end > piece.start,
+  const held = docxText(docx).pieces.filter((piece) =>
+    isNote(piece) ? overlaps(piece, span) : contains(span, piece) && piece.end > piece.start,
   );
   const first = held[0] && runOf(held[0].element);
   const last = held.at(-1) && runOf(held.at(-1)!.element);
@@ -110,8 +111,7 @@ type CommentsPart = Readonly<{
 }>;
 
 function commentsPart(docx: WordDocument): CommentsPart {
-  const folder = docx.main.slice(0, docx.main.lastIndexOf('/') + 1);
-  const path = `${folder}comments.xml`;
+  const path = besideMain(docx.main, 'comments.xml');
   const present = docx.parts[path] && parseXml(docx.parts[path]);
   if (present) {
     const ids = Array.from(present.getElementsByTagNameNS('*', 'comment')).map((one) =>
@@ -123,11 +123,11 @@ function commentsPart(docx: WordDocument): CommentsPart {
   const prefix = root.prefix ? `:${root.prefix}` : '';
   const source = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><${qualified(root, 'comments')} xmlns${prefix}="${root.namespaceURI}"/>`;
   const comments = parseXml(new TextEncoder().encode(source))!;
-  return { path, comments, nextId: 0, announced: announce(docx, folder, path) };
+  return { path, comments, nextId: 0, announced: announce(docx, path) };
 }
 
-function announce({ parts, main }: WordDocument, folder: string, path: string): CommentsPart['announced'] {
-  const relationsPath = `${folder}_rels/${main.slice(folder.length)}.rels`;
+function announce({ parts, main }: WordDocument, path: string): CommentsPart['announced'] {
+  const relationsPath = besideMain(main, `_rels/${main.slice(main.lastIndexOf('/') + 1)}.rels`);
   const relations =
     parts[relationsPath] ??
     encode('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>');

@@ -3,15 +3,16 @@ import type { DraftQuotation } from '../domain/check.js';
 import { contains, overlaps, type Span } from '../domain/span.js';
 
 /** The headline; the lead, that is, the standfirst and the first paragraph of the copy; and all the rest. */
-export function sectionOf(span: Span, { paragraphs }: Article): DraftQuotation['where'] {
+export function sectionOf(span: Span, { paragraphs }: Article): Exclude<DraftQuotation['where'], 'note'> {
   const own = paragraphs.find((paragraph) => overlaps(paragraph.span, span));
   if (own?.role === 'headline') return 'headline';
   const lead = paragraphs.find(({ role }) => role === 'body');
   return own?.role === 'standfirst' || (own !== undefined && own === lead) ? 'lead' : 'body';
 }
 
-/** Whether a stretch is copy below the lead. */
-export function isBody(span: Span, article: Article): boolean {
+/** Whether a stretch is copy that stands below the headline, or below the lead. */
+export function isBelow(top: 'headline' | 'lead', span: Span, article: Article): boolean {
   const inCopy = article.paragraphs.some((paragraph) => isCopy(paragraph.role) && contains(paragraph.span, span));
-  return inCopy && sectionOf(span, article) === 'body';
+  const section = sectionOf(span, article);
+  return inCopy && (section === 'body' || (top === 'headline' && section === 'lead'));
 }

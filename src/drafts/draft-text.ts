@@ -12,6 +12,8 @@ export type DraftText = Readonly<{
   /** A Word file has no lines: its paragraphs are counted. */
   counts: 'lines' | 'paragraphs';
   placeOf: (offset: number) => Place;
+  /** The number of the footnote or endnote in which a character stands, from 1; null in the copy. */
+  noteAt: (offset: number) => number | null;
 }>;
 
 /** From 1. */
@@ -45,9 +47,13 @@ function isWord({ name, bytes }: DraftFile): boolean {
 function wordText({ bytes }: DraftFile): DraftText | Unreadable {
   const opened = openDocx(bytes);
   if (opened.kind === 'unreadable') return opened;
-  const { text } = docxText(opened.docx.document);
+  const { text, notes } = docxText(opened.docx);
   const paragraphs = [...text.matchAll(/[^\n]+/g)].map((match) => match.index);
-  return { kind: 'text', text, counts: 'paragraphs', placeOf: (offset) => placeAmong(paragraphs, offset) };
+  const noteAt = (offset: number): number | null => {
+    const n = notes.findIndex(({ start, end }) => start <= offset && offset < end);
+    return n === -1 ? null : n + 1;
+  };
+  return { kind: 'text', text, counts: 'paragraphs', placeOf: (offset) => placeAmong(paragraphs, offset), noteAt };
 }
 
 function plainText({ name, bytes }: DraftFile): DraftText | Unreadable {
@@ -56,11 +62,32 @@ function plainText({ name, bytes }: DraftFile): DraftText | Unreadable {
   const source = decoded.text;
   const lines = [0, ...[...source.matchAll(/\r\n|\n|\r/g)].map((match) => match.index + match[0].length)];
   const placeOf = (offset: number): Place => placeAmong(lines, offset);
-  if (!/\.(?:md|markdown)$/i.test(name)) return { kind: 'text', text: source, counts: 'lines', placeOf };
+  const noteAt = () => null;
+  if (!/\.(?:md|markdown)$/i.test(name)) return { kind: 'text', text: source, counts: 'lines', placeOf, noteAt };
   const { text: copy } = splitFrontMatter(source);
   const before = source.length - copy.length;
+  const stated = headlineIn(source.slice(0, before));
   const { text, origin } = plainMarkdown(copy);
-  return { kind: 'text', text, counts: 'lines', placeOf: (offset) => placeOf(before + (origin[offset] ?? 0)) };
+  const headline = stated === null ? '' : `# ${stated.words}\n\n`;
+  const placeOfCopy = (offset: number): Place => placeOf(before + (origin[offset - headline.length] ?? 0));
+  return {
+    kind: 'text',
+    text: `${headline}${text}`,
+    counts: 'lines',
+    placeOf: (offset) =>
+      stated === null || offset >= headline.length ? placeOfCopy(offset) : placeOf(stated.at + Math.max(0, offset - 2)),
+    noteAt,
+  };
+}
+
+/** The headline that the front matter states, and where it stands in the file. */
+function headlineIn(frontMatter: string): Readonly<{ words: string; at: number }> | null {
+  const match = /^(?<key>headline:[ \t]*)(?<words>\S.*?)[ \t]*$/im.exec(frontMatter);
+  const { key = '', words = '' } = match?.groups ?? {};
+  if (!match || words === '') return null;
+  const isQuoted = words.length > 2 && /^(?:'.*'|".*")$/.test(words);
+  const at = match.index + key.length;
+  return isQuoted ? { words: words.slice(1, -1), at: at + 1 } : { words, at };
 }
 
 /** @param starts of the lines, in order */

@@ -7,6 +7,8 @@ export type WordDocument = Readonly<{
   /** The path of the part that holds the copy, usually `word/document.xml`. */
   main: string;
   document: Document;
+  /** The parts that hold its footnotes and endnotes, as far as there are any. */
+  notes: readonly Document[];
 }>;
 
 export type OpenedDocx =
@@ -35,12 +37,20 @@ export function openDocx(bytes: Uint8Array): OpenedDocx {
   const main = mainPart(parts);
   const copy = parts[main];
   if (copy === undefined) return unreadable('holds no Word document; save it as .docx from a word processor');
-  if (copy.length > MOST_COPY) return unreadable('holds more than 30 MB of text; check it in parts');
-  const document = parseXml(copy);
-  return document === null
+  const notes = NOTES.flatMap((name) => parts[besideMain(main, name)] ?? []);
+  if ([copy, ...notes].reduce((sum, { length }) => sum + length, 0) > MOST_COPY)
+    return unreadable('holds more than 30 MB of text; check it in parts');
+  const [document, ...others] = [copy, ...notes].map(parseXml);
+  const whole = others.filter((part) => part !== null);
+  return !document || whole.length < others.length
     ? unreadable('is damaged: its text is not well-formed; save it again')
-    : { kind: 'opened', docx: { parts, main, document } };
+    : { kind: 'opened', docx: { parts, main, document, notes: whole } };
 }
+
+const NOTES = ['footnotes.xml', 'endnotes.xml'];
+
+/** The path of a part in the folder of the one that holds the copy. */
+export const besideMain = (main: string, name: string): string => `${main.slice(0, main.lastIndexOf('/') + 1)}${name}`;
 
 /** The part as a document; null when it is not well-formed, or declares a type of its own, which Word never does. */
 export function parseXml(part: Uint8Array): Document | null {

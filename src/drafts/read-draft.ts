@@ -4,9 +4,10 @@ import type { DraftQuotation, ReadDraft } from '../domain/check.js';
 import type { DraftFile } from '../domain/draft.js';
 import { articleId, version } from '../domain/ids.js';
 import { type Quotation, speakerOf } from '../domain/quotation.js';
-import { contains, hull, type Span } from '../domain/span.js';
+import { contains, hull, outside, overlaps, type Span } from '../domain/span.js';
 import { readQuotations } from '../quotes/read-quotations.js';
-import { denialBefore } from '../text/denial.js';
+import { deniedInCopy } from '../text/denied-in-copy.js';
+import { isHedged } from '../text/hangs-on.js';
 import { sentences } from '../text/sentences.js';
 import { words } from '../text/words.js';
 import { sectionOf } from './draft-sections.js';
@@ -42,7 +43,7 @@ export function readDraft(
     const because = `holds ${found.length} quotations; at most 1,000 are checked at once, so check it in parts`;
     return { kind: 'unreadable', because };
   }
-  const [first, ...rest] = found.flatMap((one) => draftQuotations(one, article, read));
+  const [first, ...rest] = found.flatMap((one) => draftQuotations(one, found, article, read));
   if (first === undefined) return { kind: 'quotes-no-one', because: withoutQuotations(read.text) };
   const top = topDifferences(article, found, read.placeOf);
   return { kind: 'draft', file, counts: read.counts, quotations: [first, ...rest], top };
@@ -72,31 +73,48 @@ function withoutQuotations(text: string): string {
 }
 
 /** The quotation as it is looked up: whole, or in runs of sentences when it is long. */
-function draftQuotations(quotation: Quotation, article: Article, read: DraftText): readonly DraftQuotation[] {
+function draftQuotations(
+  quotation: Quotation,
+  all: readonly Quotation[],
+  article: Article,
+  read: DraftText,
+): readonly DraftQuotation[] {
   const { text } = article;
   const wordsIn = (spans: readonly Span[]): string => spans.map((span) => text.slice(span.start, span.end)).join(' ');
   const count = words(wordsIn(quotation.content)).length;
   if (count === 0) return [];
   const runs = count <= LONGEST_RUN ? [quotation.content] : runsOf(text, quotation.content);
   const { attribution, unbalanced } = quotation;
-  const where = sectionOf(hull(quotation.content), article);
+  const note = read.noteAt(hull(quotation.content).start);
+  const where = note === null ? sectionOf(hull(quotation.content), article) : 'note';
   return runs.map((pieces) => ({
     words: wordsIn(pieces),
     speaker: speakerOf(quotation),
     pieces,
     where,
     ...read.placeOf(hull(pieces).start),
+    ...(note === null ? {} : { line: note }),
     end: read.placeOf(hull(pieces).end),
-    isDenied: isDenied(hull(pieces), article),
+    ...ownWords(hull(pieces), all, article),
     isSpeech: where !== 'headline' && isSpeech(attribution, count),
     unbalanced,
   }));
 }
 
-/** Whether the draft's own words before a quotation deny it. */
-function isDenied(at: Span, { text, paragraphs }: Article): boolean {
-  const around = paragraphs.filter(({ span }) => contains(span, at)).map(({ span }) => span);
-  return denialBefore(text, around, at.start) !== null;
+/** What the draft says of a quotation in its own words, in the sentence around it. */
+function ownWords(
+  at: Span,
+  all: readonly Quotation[],
+  { text, paragraphs }: Article,
+): Pick<DraftQuotation, 'isDenied' | 'isHedged'> {
+  const paragraph = paragraphs.find(({ span }) => contains(span, at))?.span;
+  const sentence = paragraph && sentences(text, paragraph).find((one) => overlaps(one, at));
+  if (!paragraph || !sentence) return { isDenied: false, isHedged: false };
+  const quoted = all.flatMap(({ content }) => content);
+  return {
+    isDenied: deniedInCopy(text, paragraph, quoted, at) !== null,
+    isHedged: isHedged(text, outside(sentence, quoted)),
+  };
 }
 
 /** A headline is held to the body, not to the archive; a title or a scare word to nothing. */

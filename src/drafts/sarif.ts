@@ -1,5 +1,5 @@
 import { differenceInWords, explanationOf, findingInWords } from '../cards/finding-words.js';
-import type { CheckedDraft, CheckedQuotation, TopDifference } from '../domain/check.js';
+import type { CheckedDraft, CheckedQuotation, DraftQuotation, TopDifference } from '../domain/check.js';
 
 /**
  * What is to be mended or looked at, as SARIF 2.1.0 (OASIS), for editors and pipelines that show findings in a text.
@@ -7,7 +7,7 @@ import type { CheckedDraft, CheckedQuotation, TopDifference } from '../domain/ch
  * @param uri where the draft lies, relative to wherever the findings are shown
  */
 export function sarifOf(draft: CheckedDraft, uri: string): unknown {
-  const location = ({ line, column, end }: Ranged) => ({
+  const location = ({ where, line, column, end }: Ranged) => ({
     physicalLocation: {
       artifactLocation: { uri: uri.split(/[\\/]/).map(encodeURIComponent).join('/') },
       // Word files have no lines for a region to count.
@@ -15,7 +15,7 @@ export function sarifOf(draft: CheckedDraft, uri: string): unknown {
         ? { region: { startLine: line, startColumn: column, endLine: end.line, endColumn: end.column } }
         : {}),
     },
-    ...(draft.counts === 'lines' ? {} : { message: { text: `Paragraph ${line}` } }),
+    ...(draft.counts === 'lines' ? {} : { message: { text: `${where === 'note' ? 'Note' : 'Paragraph'} ${line}` } }),
   });
   const findings = draft.checked
     .filter(({ gravity }) => gravity === 'wrong' || gravity === 'look')
@@ -49,7 +49,7 @@ export function sarifOf(draft: CheckedDraft, uri: string): unknown {
   };
 }
 
-type Ranged = Pick<TopDifference, 'line' | 'column' | 'end'>;
+type Ranged = Pick<DraftQuotation | TopDifference, 'where' | 'line' | 'column' | 'end'>;
 
 const RULES = {
   altered: 'An article prints other words',
@@ -57,17 +57,20 @@ const RULES = {
   'other-speaker': 'Articles credit the words to someone else',
   'not-found': 'No article prints the words',
   'reported-only': 'Articles print the words in their own voice only',
-  turned: 'A cut or a bracket turns the meaning round',
+  turned: 'A cut or a bracket turns the meaning round, or leaves it open, or the copy denies the words',
+  withheld: 'Only a piece that readers may not see prints the words',
   cleaned: 'Fillers were dropped',
   'worth-a-look': 'The words are held, but somebody should look at them',
   'top-differs': 'The headline or the lead says otherwise than the body',
 } as const;
 
-function ruleOf({ finding, gravity }: CheckedQuotation): keyof typeof RULES {
+function ruleOf({ finding }: CheckedQuotation): keyof typeof RULES {
   if (finding.kind !== 'held') return finding.kind;
   const { verdict } = finding;
   if (verdict === 'altered' || verdict === 'stitched') return verdict;
-  if (gravity === 'wrong') return 'turned';
+  const [{ withheld, loud, turnedBy }] = finding.places;
+  if (withheld !== null) return 'withheld';
+  if (loud.length > 0 || turnedBy !== null) return 'turned';
   return verdict === 'cleaned' ? verdict : 'worth-a-look';
 }
 

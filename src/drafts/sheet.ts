@@ -1,17 +1,17 @@
 import { counted } from '../cards/counted.js';
-import { differenceInWords, explanationOf, findingInWords, placeName, UNSAID } from '../cards/finding-words.js';
+import { differenceInWords, explanationOf, findingInWords, placeInDraft, unsaidIn } from '../cards/finding-words.js';
 import type { CheckedDraft, CheckedQuotation } from '../domain/check.js';
 
 /** The findings as one HTML page to print and tick off, worst first; black on white, with nothing to load. */
 export function sheetOf(draft: CheckedDraft, at: Date): string {
   const { checked, top, file, searched, style } = draft;
   const rows = checked.filter(({ gravity }) => gravity !== 'not speech').map((one) => rowOf(one, draft));
-  const unsaid = checked
-    .filter(({ gravity }) => gravity === 'not speech')
-    .map(
-      ({ quotation: { words, line } }) =>
-        `<tr><td class="box"></td><td>${placeName(draft.counts)} ${line}</td><td>${escaped(words)}</td><td>${UNSAID}</td></tr>`,
-    );
+  const unsaid = unsaidIn(draft).flatMap(({ title, own }) =>
+    own.map(
+      ({ quotation }) =>
+        `<tr><td class="box"></td><td>${placeInDraft(quotation, draft)}</td><td>${escaped(quotation.words)}</td><td>${title}</td></tr>`,
+    ),
+  );
   const tops = top.map((one) => {
     const where = one.where === 'headline' ? 'Headline' : 'Lead';
     return `<tr><td class="box">☐</td><td>${where}</td><td>${escaped(one.words)}</td><td>${escaped(differenceInWords(one, draft))}</td></tr>`;
@@ -31,13 +31,13 @@ export function sheetOf(draft: CheckedDraft, at: Date): string {
   ].join('\n');
 }
 
-function rowOf(one: CheckedQuotation, { counts }: CheckedDraft): string {
-  const { words, speaker, line } = one.quotation;
+function rowOf(one: CheckedQuotation, draft: CheckedDraft): string {
+  const { words, speaker } = one.quotation;
   const credited = speaker === null ? '' : `<br>${escaped(speaker.name)}`;
   const box = one.gravity === 'fine' ? '☑' : '☐';
   return [
     `<tr class="${one.gravity}"><td class="box">${box}</td>`,
-    `<td>${placeName(counts)} ${line}${credited}</td><td>${escaped(words)}</td>`,
+    `<td>${placeInDraft(one.quotation, draft)}${credited}</td><td>${escaped(words)}</td>`,
     `<td><strong>${escaped(findingInWords(one.finding))}</strong><br>${escaped(explanationOf(one))}</td></tr>`,
   ].join('');
 }

@@ -9,7 +9,7 @@ import { sentences } from '../text/sentences.js';
 import { type Word, wordsWithin } from '../text/words.js';
 import type { Judgement } from '../verdicts/judge.js';
 import { judgeQuotation } from '../verdicts/judge-quotation.js';
-import { isBody, sectionOf } from './draft-sections.js';
+import { isBelow, sectionOf } from './draft-sections.js';
 import type { Place } from './draft-text.js';
 import { figuresIn } from './figures.js';
 
@@ -27,12 +27,15 @@ export function topDifferences(
   quotations: readonly Quotation[],
   placeOf: (offset: number) => Place,
 ): readonly TopDifference[] {
-  const body = bodyOf(article, quotations);
-  if (body.sayings.length === 0) return [];
-  const found = statementsIn(article, quotations).flatMap((statement) => [
-    ...statement.quoted.flatMap((one) => wordsDiffer(statement, one, body, article) ?? []),
-    ...figuresDiffer(statement, body, article),
-  ]);
+  const below = { headline: bodyOf('headline', article, quotations), lead: bodyOf('lead', article, quotations) };
+  const found = statementsIn(article, quotations).flatMap((statement) => {
+    const body = below[statement.where];
+    if (body.sayings.length === 0) return [];
+    return [
+      ...statement.quoted.flatMap((one) => wordsDiffer(statement, one, body, article) ?? []),
+      ...figuresDiffer(statement, body, article),
+    ];
+  });
   return found.map((difference) => placed(difference, article, placeOf));
 }
 
@@ -57,9 +60,10 @@ type Statement = Readonly<{
 type Difference = Omit<TopDifference, 'words' | 'line' | 'column' | 'end' | 'body'> &
   Readonly<{ saying: Saying | null; denial: Span | null }>;
 
-function bodyOf(article: Article, quotations: readonly Quotation[]): Body {
+/** What stands below: of a headline, the lead too. */
+function bodyOf(top: TopDifference['where'], article: Article, quotations: readonly Quotation[]): Body {
   const { text } = article;
-  const own = quotations.filter(({ content: [first] }) => first !== undefined && isBody(first, article));
+  const own = quotations.filter(({ content: [first] }) => first !== undefined && isBelow(top, first, article));
   return {
     sayings: own.map((quotation) => ({
       quotation,
@@ -67,7 +71,7 @@ function bodyOf(article: Article, quotations: readonly Quotation[]): Body {
       speaker: speakerOf(quotation)?.name ?? null,
     })),
     copy: article.paragraphs
-      .filter(({ span }) => isBody(span, article))
+      .filter(({ span }) => isBelow(top, span, article))
       .map(({ span }) => unquoted(article, span, own)),
   };
 }
@@ -103,7 +107,8 @@ function wordsDiffer(statement: Statement, quotation: Quotation, body: Body, art
   });
   const { where } = statement;
   const before = statement.plain.findLast(({ span }) => span.end <= at.start);
-  const claims = SUBJECTS.has(wanted[0]?.folded ?? '') || AUXILIARIES.has(before?.folded ?? '');
+  const [first] = wanted;
+  const claims = SUBJECTS.has(first?.folded ?? '') || [first, before].some((one) => AUXILIARIES.has(one?.folded ?? ''));
   const isDeniedHere = !claims || denialBefore(text, [statement.span], at.start) !== null;
   const denialOf = ({ saying, judgement }: (typeof judged)[number]): Span | null =>
     isDeniedHere ? null : denialBefore(text, saying.quotation.content, judgement.where.start);
@@ -112,12 +117,12 @@ function wordsDiffer(statement: Statement, quotation: Quotation, body: Body, art
   if (bearing.length > 0) {
     const sayers = bearing.flatMap(({ saying }) => saying.speaker ?? []);
     const [named] = names;
-    const [first] = bearing;
+    const [best] = bearing;
     const isOthers = named && sayers.length === bearing.length && !names.some(({ name }) => sayers.includes(name));
-    const saying = first?.saying ?? null;
+    const saying = best?.saying ?? null;
     if (isOthers) return { where, about: 'speaker', at: named.at, saying, comparison: [], denial: null };
-    const isDenied = first !== undefined && bearing.every((one) => denialOf(one) !== null);
-    return isDenied ? { where, about: 'denial', at, saying, comparison: [], denial: denialOf(first) } : null;
+    const isDenied = best !== undefined && bearing.every((one) => denialOf(one) !== null);
+    return isDenied ? { where, about: 'denial', at, saying, comparison: [], denial: denialOf(best) } : null;
   }
   if (body.copy.some((paragraph) => findExactly(wanted, paragraph) !== null)) return null;
   const isNamed = ({ saying }: (typeof judged)[number]): number =>
@@ -144,7 +149,7 @@ function wordsDiffer(statement: Statement, quotation: Quotation, body: Body, art
     : { where, about: 'not in the body', at, saying: null, comparison: [], denial: null };
 }
 
-/** Part of a clause, “close a cemetery with”, claims nothing by itself; ‘I will resign’ and she had “resigned” do. */
+/** Part of a clause, “close a cemetery with”, claims nothing by itself; ‘will resign’ and she had “resigned” do. */
 const SUBJECTS: ReadonlySet<string> = new Set('i we you he she it they there nobody everyone'.split(' '));
 const AUXILIARIES: ReadonlySet<string> = new Set(
   'i we he she it they is are was were be has have had do does did will would can could may must'.split(' '),

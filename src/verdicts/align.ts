@@ -43,9 +43,29 @@ const BRACKET_STANDS_FOR = 8;
 export function layAlong(asked: readonly Item[], printed: readonly Item[]): Laid | null {
   const { pausing, printedPausing, cutting } = withPauses(asked, printed);
   const found = laidAlong(pausing, printedPausing);
-  if (cutting === null || found === null || changesIn(found) === 0) return found;
-  const cut = laidAlong(cutting, printedPausing);
-  return cut && changesIn(cut) < changesIn(found) ? cut : found;
+  if (found === null || changesIn(found) === 0) return found;
+  const cut = cutting && laidAlong(cutting, printedPausing);
+  const best = cut && changesIn(cut) < changesIn(found) ? cut : found;
+  const shortened = best.steps.some(({ kind }) => kind === 'replaced') ? leavingOut(pausing, printedPausing) : null;
+  return withWholeContraction(shortened ?? best, printedPausing);
+}
+
+/** With no word changed, where all that is asked stands in this order and less than as much is left out between. */
+function leavingOut(asked: readonly Item[], printed: readonly Item[]): Laid | null {
+  const laid = laidAlong(asked, printed, false);
+  const count = (kind: Step['kind']): number => laid?.steps.filter((step) => step.kind === kind).length ?? 0;
+  if (laid === null || count('replaced') + count('asked-only') > 0) return null;
+  return count('printed-only') < count('same') ? laid : null;
+}
+
+/** `We'll` beside `will` is laid along the `We` before it too. */
+function withWholeContraction({ first, end, steps }: Laid, printed: readonly Item[]): Laid {
+  const [step, ...more] = steps;
+  const before = printed[first - 1];
+  const isSplit =
+    step?.kind === 'replaced' && before !== undefined && step.asked?.folded.startsWith(`${before.folded}'`);
+  if (!isSplit) return { first, end, steps };
+  return { first: first - 1, end, steps: [{ kind: 'printed-only', asked: null, printed: before }, step, ...more] };
 }
 
 export const isChange = ({ kind }: Step): boolean =>
@@ -53,7 +73,9 @@ export const isChange = ({ kind }: Step): boolean =>
 
 const changesIn = ({ steps }: Laid): number => steps.filter(isChange).length;
 
-function laidAlong(asked: readonly Item[], printed: readonly Item[]): Laid | null {
+/** @param mayChange whether words may be replaced or put in, and not only left out */
+function laidAlong(asked: readonly Item[], printed: readonly Item[], mayChange = true): Laid | null {
+  const [putIn, replaced] = mayChange ? [PUT_IN, REPLACED] : [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   const width = printed.length + 1;
   const cost = new Float64Array((asked.length + 1) * width);
   const move = new Uint8Array(cost.length);
@@ -62,12 +84,12 @@ function laidAlong(asked: readonly Item[], printed: readonly Item[]): Laid | nul
     const item = asked[i - 1]!;
     for (let j = 0; j < width; j++) {
       const held = printed[j - 1];
-      let best = cost[(i - 1) * width + j]! + costAlone(item, held, PUT_IN);
+      let best = cost[(i - 1) * width + j]! + costAlone(item, held, putIn);
       let by = UP;
       if (held) {
         const across = cost[i * width + j - 1]! + costAlone(held, item, LEFT_OUT);
         if (across < best) [best, by] = [across, ACROSS];
-        const both = cost[(i - 1) * width + j - 1]! + costTogether(item, held);
+        const both = cost[(i - 1) * width + j - 1]! + costTogether(item, held, replaced);
         if (both <= best) [best, by] = [both, BOTH];
       }
       cost[i * width + j] = best;
@@ -78,7 +100,7 @@ function laidAlong(asked: readonly Item[], printed: readonly Item[]): Laid | nul
   const last = asked.length * width;
   const inAll = (j: number): number => cost[last + j]! + (printed.length - j) * BEYOND;
   for (let j = 1; j < width; j++) if (inAll(j) < inAll(end)) end = j;
-  return traced(asked, printed, move, end);
+  return Number.isFinite(cost[last + end]) ? traced(asked, printed, move, end) : null;
 }
 
 type WithPauses = Readonly<{
@@ -143,10 +165,10 @@ function costAlone(item: Item, other: Item | undefined, change: number): number 
   return item.filler ? FILLER : change;
 }
 
-function costTogether(a: Item, b: Item): number {
+function costTogether(a: Item, b: Item, change: number): number {
   if (a.kind === b.kind && a.folded === b.folded) return 0;
   if (matchesThrough(a, b) || matchesThrough(b, a)) return BRACKET;
-  return a.kind === 'word' && b.kind === 'word' ? REPLACED : Number.POSITIVE_INFINITY;
+  return a.kind === 'word' && b.kind === 'word' ? change : Number.POSITIVE_INFINITY;
 }
 
 /** `[T]he` is `the`; `walk[ed]` is `walk`, `walks` or `walked`. */

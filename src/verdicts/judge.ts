@@ -2,6 +2,7 @@ import type { Span } from '../domain/span.js';
 import type { LoudChange, Verdict, WordChange } from '../domain/verdict.js';
 import { isChange, layAlong, type Step } from './align.js';
 import { loudChanges } from './loud.js';
+import { isAnswer } from './negations.js';
 import { withSense } from './sense.js';
 import { withUnits } from './units.js';
 import { type Item, wordingOf } from './wording.js';
@@ -16,7 +17,7 @@ export type Judgement = Readonly<{
   where: Span;
   /** Words that have to change; marked and empty ones do not count. */
   changes: number;
-  /** The printed words that a marked cut leaves out, each run as one stretch. */
+  /** The printed words that a marked cut leaves out, each run of a piece as one stretch. */
   leftOut: readonly Span[];
 }>;
 
@@ -38,15 +39,18 @@ export function judge(asked: string, printed: readonly Piece[]): Judgement | nul
   const ends = [ending(items.slice(0, first), wording[0]), ending(items.slice(end), wording.at(-1))];
   const verdict = changes > 0 ? 'altered' : (unaltered(steps, ends) ?? byTypography(asked, printed));
   const comparison = steps.flatMap(wordChanges);
-  return { verdict, comparison, loud: loudChanges(steps), where, changes, leftOut: leftOutOf(steps) };
+  return { verdict, comparison, loud: loudChanges(steps), where, changes, leftOut: leftOutOf(steps, printed) };
 }
 
-function leftOutOf(steps: readonly Step[]): readonly Span[] {
+function leftOutOf(steps: readonly Step[], pieces: readonly Piece[]): readonly Span[] {
   const runs: Span[] = [];
   let open = false;
   for (const { kind, printed } of steps) {
     const isLeftOut = kind === 'cut' && printed?.kind === 'word';
-    const run = open ? runs.at(-1) : undefined;
+    const last = open ? runs.at(-1) : undefined;
+    // What stands between two pieces is the article's own.
+    const isApart = pieces.some(({ start }) => last && printed && last.end <= start && start <= printed.span.start);
+    const run = isApart ? undefined : last;
     if (isLeftOut && run) runs[runs.length - 1] = { start: run.start, end: printed.span.end };
     else if (isLeftOut) runs.push(printed.span);
     open = isLeftOut || (open && kind === 'cut');
@@ -88,7 +92,7 @@ function byTypography(asked: string, printed: readonly Piece[]): Verdict {
 function wordChanges({ kind, asked, printed }: Step): readonly WordChange[] {
   if (kind === 'same') return [{ word: (printed ?? asked)!.text, change: 'same', marked: false }];
   const marked = kind !== 'replaced' && kind !== 'asked-only' && kind !== 'printed-only';
-  const write = asked?.folded === printed?.folded ? withSigns : ({ text }: Item): string => text;
+  const write = asked?.folded === printed?.folded ? withSigns : ({ text, tie }: Item): string => `${text}${tie}`;
   const sides: WordChange[] = [];
   if (asked) sides.push({ word: write(asked), change: 'asked-only', marked });
   if (printed) sides.push({ word: write(printed), change: 'printed-only', marked });
@@ -96,5 +100,5 @@ function wordChanges({ kind, asked, printed }: Step): readonly WordChange[] {
 }
 
 /** With what tells it from a word of the same letters. */
-const withSigns = ({ text, minus, stop }: Item): string =>
-  `${minus ? '-' : ''}${text}${stop === 'question' ? '?' : ''}`;
+const withSigns = (item: Item): string =>
+  `${item.minus ? '-' : ''}${item.text}${item.tie}${item.stop === 'question' ? '?' : isAnswer(item) ? ',' : ''}`;

@@ -1,11 +1,11 @@
 import type { Step } from './align.js';
-import { isNegatedInBrackets } from './negations.js';
+import { isAnswer, isNegatedInBrackets } from './negations.js';
 import type { Item } from './wording.js';
 
 /** Steps in which words that fold the same, or the same but for brackets, count as replaced where they say otherwise. */
 export function withSense(steps: readonly Step[]): readonly Step[] {
   let begun: Step | null = null;
-  return steps.map((step) => {
+  return steps.map((step, i) => {
     const { kind, asked, printed } = step;
     if (asked?.begins) begun = step;
     if (!asked || !printed || (kind !== 'same' && kind !== 'through')) return step;
@@ -14,7 +14,10 @@ export function withSense(steps: readonly Step[]): readonly Step[] {
     const turns =
       asked.minus !== printed.minus ||
       areTwoWords(asked, printed) ||
+      (asked.tie === '/') !== (printed.tie === '/') ||
       isNegated(asked, printed) ||
+      // The comma before a marked cut may be that of a cue, and one before a filler is the filler's.
+      (!/^(?:cut|filler)$/.test(steps[i + 1]?.kind ?? '') && isAnswer(asked) !== isAnswer(printed)) ||
       (isSentence && asked.stop !== printed.stop && asked.stop !== null && printed.stop !== null);
     return turns ? { ...step, kind: 'replaced' } : step;
   });

@@ -19,6 +19,8 @@ export type Item = Readonly<{
   capital: 'none' | 'first' | 'name';
   /** True for a part of a compound: `so` of `so-called`. */
   hyphenated: boolean;
+  /** What ties it to the next word without a space, `-` of `so-called`, `/` of `3/4`; empty where nothing does. */
+  tie: string;
   /** Whether it stands first in a sentence or behind a cut. */
   begins: boolean;
   /** What stands directly behind it; null for nothing, a mark or a dash. */
@@ -99,16 +101,19 @@ function seenInPlace(found: readonly Found[], text: string, offset: number): rea
       filler: empty.has(i),
       capital: !named ? 'none' : first ? 'first' : 'name',
       hyphenated: before === '-' || behind === '-',
+      tie: /^[-‐‑–/*]{1,3}$/u.test(behind) ? behind : '',
       begins: first,
       stop: behind === ' ' ? null : stopIn(behind),
-      minus: before !== ' ' && /^[\p{N}\p{Sc}]/u.test(text) && MINUS.test(before),
+      minus: before !== ' ' && /^[\p{N}\p{Sc}]/u.test(text) && MINUS.test(`${lastOf(found[i - 1])}${before}`),
       isInitials: isShouted ? null : isCapital && /^\p{Lu}{2,}$/u.test(text),
     };
   });
 }
 
+const lastOf = (item: Found | undefined): string => item?.text.slice(-1) ?? '';
+
 /** Not the dash of `3–5`, `Covid-19` or `the rest – 5 in all`. */
-const MINUS = /(?:^|[\s([“"‘'])[-−–]$/u;
+const MINUS = /(?:^|[\s([“"‘'\p{Sc}])[-−–]$/u;
 
 function stopIn(behind: string): Item['stop'] {
   const [first] = /^[^\p{L}\p{N}—–]*?[?.,;:!]/u.exec(behind) ?? [];

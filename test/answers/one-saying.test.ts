@@ -32,7 +32,49 @@ describe('a row of what somebody said', () => {
   });
 });
 
+describe('what somebody said', () => {
+  const pieces = {
+    early: piece('2031-05-04', 'Ines Corvale said on Friday: “We shall dredge the basin before the winter.”'),
+    late: piece('2031-05-06', 'Ines Corvale said: “The gates are open to everyone now.”'),
+    again: piece('2031-05-09', 'Ines Corvale said on Friday 2 May: “We shall dredge the basin before the winter.”'),
+  };
+  const wordsIn = async (question: string): Promise<readonly string[]> =>
+    ((await (await over(pieces)).read(question)).match(/“[^”]*”/g) ?? []).map((words) => words.slice(1, 5).trim());
+
+  it('is listed newest first, by the day that is shown', async () => {
+    expect(await wordsIn('/said-by Ines Corvale')).toEqual(['The', 'We s']);
+  });
+
+  it('is narrowed to the words that speak of a topic themselves', async () => {
+    expect(await wordsIn('/said-by Ines Corvale about:gates')).toEqual(['The']);
+  });
+
+  it('is nothing, of somebody who is quoted, where no words are about the topic', async () => {
+    const { read } = await over(pieces);
+    expect(await read('/said-by Ines Corvale about:zebras')).toMatch(
+      /Nothing that articles quote of this speaker fits your options: Ines Corvale\n(?!.*Did you mean)/,
+    );
+  });
+});
+
 describe('who-said', () => {
+  it('leaves out what an article prints of the other words of a saying', async () => {
+    const gates = 'We shall open the gates before the winter.';
+    const { ask } = await over({
+      first: piece(
+        '2031-05-04',
+        `“${gates} It will cost 40 crowns, and all of that comes from the port,” said Ines Corvale.`,
+      ),
+      second: piece(
+        '2031-05-04',
+        '“It will cost 60 crowns, and all of that comes from the port,” said Ines Corvale.',
+        'Quay Post',
+      ),
+      third: piece('2031-05-05', `Ines Corvale said: “${gates}”`, 'Harbour Times'),
+    });
+    expect(await ask(`/who-said "${gates}"`)).toMatchObject({ found: [{ differentWords: [], conflicts: [] }] });
+  });
+
   it('does not count a denial as a report of what it denies', async () => {
     const { ask } = await over({
       first: piece('2031-05-04', '“She is afraid of the fishing fleet,” said Ines Corvale.'),

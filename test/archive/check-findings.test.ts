@@ -49,7 +49,7 @@ describe('a draft’s quotation', () => {
 
   it('names the negation that stands before the cut', async () => {
     const { finding } = await checked('Merrin Oskallow said: “I would leave the town.”');
-    expect('places' in finding && finding.places[0].deniedBy?.exact).toBe('never said');
+    expect('places' in finding && finding.places[0].turnedBy?.words.exact).toBe('never said');
   });
 
   it.each([
@@ -61,7 +61,7 @@ describe('a draft’s quotation', () => {
     ['the cut begins another clause', 'Merrin Oskallow said: “we open at 11pm on the second deck”.'],
   ])('is held where %s', async (_, copy) => {
     const { finding } = await checked(copy);
-    expect('places' in finding && finding.places[0].deniedBy).toBeNull();
+    expect('places' in finding && finding.places[0].turnedBy).toBeNull();
   });
 
   it('of a word or two that somebody else may have said is to look at', async () => {
@@ -71,13 +71,14 @@ describe('a draft’s quotation', () => {
   it.each([
     ['only a cue stood', '“The lamps are mended. We can row home at night,” said Tamsin Rudge.', 'typography'],
     ['a marked cut stands', '“The lamps are mended … We can row home at night,” said Tamsin Rudge.', 'typography'],
-    [
-      'a marked cut stands for what the speaker said between',
-      '“The lamps are mended … nobody asked [Ms Oskallow] for more,” said Tamsin Rudge.',
-      'trimmed',
-    ],
   ])('is one where %s between its halves', async (_, copy, verdict) => {
     expect(await gravity(copy)).toMatch(new RegExp(`^(?:fine|look): held, ${verdict}$`));
+  });
+
+  it('joined by a marked cut from two quotations that have nothing to do with each other is stitched', async () => {
+    expect(await gravity('“The lamps are mended … nobody asked [Ms Oskallow] for more,” said Tamsin Rudge.')).toBe(
+      'wrong: held, stitched',
+    );
   });
 
   it('joined against the order of its halves is stitched or altered', async () => {

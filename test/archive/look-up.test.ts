@@ -34,6 +34,7 @@ async function found(words: string, speaker: Named | null = null): Promise<Findi
     column: 1,
     end: { line: 1, column: 2 },
     isDenied: false,
+    isHedged: false,
     isSpeech: true,
     unbalanced: false,
   } as const;
@@ -109,6 +110,7 @@ describe('a piece that is withheld', () => {
       column: 1,
       end: { line: 1, column: 2 },
       isDenied: false,
+      isHedged: false,
       isSpeech: true,
       unbalanced: false,
     } as const;

@@ -35,6 +35,27 @@ describe('reports of one saying', () => {
     expect(families(`${one} ${said}`, `${other} ${said}`)).toEqual([[0, 1]]);
   });
 
+  it.each([
+    ['reports it', 'Dunmere Wire reports that a baker gives up.'],
+    ['was told', 'A baker gives up, she told Dunmere Wire.'],
+    ['is named below', 'A baker gives up.'],
+  ])('are one witness when one says that the other %s', (_, copy) => {
+    const end = copy.includes('Wire') ? '' : '\n\n(Dunmere Wire)';
+    const outlets = ['Dunmere Wire', 'Quay Post'];
+    const texts = [`No more bread. ${said}`, `${copy} ${said}${end}`];
+    const filings = filingsOf(
+      Object.fromEntries(texts.map((text, i) => [`p${i}`, `---\noutlet: ${outlets[i]}\n---\n\n${text}\n`])),
+    );
+    const around = filings.map((filing) => copyAround(filing, filing.quotations[0]!.content[0]!, outlets));
+    expect(witnessFamilies(around)).toEqual([[0, 1]]);
+  });
+
+  it('are one witness when one is a retelling of the other', () => {
+    expect(families(`A baker gives up. ${said}`, `---\nbasedOn: p0.txt\n---\n\nNo more bread. ${said}`)).toEqual([
+      [0, 1],
+    ]);
+  });
+
   it('are two when each credits another agency', () => {
     expect(families(`(Reuters) - A baker gives up. ${said}`, `(AP) - No more bread. ${said}`)).toEqual([[0], [1]]);
   });

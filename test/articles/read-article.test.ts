@@ -253,6 +253,12 @@ describe('the bytes of a file', () => {
     expect(article.remarks).toEqual(['a.txt: is not UTF-8 and was read as windows-1252']);
   });
 
+  it('are Mac Roman, with a remark, where quotation marks stand as it writes them', () => {
+    const article = articleOf('a.txt', Buffer.from('She said: \xD2The caf\x8E\xD5s shut.\xD3', 'latin1'));
+    expect(article.text).toBe('She said: “The café’s shut.”');
+    expect(article.remarks).toEqual(['a.txt: is not UTF-8 and was read as Mac Roman']);
+  });
+
   it.each([
     ['a PDF', Buffer.from('%PDF-1.7'), 'is a PDF file'],
     ['a ZIP or Office file', Buffer.from('PK\x03\x04'), 'is a ZIP or Office file'],

@@ -14,6 +14,31 @@ function between(...texts: readonly string[]): readonly string[] {
 
 const said = (words: string): string => `Ines Corvale, the baker, said: “${words}”`;
 
+describe('credits that differ', () => {
+  it('cite no article that credits other words of a longer saying', () => {
+    const [oven, loaves] = [
+      'We will not close the oven for the whole of this winter.',
+      'We baked forty loaves for the harbour crew on Friday.',
+    ];
+    expect(
+      between(said(`${oven} ${loaves}`), `Thomas Varga, the miller, said: “${oven}”`, said(loaves), said(oven)).filter(
+        (one) => one.startsWith('who'),
+      ),
+    ).toEqual(['who 1+4 | 2']);
+  });
+});
+
+describe('numbers of one thing', () => {
+  it('are flagged in short sentences that say all the same besides', () => {
+    expect(between('Forty bakers fought the flames.', 'Sixty bakers fought the flames.')).toEqual(['number 1 | 2']);
+  });
+
+  it('are not flagged where only a word or two is shared', () => {
+    expect(between('Forty bakers fought the flames.', 'Sixty bakers watched the flames.')).toEqual([]);
+    expect(between('Forty bakers came.', 'Sixty bakers came.')).toEqual([]);
+  });
+});
+
 describe('wordings of one saying', () => {
   it.each([
     ['a negation', 'We will not bake again before the spring.', 'We will bake again before the spring.', 'negation'],

@@ -59,11 +59,22 @@ describe('the check command', () => {
   it('writes comments neither over the draft nor where it cannot, and says so in a sentence', async () => {
     const draft = join(shell.folder, 'draft.docx');
     const bytes = wordFile(paragraph(TRUE));
-    expect(await checked(bytes, { docx: join(shell.folder, 'none', 'out.docx') }, 'draft.docx')).toBe(2);
-    expect(shell.complained).toMatch(/^--docx cannot write .*out\.docx; [^\n]*\n$/);
+    expect(await checked(bytes, { docx: join(draft, 'out.docx') }, 'draft.docx')).toBe(2);
+    expect(shell.complained).toMatch(/^--docx: Nothing can be written into .*draft\.docx: [^\n]*\n$/);
     expect(await checked(bytes, { docx: draft }, 'draft.docx')).toBe(2);
     expect(shell.complained).toContain('--docx would write over the draft');
     expect(readFileSync(draft).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it('writes over another file only where it is told to', async () => {
+    const out = join(shell.folder, 'out.docx');
+    writeFileSync(out, 'mine');
+    const draft = wordFile(paragraph(TRUE));
+    expect(await checked(draft, { docx: out }, 'draft.docx')).toBe(2);
+    expect(shell.complained).toContain('--replace');
+    expect(readFileSync(out, 'utf8')).toBe('mine');
+    expect(await checked(draft, { docx: out, replace: true }, 'draft.docx')).toBe(0);
+    expect(readFileSync(out, 'utf8')).not.toBe('mine');
   });
 
   it('writes a Word draft with comments, and refuses to for any other', async () => {

@@ -11,7 +11,16 @@ const opened = (bytes: Uint8Array) => {
   if (result.kind === 'unreadable') throw new Error(result.because);
   return result.docx;
 };
-const textOf = (bytes: Uint8Array): string => docxText(opened(bytes).document).text.trim();
+const textOf = (bytes: Uint8Array): string => docxText(opened(bytes)).text.trim();
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const notes = (kind: string, said: string): string =>
+  `<w:${kind}s xmlns:w="${W}"><w:${kind} w:id="-1"><w:p/></w:${kind}><w:${kind} w:id="3">${paragraph(said)}</w:${kind}></w:${kind}s>`;
+const reference = (kind: string): string => `<w:r><w:${kind}Reference w:id="3"/></w:r>`;
+/** Its first paragraph refers to an endnote, its second to a footnote. */
+const NOTED = wordFile(
+  `<w:p><w:r><w:t>The pier is shut.</w:t></w:r>${reference('endnote')}</w:p><w:p><w:r><w:t>It opens in May.</w:t></w:r>${reference('footnote')}</w:p>`,
+  { 'word/footnotes.xml': notes('footnote', 'A foot.'), 'word/endnotes.xml': notes('endnote', 'An end.') },
+);
 const at = new Date('2031-05-04T09:00:00Z');
 
 describe('a draft in Word', () => {
@@ -29,9 +38,31 @@ describe('a draft in Word', () => {
     expect(textOf(wordFile(box))).toBe('Boxed');
   });
 
+  it('is read with its text boxes apart from the paragraphs they stand in', () => {
+    const box = `<w:p><w:r><w:t>Copy.</w:t></w:r><w:r><w:pict><w:txbxContent>${paragraph('Boxed.')}</w:txbxContent></w:pict></w:r></w:p>`;
+    expect(textOf(wordFile(box))).toBe('Copy.\n\nBoxed.');
+  });
+
+  it('is read with its footnotes and endnotes, in the order in which the copy refers to them', () => {
+    expect(textOf(NOTED).split('\n\n')).toEqual(['The pier is shut.', 'It opens in May.', 'An end.', 'A foot.']);
+  });
+
+  it('comes back with a remark on a note where the copy refers to it', () => {
+    const docx = opened(NOTED);
+    const { text } = docxText(docx);
+    const at_ = text.indexOf('foot');
+    const parts = unzipSync(
+      withComments(docx, [{ span: { start: at_, end: at_ + 4 }, text: 'x' }], 'On the Record', at),
+    );
+    const document = strFromU8(parts['word/document.xml']!);
+    const marked = document.slice(document.indexOf('commentRangeStart'), document.indexOf('commentRangeEnd'));
+    expect(marked).toContain('footnoteReference');
+    expect(marked).not.toContain('endnoteReference');
+  });
+
   it('comes back with each remark on its words, and with every word as it was', () => {
     const docx = opened(wordFile(paragraph('She said: “The pier', ' is closed,” and left.') + paragraph('More.')));
-    const { text } = docxText(docx.document);
+    const { text } = docxText(docx);
     const start = text.indexOf('The pier');
     const bytes = withComments(
       docx,
@@ -50,8 +81,7 @@ describe('a draft in Word', () => {
   });
 
   it('keeps the comments it came with', () => {
-    const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-    const comments = `<w:comments xmlns:w="${w}"><w:comment w:id="4" w:author="Sub"><w:p/></w:comment></w:comments>`;
+    const comments = `<w:comments xmlns:w="${W}"><w:comment w:id="4" w:author="Sub"><w:p/></w:comment></w:comments>`;
     const docx = opened(wordFile(paragraph('One two.'), { 'word/comments.xml': comments }));
     const bytes = withComments(docx, [{ span: { start: 0, end: 3 }, text: 'Checked' }], 'On the Record', at);
     const after = strFromU8(unzipSync(bytes)['word/comments.xml']!);
@@ -69,10 +99,10 @@ describe('a draft in Word', () => {
         fc.array(fc.tuple(fc.nat(60), fc.nat(20)), { maxLength: 5 }),
         (paragraphs, places) => {
           const docx = opened(wordFile(paragraphs.map((runs) => paragraph(...runs)).join('')));
-          const before = docxText(docx.document).text;
+          const before = docxText(docx).text;
           const remarks = places.map(([start, length]) => ({ span: { start, end: start + length }, text: 'x' }));
           const bytes = withComments(docx, remarks, 'On the Record', at);
-          expect(docxText(opened(bytes).document).text).toBe(before);
+          expect(docxText(opened(bytes)).text).toBe(before);
         },
       ),
       { numRuns: 60 },

@@ -60,6 +60,12 @@ describe('the top of a draft, held beside its body', () => {
       'Merrin Oskallow said that she had “fed the gulls”.',
       ['lead', 'denial', 'fed the gulls', 'Merrin Oskallow'],
     ],
+    [
+      'a denial, by part of a clause',
+      'Pier row: gulls are ‘fed’ and leader ‘would resign’',
+      LEAD,
+      ['headline', 'denial', 'would resign', 'Merrin Oskallow'],
+    ],
     ['a denial, reworded', 'Pier: ‘I will resign’', LEAD, ['headline', 'denial', 'I will resign', 'Merrin Oskallow']],
     [
       'words that the body lacks',
@@ -69,5 +75,25 @@ describe('the top of a draft, held beside its body', () => {
     ],
   ])('differs by %s', (_, headline, lead, expected) => {
     expect(differences(headline, lead)).toEqual([expected]);
+  });
+});
+
+describe('a headline', () => {
+  const COPY = 'Merrin Oskallow said: “I doubt that the winch is safe.”';
+  const top = (name: string, text: string) => {
+    const read = readDraft({ name, bytes: new TextEncoder().encode(text) });
+    if (read.kind !== 'draft') throw new Error(read.because);
+    return read.top.map(({ where, about, line, column }) => [where, about, line, column]);
+  };
+
+  it('is held beside the lead when that is all the copy there is', () => {
+    expect(top('draft.md', `# Winch “is safe”, says Oskallow\n\n${COPY}`)).toEqual([['headline', 'denial', 1, 10]]);
+  });
+
+  it.each([
+    ['headline: Winch “is safe”, says Oskallow', 18],
+    ['headline: "Winch ‘is safe’, says Oskallow"', 19],
+  ])('is read where the front matter states it: %s', (line, column) => {
+    expect(top('draft.md', `---\nslug: winch\n${line}\n---\n\n${COPY}`)).toEqual([['headline', 'denial', 3, column]]);
   });
 });

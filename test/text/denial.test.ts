@@ -26,6 +26,10 @@ describe('words that are cut out of a sentence', () => {
     ['Nobody |believes him.', 'Nobody'],
     ['You have shown not |a flicker of remorse.', 'not'],
     ['He denied that |he had taken the money.', 'denied that'],
+    ['I doubt that the old boathouse |is dry.', 'doubt that the old boathouse'],
+    ['I refuse to admit |we were late.', 'refuse to admit'],
+    ['I can’t promise |it will open.', 'can’t promise'],
+    ['I am not, I repeat not, |selling the island.', 'not'],
   ])('are denied by what stands before them: %s', (text, denied) => {
     expect(denial(text)).toBe(denied);
   });
@@ -35,6 +39,8 @@ describe('words that are cut out of a sentence', () => {
     ['are of another clause', 'We will not close the pier until |every repair is paid for.'],
     ['are of another clause', 'I will not resign, |I will fight on.'],
     ['are of another clause', 'I never ran, and |I am proud of it.'],
+    ['are what something was kept from', 'They denied entry to boats from towns with a |strong smell of fish.'],
+    ['are said by a house with a number', 'No 10 thinks |we shall win.'],
     ['answer a no', 'No, |I would resign.'],
     ['are twice denied', 'There is no doubt that |we shall win.'],
     ['are added to others', 'Not only |the pier is shut.'],

@@ -54,6 +54,59 @@ describe('the verdict on a rendering', () => {
     expect(verdict(asked, `${HELD} It is wrong.`)).toBe('altered');
   });
 
+  it.each([
+    ['number', 'We owe [40 crowns] for the winch.', 'We owe 60 crowns for the winch.'],
+    ['name', 'The [Danish] sailors went home.', 'The Polish sailors went home.'],
+    ['modal', 'We [might] mend the winch.', 'We will mend the winch.'],
+    ['negation', 'The sailors [refused to go] home.', 'The sailors went home.'],
+  ])('flags a %s that a bracket puts in the place of another: %s', (kind, asked, held) => {
+    expect(on(asked, held)).toMatchObject({ verdict: 'bracketed', loud: [kind] });
+  });
+
+  it.each([
+    ['[Tamsin Rudge] went home.', 'She went home.'],
+    ['They [would] mend the winch.', 'They will mend the winch.'],
+    ['We owe [sixty crowns] for the winch.', 'We owe 60 crowns for the winch.'],
+    ['[The sailors] went home.', 'They went home.'],
+  ])('flags no bracket that only says who or when: %s', (asked, held) => {
+    expect(on(asked, held)).toMatchObject({ verdict: 'bracketed', loud: [] });
+  });
+
+  it.each([
+    ['Profit rose by £14.2m in May.', 'Profit rose by £14.2 million in May.'],
+    ['It rose by 10% of all.', 'It rose by 10 per cent of all.'],
+    ['We built 10,000 boats there.', 'We built ten thousand boats there.'],
+    ['We built 1,500 boats there.', 'We built fifteen hundred boats there.'],
+  ])('flags no number that is only written in another way: %s', (asked, held) => {
+    expect(on(asked, held)).toMatchObject({ verdict: 'altered', loud: [] });
+  });
+
+  it('takes the month for no modal', () => {
+    expect(on('The boats will be out by 28 May.', 'The boats will be out by 28 March.')?.loud).toEqual(['name']);
+  });
+
+  it.each([
+    ['We held a rally.', 'We held a grey-day rally for the winch.', '+grey- +day'],
+    ['Nobody asked us. We read it.', 'Nobody asked us. Nobody rang us up. We read it.', '+Nobody +rang +us +up'],
+    ['We’ll build ten boats.', 'We will build ten boats.', '+We -We’ll +will'],
+    ['A coop shop opens.', 'A co-op shop opens.', '-coop +co- +op'],
+    ['They won by 3/1 there.', 'They won by 3-1 there.', '-3/ +3-'],
+  ])('shows what was changed as it stands there: %s', (asked, held, expected) => {
+    const changed = on(asked, held)?.comparison.filter(({ change }) => change !== 'same') ?? [];
+    expect(changed.map(({ word, change }) => `${change === 'asked-only' ? '-' : '+'}${word}`).sort()).toEqual(
+      expected.split(' ').sort(),
+    );
+  });
+
+  it('tells the “No,” of an answer from a “no” that denies', () => {
+    const answered = 'No, more money is needed for the winch.';
+    expect(on('No more money is needed for the winch.', answered)).toMatchObject({
+      verdict: 'altered',
+      loud: ['negation'],
+    });
+    expect(on('No, more money is needed for the winch', answered)?.verdict).toBe('typography');
+  });
+
   it('is not flagged louder when a contraction says the same', () => {
     expect(on('We won’t close the pier', HELD)).toMatchObject({ verdict: 'altered', loud: [] });
     expect(on('Nobody has asked us to and we refuse', HELD)?.loud).toEqual(['conjunction']);

@@ -1,5 +1,5 @@
 import { inCommon, weightOf } from '../../conflicts/likeness.js';
-import { tokensOf } from '../../conflicts/tokens.js';
+import { type Token, tokensOf } from '../../conflicts/tokens.js';
 import type { Filing } from '../../domain/filing.js';
 import type { ArticleId } from '../../domain/ids.js';
 import type { Quotation } from '../../domain/quotation.js';
@@ -139,6 +139,8 @@ export function otherRenderings(
   const matched = tokensOf(hit.indexed.words.filter((word) => contains(hit.where, word.span)));
   const saying = group.find(({ quotations }) => quotations.includes(hit.indexed.quotation));
   const isMostOfIt = weightOf(matched) >= ABOUT_THEM * weightOf(saying?.tokens ?? []);
+  const keys = new Set(matched.map(({ key }) => key));
+  const besides = group.map(({ tokens }) => tokens.filter(({ key }) => !keys.has(key)));
   return group.flatMap(({ filing, quotations }) => {
     if (filing.article.id === hit.indexed.article) return [];
     const [nearest] = quotations
@@ -148,9 +150,17 @@ export function otherRenderings(
       })
       .sort((a, b) => b.common - a.common);
     if (!nearest) return [];
-    const { quotation, common, weight } = nearest;
+    const { quotation, tokens, common, weight } = nearest;
     const isFragment = common === 1 && weight < weightOf(matched) && quotation.kind === 'mixed';
     const isAboutThem = common * Math.min(weight, weightOf(matched)) >= ABOUT_THEM * weightOf(matched);
-    return !isFragment && (isMostOfIt || isAboutThem) ? [{ article: filing.article.id, quotation }] : [];
+    // What another article prints in one breath with the words may be all that this one prints.
+    const isOfTheRest = !isAboutThem && besides.some((rest) => isMostOf(tokens, rest));
+    return !isFragment && (isMostOfIt || isAboutThem) && !isOfTheRest
+      ? [{ article: filing.article.id, quotation }]
+      : [];
   });
 }
+
+/** Whether a rendering tells little but what stands in some other words of a saying. */
+const isMostOf = (tokens: readonly Token[], rest: readonly Token[]): boolean =>
+  weightOf(rest) >= ABOUT_THEM * weightOf(tokens) && inCommon(tokens, rest) > ABOUT_THEM;

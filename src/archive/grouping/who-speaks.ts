@@ -129,7 +129,7 @@ function leadingUp(before: string): readonly string[] {
 }
 
 /** The one person of whom all the words of an unnamed source are said. */
-function holderOf({ name }: Speaker, described: readonly Described[]): Speaker | null {
+export function holderOf({ name }: Pick<Speaker, 'name'>, described: readonly Described[]): Speaker | null {
   const wanted = tellingWords(name);
   if (wanted.length === 0 || /spokes/i.test(name)) return null;
   const holders = described.filter(({ by }) => wanted.every((word) => by.has(word)));

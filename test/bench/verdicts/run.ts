@@ -35,6 +35,7 @@ function asQuotation({ asked: { words, speaker } }: VerdictCase): DraftQuotation
     column: 1,
     end: { line: 1, column: 1 },
     isDenied: false,
+    isHedged: false,
     isSpeech: true,
     unbalanced: false,
   };
