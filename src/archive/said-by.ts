@@ -7,12 +7,13 @@ import { type Narrowing, unnarrowed } from '../search/search.js';
 import { closest } from '../text/closest.js';
 import { type Word, words } from '../text/words.js';
 import type { SaidByQuestion } from './archive.js';
+import { addJoint } from './joint-credits.js';
 import { type AskedWords, findHits, type Hit, isPrinted } from './match.js';
 import { EXACT_ONLY_WORDS } from './nearness.js';
 import { holdersOf } from './office-holders.js';
 import type { IndexedQuotation } from './quotation-index.js';
 import { statedReference } from './references.js';
-import { isMeant, isNamed, sameSpeaker, tellingWords } from './same-speaker.js';
+import { isJoint, isMeant, isNamed, sameSpeaker, tellingWords } from './same-speaker.js';
 import { everything, type Scope } from './scope.js';
 import { groupHits, utteranceOf } from './utterance.js';
 
@@ -136,13 +137,16 @@ function speakersCalled(typed: string, narrowing: Narrowing, scope: Scope): read
   }
   const clusters: Credit[][] = [];
   const fullestFirst = [...byName.values()].sort((a, b) => nameLength(b) - nameLength(a));
+  const joint = fullestFirst.filter(([first]) => isJoint(first?.speaker.name ?? ''));
   for (const credits of fullestFirst) {
+    if (joint.includes(credits)) continue;
     const { speaker } = credits[0]!;
     const alike = clusters.filter((cluster) => sameSpeaker(cluster[0]!.speaker, speaker, scope.known));
     const [only] = alike;
     if (only && alike.length === 1 && !isSharedSurname(speaker, scope)) for (const credit of credits) only.push(credit);
     else clusters.push(credits);
   }
+  addJoint(clusters, joint, scope.known);
   const speakers = clusters.map((cluster) => ({
     name: cluster[0]!.speaker.name,
     kind: cluster[0]!.speaker.kind,

@@ -1,5 +1,5 @@
 import type { Named } from '../domain/check.js';
-import { type KnownSpeakers, sameSpeaker, tellingWords } from './same-speaker.js';
+import { isAmongThem, type KnownSpeakers, sameSpeaker, tellingWords } from './same-speaker.js';
 
 /**
  * Whether an article credits words to whom a draft or an asker credits them. `cannot tell` where one of the two names
@@ -12,6 +12,7 @@ export function sameCredit(
 ): 'same' | 'other' | 'cannot tell' {
   if (claimed === null || printed === null) return 'cannot tell';
   if (sameSpeaker(claimed, printed, known) || areNamesakes(claimed, printed)) return 'same';
+  if (isAmongThem(claimed, printed, known)) return 'same';
   if (!isName(claimed) || !isName(printed)) return 'cannot tell';
   return isAccountOf(claimed, printed) || isAccountOf(printed, claimed) ? 'same' : 'other';
 }

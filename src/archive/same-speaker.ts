@@ -32,14 +32,15 @@ export function knownSpeakers(declared: readonly KnownSpeaker[]): KnownSpeakers 
 /**
  * Whether two articles name one speaker: persons by surname and, where both have one, first name; bodies when all
  * telling words of the shorter name stand in the longer one, and the longer one is not another body named after it.
- * Names that `config/speakers.yml` joins are one. What two say together each of them says.
+ * Names that `config/speakers.yml` joins are one. Two who speak as one are
+ * neither of them.
  */
 export function sameSpeaker(a: Named, b: Named, known: KnownSpeakers): boolean {
   const knownA = known.get(keyOf(a.name));
   const knownB = known.get(keyOf(b.name));
   if (knownA && knownB) return knownA === knownB;
   if (a.kind === 'person' && b.kind === 'person' && (isJoint(a.name) || isJoint(b.name)))
-    return eachIsAmong(peopleIn(a.name), peopleIn(b.name), known);
+    return areTheSamePeople(peopleIn(a.name), peopleIn(b.name), known);
   if ((a.kind === 'person') !== (b.kind === 'person') || (a.kind === 'account') !== (b.kind === 'account'))
     return false;
   const wordsA = tellingWords(a.name);
@@ -55,6 +56,7 @@ export function sameSpeaker(a: Named, b: Named, known: KnownSpeakers): boolean {
  * means no other that it declares, nor a body named after that one; of a single word, it means that speaker alone.
  */
 export function isMeant(typed: string, name: string, known: KnownSpeakers): boolean {
+  if (isJoint(name) && !isJoint(typed)) return peopleIn(name).some((one) => isMeant(typed, one, known));
   const wanted = tellingWords(typed);
   if (wanted.length === 0) return false;
   const [declared, entry] = [known.get(keyOf(typed)), known.get(keyOf(name))];
@@ -111,20 +113,25 @@ const MOST_TOLD = 10_000;
 
 const keyOf = (name: string): string => tellingWords(name).join(' ');
 
-const isJoint = (name: string): boolean => / and \p{Lu}/u.test(name);
+export const isJoint = (name: string): boolean => / and \p{Lu}/u.test(name);
 
-/** `Ann and Ben Price` are Ann Price and Ben Price. */
-function peopleIn(name: string): string[] {
+/** Each by a name of its own: `Ann and Ben Price` are Ann Price and Ben Price. */
+export function peopleIn(name: string): readonly string[] {
   const names = name.split(/ and (?=\p{Lu})/u);
   const surname = names.at(-1)?.split(' ').at(-1) ?? '';
   return names.map((one) => (one.includes(' ') || names.length === 1 ? one : `${one} ${surname}`));
 }
 
-function eachIsAmong(a: readonly string[], b: readonly string[], known: KnownSpeakers): boolean {
-  const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
-  return fewer.every((one) =>
-    more.some((other) => sameSpeaker({ name: one, kind: 'person' }, { name: other, kind: 'person' }, known)),
-  );
+/** Whether this person is one of those who speak together under a joint name. */
+export const isAmongThem = (one: Named, joint: Named, known: KnownSpeakers): boolean =>
+  one.kind === 'person' &&
+  joint.kind === 'person' &&
+  isJoint(joint.name) &&
+  peopleIn(joint.name).some((name) => sameSpeaker(one, { name, kind: 'person' }, known));
+
+function areTheSamePeople(a: readonly string[], b: readonly string[], known: KnownSpeakers): boolean {
+  const person = (name: string): Named => ({ name, kind: 'person' });
+  return a.length === b.length && a.every((one) => b.some((other) => sameSpeaker(person(one), person(other), known)));
 }
 
 function samePerson(a: readonly string[], b: readonly string[]): boolean {

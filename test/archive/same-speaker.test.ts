@@ -13,8 +13,7 @@ describe('speakers of two articles', () => {
     ['Dame Iris Coe', 'Iris Coe', 'person'],
     ['Ingrid Sørensen', 'Ingrid Sorensen', 'person'],
     ['Zoë Strauß', 'Zoe Strauss', 'person'],
-    ['Merrin Oskallow', 'Davith Coe and Merrin Oskallow', 'person'],
-    ['Merrin Oskallow', 'Merrin and Davith Oskallow', 'person'],
+    ['Merrin and Davith Oskallow', 'Davith Oskallow and Merrin Oskallow', 'person'],
     ['Ropeway Safety Office', 'Ropeway Safety Office spokeswoman', 'organisation'],
     ['Met Police', 'the Met Police', 'organisation'],
     ['Harbour Watch account', 'official Harbour Watch Twitter account', 'account'],
@@ -25,7 +24,8 @@ describe('speakers of two articles', () => {
 
   it.each<[string, string, SpeakerKind]>([
     ['Merrin Oskallow', 'Davith Oskallow', 'person'],
-    ['Iris Coe', 'Davith Coe and Merrin Oskallow', 'person'],
+    ['Merrin Oskallow', 'Davith Coe and Merrin Oskallow', 'person'],
+    ['Iris Coe and Merrin Oskallow', 'Davith Coe and Merrin Oskallow', 'person'],
     ['Police Scotland', 'Police Federation', 'organisation'],
     ['Met Police', 'Met Police Federation', 'organisation'],
     ['Harbour Trust', 'Northern Rail', 'organisation'],
@@ -34,6 +34,14 @@ describe('speakers of two articles', () => {
   ])('are two: %s and %s', (a, b, kind) => {
     expect(same(a, b, kind)).toBe(false);
     expect(same(b, a, kind)).toBe(false);
+  });
+
+  it('are each meant by the name of two who speak together, and nobody made of both', () => {
+    const joint = 'Davith Coe and Merrin Oskallow';
+    expect(isMeant('Merrin Oskallow', joint, none)).toBe(true);
+    expect(isMeant('Davith Coe', joint, none)).toBe(true);
+    expect(isMeant('Davith Oskallow', joint, none)).toBe(false);
+    expect(isMeant('Merrin Coe', joint, none)).toBe(false);
   });
 
   it('are never one when one is a person and the other speaks for them', () => {
