@@ -117,7 +117,7 @@ export const isJoint = (name: string): boolean => / and \p{Lu}/u.test(name);
 
 /** Each by a name of its own: `Ann and Ben Price` are Ann Price and Ben Price. */
 export function peopleIn(name: string): readonly string[] {
-  const names = name.split(/ and (?=\p{Lu})/u);
+  const names = name.split(/, | and (?=\p{Lu})/u);
   const surname = names.at(-1)?.split(' ').at(-1) ?? '';
   return names.map((one) => (one.includes(' ') || names.length === 1 ? one : `${one} ${surname}`));
 }

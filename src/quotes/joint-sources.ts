@@ -9,7 +9,7 @@ import { phraseStartingAt } from './phrase-starting.js';
 /** `Ann Price and Ben Shaw`, `Ann and Ben Price`: two who speak as one, under the names as printed; null where one does. */
 export function namedTogether(cast: Cast, tokens: readonly Token[], { from, to }: Phrase): Body | null {
   const and = tokens.findIndex(({ kind, lower }, i) => i > from && i < to && kind === 'word' && lower === 'and');
-  if (and < 0 || tokens.slice(from, to + 1).some(({ kind }) => kind !== 'word')) return null;
+  if (and < 0 || tokens.slice(from, to + 1).some(({ kind }) => kind !== 'word' && kind !== 'comma')) return null;
   const personAt = (at: number) => cast.names.byEnd.get(nameEnd(tokens[at]))?.person ?? null;
   const end = tokens.findIndex((_, i) => i > and && i <= to && personAt(i) !== null);
   const [first, second] = [personAt(and - 1), personAt(end)];
@@ -25,9 +25,18 @@ export function withPartner(tokens: readonly Token[], source: Phrase): Phrase {
   const before = tokens[from - 1]?.lower === 'and' ? phraseEndingAt(tokens, from - 2) : null;
   // Price met Khan and Shaw said: there Khan is no source.
   if (before && tokens.slice(before.from, from - 1).every(isCapitalised) && tokens[before.from - 1]?.kind !== 'word')
-    return { from: before.from, to };
+    return { from: listStart(tokens, before.from), to };
   const behind = tokens[to + 1]?.lower === 'and' ? phraseStartingAt(tokens, to + 2) : null;
   if (behind && tokens.slice(to + 2, behind.to + 1).every(isCapitalised) && tokens[behind.to + 1]?.kind !== 'word')
     return { from, to: behind.to };
   return source;
+}
+
+/** Where `Tom Vale, Ann Price and …` begins, from where its last name but one does. */
+function listStart(tokens: readonly Token[], from: number): number {
+  if (tokens[from - 1]?.kind !== 'comma') return from;
+  const earlier = phraseEndingAt(tokens, from - 2);
+  const isName =
+    earlier !== null && earlier.to > earlier.from && tokens.slice(earlier.from, from - 1).every(isCapitalised);
+  return isName && tokens[earlier.from - 1]?.kind !== 'word' ? listStart(tokens, earlier.from) : from;
 }

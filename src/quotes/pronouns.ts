@@ -89,6 +89,8 @@ const genderOf = (candidate: Resolved): Gender => candidate.person?.gender ?? ca
 
 function fits(candidate: Resolved, pronoun: string, wanted: Gender): boolean {
   const { kind, name } = candidate.speaker;
+  // Ann and Ben Price are they, and neither he nor she.
+  if (kind === 'person' && candidate.person === null) return pronoun === 'they';
   if (wanted !== 'unknown') {
     if (kind !== 'person' && (!candidate.isSomebody || isPlural(name))) return false;
     const gender = genderOf(candidate);

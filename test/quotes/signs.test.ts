@@ -31,6 +31,16 @@ describe('who is meant, by rules alone', () => {
     ['a name behind an adverb', 'Afterwards Price said: “It is far too late.”', ['Price']],
     ['whom another quotes', 'Anna Price quoted Ben Shaw as saying: “It is far too late.”', ['Ben Shaw']],
     ['two who speak as one', 'Anna Price and Ben Shaw said: “It is far too late.”', ['Anna Price and Ben Shaw']],
+    [
+      'three who speak as one',
+      'Ann Price, Tom Vale and Ben Shaw said: “It is late.”',
+      ['Ann Price, Tom Vale and Ben Shaw'],
+    ],
+    [
+      'neither of two with she',
+      'Ann Lee and Ben Shaw said: “It is late.” She added: “It is too late for us.”',
+      ['Ann Lee and Ben Shaw', 'Ann Lee'],
+    ],
     ['a couple', 'Ann and Ben Price said: “It is far too late.”', ['Ann and Ben Price']],
     ['an account by its handle', '@HullFerry posted: “It is far too late.”', ['@HullFerry']],
     [
