@@ -49,9 +49,11 @@ export function storylineOf(phrase: string, visible: Visible): Storyline | null 
 
 /** The visible articles of a storyline: by id, by what they retell, or by a phrase that headline or copy holds. */
 function membersOf({ articles, basedOn, terms }: Storyline, visible: Visible): readonly HeldFiling[] {
+  // “The Harbour Bridge’s towers” tells of the Harbour Bridge.
+  const printed = terms.flatMap((term) => [words(term), words(`${term}’s`)]);
   const own = new Set<string>([
     ...articles,
-    ...terms.flatMap((term) => visible.shelves.flatMap((shelf) => [...shelf.articles.withAll(words(term))])),
+    ...printed.flatMap((wanted) => visible.shelves.flatMap((shelf) => [...shelf.articles.withAll(wanted)])),
   ]);
   const retells = ({ head }: HeldFiling): boolean => head.basedOn !== null && basedOn.includes(head.basedOn);
   const isOwn = (held: HeldFiling): boolean => own.has(held.id) || (basedOn.length > 0 && retells(held));

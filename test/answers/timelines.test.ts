@@ -48,6 +48,12 @@ describe('a timeline of words that no storyline is declared for', () => {
     expect([answer.searched, answer.articles, answer.title]).toEqual([true, 3, 'Ostrel pier']);
   });
 
+  it('is of the piece too that has them only in the possessive', async () => {
+    const office = piece('Post', '2022-02-19', 'Thieves broke into Ostrel pier’s office on 16 February.');
+    const answer = await timeline(await productOverPieces({ ...FIRE, office }, now), 'Ostrel pier');
+    expect(answer.articles).toBe(4);
+  });
+
   it('is refused where no piece holds them', async () => {
     const product = await productOverPieces(FIRE, now);
     const { answer } = await product.dispatch.answerInWords('/timeline Quayle tunnel', askerAt(now));
