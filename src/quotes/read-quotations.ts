@@ -4,7 +4,8 @@ import type { Span } from '../domain/span.js';
 import { attribute } from './attribute.js';
 import { attributeLearnt, attributeReports } from './attribution/attribute-learnt.js';
 import { FLOOR } from './attribution/floors.js';
-import { type Sight, sightOf } from './attribution/sight.js';
+import { framesNeeded } from './attribution/reach.js';
+import { passagesIn, type Sight, sightOf } from './attribution/sight.js';
 import { type Attributed, type Credited, nobody } from './credited.js';
 import { headlineWords } from './headlines.js';
 import { kindOf } from './kinds.js';
@@ -36,7 +37,7 @@ export function readQuotations(
   article: Article,
   models: QuotationModels | null = shippedModels(),
 ): readonly Quotation[] {
-  const { scene, regions, attributed } = look(article, models);
+  const { scene, regions, attributed } = look(article, models, 'marked');
   return splitPartners(scene, regions, attributed).map((group) => {
     const own = group.map((r) => regions[r]).filter((region) => region !== undefined);
     return quotationOf(scene, own, attributed[group[0] ?? 0] ?? nobody('no cue', 0));
@@ -60,7 +61,7 @@ export function readReportedWords(
   article: Article,
   models: QuotationModels | null = shippedModels(),
 ): readonly ReportedWords[] {
-  const { scene, regions, attributed, sight } = look(article, models);
+  const { scene, regions, attributed, sight } = look(article, models, 'all');
   const headline = headlineWords(article, regions, attributed).map(({ span, below: { guess, attribution } }) => {
     return { span, guess, isCredited: attribution.kind === 'speaker' };
   });
@@ -98,12 +99,13 @@ type Looked = Readonly<{
 /** Code units; the models take some milliseconds for a thousand. No piece of news is a third as long. */
 const LONGEST_FOR_MODELS = 100_000;
 
-function look(article: Article, models: QuotationModels | null): Looked {
+function look(article: Article, models: QuotationModels | null, asked: 'marked' | 'all'): Looked {
   const { regions, scene } = markedUp(article);
   const rules = attribute(scene, regions);
   if (models === null || article.text.length > LONGEST_FOR_MODELS)
     return { scene, regions, attributed: rules, sight: null };
-  const sight = sightOf(scene, regions, rules, tag(scene, models.tagger));
+  const needed = asked === 'all' ? asked : framesNeeded(scene, passagesIn(scene));
+  const sight = sightOf(scene, regions, rules, tag(scene, models.tagger), needed);
   const attributed = inRunningCopy(scene, attributeLearnt(sight, models.attribution), rules);
   return { scene, regions, attributed, sight };
 }

@@ -22,8 +22,9 @@ export function segmentsOf(
 ): readonly Segment[] {
   const found: Segment[] = [];
   const taken = new Set<string>();
-  const sure = new Set(tagged?.contents);
-  for (const stretch of [...sure, ...(tagged?.spareContents ?? [])]) {
+  const seen = tagged?.all();
+  const sure = new Set(seen?.contents);
+  for (const stretch of [...sure, ...(seen?.spareContents ?? [])]) {
     const run = runOf(scene, stretch);
     const hasWords = run.some(({ region, isWord }) => region < 0 && isWord);
     const regions = [...new Set(run.flatMap(({ region }) => (region >= 0 && isSpeech(region) ? [region] : [])))];

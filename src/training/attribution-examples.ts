@@ -19,7 +19,7 @@ export type AttributionExamples = Readonly<{
 }>;
 
 export function examplesFrom({ sight, gold }: MarkedSight): AttributionExamples {
-  const marked = passagesIn(sight);
+  const marked = passagesIn(sight.scene);
   const speech = marked.flatMap((passage): Case[] => {
     if (passage.region === null) return [];
     const features = Int32Array.from(speechClues(sight, passage.region));

@@ -25,7 +25,7 @@ export function trainAttribution(sights: readonly MarkedSight[]): AttributionMod
     const others = trainCredits(examples.filter((_, i) => i % 2 !== part));
     for (const [i, { sight, gold }] of sights.entries()) {
       if (i % 2 !== part) continue;
-      for (const credit of creditAll(sight, others, passagesIn(sight))) {
+      for (const credit of creditAll(sight, others, passagesIn(sight.scene))) {
         const judged = judge(sight, credit, gold);
         if (judged) trust.push({ features: Int32Array.from(trustClues(sight, credit)), ...judged });
       }

@@ -35,7 +35,7 @@ export function trainQuotations(
   report('Training attribution on what each half’s tagger sees in the other');
   const attribution = trainAttribution(
     examples.map(({ scene, regions, gold }, i) => ({
-      sight: sightOf(scene, regions, attribute(scene, regions), unseen[i] ?? null),
+      sight: sightOf(scene, regions, attribute(scene, regions), unseen[i] ?? null, 'all'),
       gold,
     })),
   );

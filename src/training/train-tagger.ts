@@ -70,8 +70,8 @@ function trainProposer(
   runs: number,
 ): Omit<TaggerModel, 'contents'> {
   const cues = cueLexicon(prepared, training.atLeast);
-  const sequences = prepared.flatMap(({ scene, types, labels }) =>
-    columnsOf(scene, types, cues).map(
+  const sequences = prepared.flatMap(({ scene, labels }) =>
+    columnsOf(scene, cues).map(
       (columns): LabelledRows => ({
         rows: featureRows(FAMILIES, factsOf(columns)),
         labels: labelsOf(columns, labels),
@@ -88,8 +88,9 @@ const labelsOf = ({ frame, token }: Columns, labels: readonly Uint8Array[]): Uin
   repaired(Uint8Array.from(frame, (f, i) => labels[f]?.[token[i] ?? 0] ?? NOTHING));
 
 /** Every content that the proposer holds for possible, and whether it is one. */
-function contentCases({ scene, types, labels }: Prepared, { chain, cues }: Omit<TaggerModel, 'contents'>): Case[] {
-  return sighted(scene, types, chain, cues).flatMap(({ columns, chances, possible }) => {
+function contentCases({ scene, labels }: Prepared, { chain, cues }: Omit<TaggerModel, 'contents'>): Case[] {
+  return columnsOf(scene, cues).flatMap((columns) => {
+    const { chances, possible } = sighted(columns, chain);
     const marked = contentsIn(labelsOf(columns, labels));
     const features = contentFeatures(columns, chances, possible);
     return possible.map(({ from, to, probability }, i) => ({

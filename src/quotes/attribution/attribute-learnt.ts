@@ -14,7 +14,7 @@ import { trustClues } from './trust-clues.js';
 /** What the models make of each marked region, in the order of the regions. What the copy keeps back stays kept back. */
 export function attributeLearnt(sight: Sight, models: AttributionModels): readonly Attributed[] {
   const found: Attributed[] = sight.regions.map(() => nobody('not copy', 0));
-  for (const credit of creditAll(sight, models, passagesIn(sight))) {
+  for (const credit of creditAll(sight, models, passagesIn(sight.scene))) {
     const { region } = credit.passage;
     if (region !== null) found[region] = attributed(sight, models, credit, sight.rules[region]);
   }

@@ -9,7 +9,7 @@ import type { ReportingClause } from '../reporting-clauses.js';
 import { mentionsBetween } from '../rivals.js';
 import type { Scene } from '../scene.js';
 import { dashedName, nameLine, transcriptName } from '../surroundings.js';
-import type { Stretch, Tagged } from '../tagger/tagged.js';
+import type { Tagged, TaggedFrame } from '../tagger/tagged.js';
 import { resolveLater } from './resolve-later.js';
 
 /** A noun phrase of the copy that may say whose words a passage holds. */
@@ -29,21 +29,25 @@ export type Candidate = Readonly<{
   resolved: Resolved;
 }>;
 
-/** The candidates of each frame, in text order. Every phrase is there once, by the first of the ways that find it. */
-export function candidatesOf(scene: Scene, tagged: Tagged | null): readonly (readonly Candidate[])[] {
-  const sources = byFrame(tagged?.sources ?? []);
-  return scene.frames.map((_, f) => candidatesIn(scene, f, tagged, sources.get(f) ?? []));
+/**
+ * The candidates of each frame, in text order. Every phrase is there once, by the first of the ways that find it.
+ *
+ * @param needed the frames in question; the others are left empty. Who a phrase means may hang on those before it
+ */
+export function candidatesOf(
+  scene: Scene,
+  tagged: Tagged | null,
+  needed: ReadonlySet<number> | 'all',
+): readonly (readonly Candidate[])[] {
+  return scene.frames.map((_, f) =>
+    needed === 'all' || needed.has(f) ? candidatesIn(scene, f, tagged?.frame(f)) : [],
+  );
 }
 
 /** What finds a candidate, and where. */
 type Found = { phrase: Phrase; printed: Phrase; found: Candidate['found']; clauses: ReportingClause[] };
 
-function candidatesIn(
-  scene: Scene,
-  f: number,
-  tagged: Tagged | null,
-  sources: readonly Stretch[],
-): readonly Candidate[] {
+function candidatesIn(scene: Scene, f: number, tagged: TaggedFrame | undefined): readonly Candidate[] {
   const frame = scene.frames[f];
   if (frame === undefined) return [];
   const { tokens } = frame;
@@ -62,10 +66,11 @@ function candidatesIn(
   offer('name-line', nameLine(frame));
   for (const [at, token] of tokens.entries()) if (token.kind === 'quotation') offer('dash', dashedName(frame, at));
   for (const clause of scene.clauses[f] ?? []) offer('clause', relativeIn(tokens, clause) ?? clause.source, clause);
-  for (const { from, to } of sources) {
+  for (const { from, to } of tagged?.stretches.sources ?? []) {
+    if (from.frame !== f) continue;
     const printed = trimmed(tokens, { from: from.token, to: to.token });
     if (printed === null) continue;
-    const core = coreOf(tokens, tagged?.frames[f]?.parts ?? [], printed);
+    const core = coreOf(tokens, tagged?.parts ?? [], printed);
     const same = own.find((other) => overlaps(other.phrase, printed));
     if (!same) own.push({ phrase: core, printed, found: 'tagged', clauses: [] });
     else {
@@ -94,7 +99,7 @@ function candidatesIn(
         clauses: found.clauses,
         found: found.found,
         head: headOf(tokens, found.phrase),
-        sureness: meanSource(tagged, f, found.phrase),
+        sureness: tagged ? meanSource(tagged, found.phrase) : null,
         resolved,
       };
     });
@@ -158,16 +163,6 @@ function relativeIn(tokens: readonly Token[], { source, cue, reach, form }: Repo
     : { from: at, to: at };
 }
 
-function byFrame(stretches: readonly Stretch[]): ReadonlyMap<number, readonly Stretch[]> {
-  const found = new Map<number, Stretch[]>();
-  for (const stretch of stretches) {
-    const same = found.get(stretch.from.frame);
-    if (same) same.push(stretch);
-    else found.set(stretch.from.frame, [stretch]);
-  }
-  return found;
-}
-
 /** Without a determinerless edge of commas and the like. */
 function trimmed(tokens: readonly Token[], { from, to }: Phrase): Phrase | null {
   let [start, end] = [from, Math.min(to, tokens.length - 1)];
@@ -176,9 +171,7 @@ function trimmed(tokens: readonly Token[], { from, to }: Phrase): Phrase | null 
   return start <= end ? { from: start, to: end } : null;
 }
 
-function meanSource(tagged: Tagged | null, frame: number, { from, to }: Phrase): number | null {
-  const source = tagged?.frames[frame]?.source;
-  if (!source) return null;
+function meanSource({ source }: TaggedFrame, { from, to }: Phrase): number {
   let sum = 0;
   for (let i = from; i <= to; i++) sum += source[i] ?? 0;
   return sum / (to - from + 1);

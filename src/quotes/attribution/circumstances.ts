@@ -90,7 +90,7 @@ function cueNear(sight: Sight, { first, last }: Passage): NearCue | null {
   let best: NearCue | null = null;
   for (let f = Math.max(0, first.frame - 3); f <= last.frame + 2 && f < frames.length; f++) {
     if (frames[f]?.paragraph !== paragraph) continue;
-    for (const cue of sight.cues.get(f) ?? []) {
+    for (const cue of sight.tagged?.frame(f)?.stretches.cues ?? []) {
       const distance = distanceOf(sight, cue, first, last);
       if (best === null || Math.abs(distance) < Math.abs(best.distance))
         best = { frame: f, from: cue.from.token, to: cue.to.token, word: lemmaOf(sight, cue), distance };
@@ -101,7 +101,7 @@ function cueNear(sight: Sight, { first, last }: Passage): NearCue | null {
 
 export function lemmaOf(sight: Sight, cue: Stretch): string {
   const { frame, token } = cue.to;
-  return sight.tagged?.frames[frame]?.stems[token] ?? sight.scene.frames[frame]?.tokens[token]?.lower ?? '';
+  return sight.tagged?.frame(frame)?.stems[token] ?? sight.scene.frames[frame]?.tokens[token]?.lower ?? '';
 }
 
 /** In tokens, negative before the passage. */

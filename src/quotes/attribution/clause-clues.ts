@@ -56,9 +56,8 @@ export function orderOf({ first }: Passage, { frame, phrase }: Candidate, cue: N
 /** The verb of the candidate's clause, else the tagger's cue beside it. */
 export function cueWord(sight: Sight, { frame, phrase }: Candidate, clause: ReportingClause | null): string {
   const tokens = sight.scene.frames[frame]?.tokens ?? [];
-  if (clause) return sight.tagged?.frames[frame]?.stems[clause.cue.to] ?? tokens[clause.cue.to]?.lower ?? '';
-  const cue = (sight.cues.get(frame) ?? []).find(
-    ({ from, to }) => from.token - phrase.to < 4 && phrase.from - to.token < 4,
-  );
+  const seen = sight.tagged?.frame(frame);
+  if (clause) return seen?.stems[clause.cue.to] ?? tokens[clause.cue.to]?.lower ?? '';
+  const cue = seen?.stretches.cues.find(({ from, to }) => from.token - phrase.to < 4 && phrase.from - to.token < 4);
   return cue ? lemmaOf(sight, cue) : '';
 }

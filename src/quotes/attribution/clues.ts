@@ -1,5 +1,4 @@
 import { hashText, mix } from '../../learning/hash.js';
-import { remembered } from '../../text/remembered.js';
 
 /** Hashed facts about one choice, in no order: what a linear model weighs. */
 export type Clues = Int32Array;
@@ -16,7 +15,7 @@ let notes = new Int32Array(128);
 export function cluesFrom(look: (note: Note) => void): Clues {
   let count = 0;
   look((kind, a, b, c, d, e) => {
-    let hash = hashOf(kind);
+    let hash = hashText(kind);
     if (a !== undefined) hash = mixSeen(hash, a);
     if (b !== undefined) hash = mixSeen(hash, b);
     if (c !== undefined) hash = mixSeen(hash, c);
@@ -28,10 +27,8 @@ export function cluesFrom(look: (note: Note) => void): Clues {
   return notes.slice(0, count);
 }
 
-const hashOf = remembered(hashText);
-
 function mixSeen(hash: number, seen: Seen): number {
-  if (typeof seen === 'string') return mix(hash, hashOf(seen));
+  if (typeof seen === 'string') return mix(hash, hashText(seen));
   if (typeof seen === 'number') return mix(hash, seen + 17);
   return mix(hash, seen === null ? 7 : seen ? 11 : 5);
 }

@@ -1,4 +1,5 @@
 import type { ReportingClause } from '../reporting-clauses.js';
+import type { Scene } from '../scene.js';
 import type { Candidate } from './candidates.js';
 import type { Passage, Sight } from './sight.js';
 import type { Previous } from './source-clues.js';
@@ -8,28 +9,30 @@ const BEFORE = { paragraphs: 2, frames: 12, candidates: 16 };
 
 const BEHIND = { paragraphs: 1, frames: 6, candidates: 10 };
 
-export function candidatesNear(
-  sight: Sight,
-  { first, last }: Passage,
-  previous: Previous | null,
-): readonly Candidate[] {
-  const { frames } = sight.scene;
+/** The first and the last of the frames whose candidates are looked at. */
+export function reachOf({ frames }: Scene, { first, last }: Passage): Readonly<{ from: number; to: number }> {
   const paragraphOf = (frame: number): number => frames[frame]?.paragraph ?? -1;
+  const earliest = paragraphOf(first.frame) - BEFORE.paragraphs;
+  const latest = paragraphOf(last.frame) + BEHIND.paragraphs;
+  let from = first.frame;
+  while (from > Math.max(0, first.frame - BEFORE.frames) && paragraphOf(from - 1) >= earliest) from--;
+  let to = last.frame;
+  while (to < Math.min(frames.length - 1, last.frame + BEHIND.frames) && paragraphOf(to + 1) <= latest) to++;
+  return { from, to };
+}
+
+export function candidatesNear(sight: Sight, passage: Passage, previous: Previous | null): readonly Candidate[] {
+  const { first, last } = passage;
+  const { from, to } = reachOf(sight.scene, passage);
   const fits = ({ found, frame }: Candidate): boolean =>
     found !== 'mention' || frame === first.frame || frame === last.frame;
   const before: Candidate[] = [];
-  for (let f = first.frame; f >= 0 && f >= first.frame - BEFORE.frames && before.length < BEFORE.candidates; f--) {
-    if (paragraphOf(f) < paragraphOf(first.frame) - BEFORE.paragraphs) break;
+  for (let f = first.frame; f >= from && before.length < BEFORE.candidates; f--) {
     const own = (sight.candidates[f] ?? []).filter(({ phrase }) => f < first.frame || phrase.from < first.token);
     before.unshift(...own.filter(fits).slice(before.length - BEFORE.candidates));
   }
   const behind: Candidate[] = [];
-  for (
-    let f = last.frame;
-    f < frames.length && f <= last.frame + BEHIND.frames && behind.length < BEHIND.candidates;
-    f++
-  ) {
-    if (paragraphOf(f) > paragraphOf(last.frame) + BEHIND.paragraphs) break;
+  for (let f = last.frame; f <= to && behind.length < BEHIND.candidates; f++) {
     const own = (sight.candidates[f] ?? []).filter(({ phrase }) => f > last.frame || phrase.to > last.token);
     behind.push(...own.filter(fits).slice(0, BEHIND.candidates - behind.length));
   }

@@ -4,7 +4,7 @@ import type { MarkedRegion } from '../mark-pairs.js';
 import type { Person } from '../name-table.js';
 import { pronounAt } from '../pronouns.js';
 import type { Place, Scene } from '../scene.js';
-import type { Stretch, Tagged } from '../tagger/tagged.js';
+import type { Tagged } from '../tagger/tagged.js';
 import { type Candidate, candidatesOf } from './candidates.js';
 
 /** Words to be credited: what stands between marks, or a report without them. Both places are included. */
@@ -17,36 +17,22 @@ export type Sight = Readonly<{
   /** The rules' decisions, by region. */
   rules: readonly Attributed[];
   tagged: Tagged | null;
+  /** By frame; none in frames that no passage in question needs. */
   candidates: readonly (readonly Candidate[])[];
-  /** The tagger's cues and reported words by frame. */
-  cues: ReadonlyMap<number, readonly Stretch[]>;
-  contents: ReadonlyMap<number, readonly Stretch[]>;
   /** How many reporting clauses of the article have this person for a source, by name. */
   voices: ReadonlyMap<Person, number>;
 }>;
 
+/** @param needed the frames that the passages to be credited need, as `framesNeeded` gives them */
 export function sightOf(
   scene: Scene,
   regions: readonly MarkedRegion[],
   rules: readonly Attributed[],
   tagged: Tagged | null,
+  needed: ReadonlySet<number> | 'all',
 ): Sight {
-  const cues = byFrame(tagged?.cues ?? []);
-  const contents = byFrame(tagged?.contents ?? []);
-  const candidates = candidatesOf(scene, tagged);
-  return { scene, regions, rules, tagged, candidates, cues, contents, voices: voicesIn(scene) };
-}
-
-/** Stretches by the frames that they run through. */
-function byFrame(stretches: readonly Stretch[]): ReadonlyMap<number, readonly Stretch[]> {
-  const found = new Map<number, Stretch[]>();
-  for (const stretch of stretches)
-    for (let frame = stretch.from.frame; frame <= stretch.to.frame; frame++) {
-      const same = found.get(frame);
-      if (same) same.push(stretch);
-      else found.set(frame, [stretch]);
-    }
-  return found;
+  const candidates = candidatesOf(scene, tagged, needed);
+  return { scene, regions, rules, tagged, candidates, voices: voicesIn(scene) };
 }
 
 function voicesIn({ frames, clauses, speakers }: Scene): ReadonlyMap<Person, number> {
@@ -61,8 +47,8 @@ function voicesIn({ frames, clauses, speakers }: Scene): ReadonlyMap<Person, num
 }
 
 /** The marked regions that stand in copy, in text order. */
-export function passagesIn({ scene }: Sight): readonly Passage[] {
-  return scene.places.flatMap((places, region) => {
+export function passagesIn({ places }: Scene): readonly Passage[] {
+  return places.flatMap((places, region) => {
     const [first, last] = [places[0], places.at(-1)];
     return first && last ? [{ first, last, region }] : [];
   });
@@ -70,7 +56,7 @@ export function passagesIn({ scene }: Sight): readonly Passage[] {
 
 /** The tagger's contents without marks in them, in text order. */
 export function reportsIn({ scene, tagged }: Sight): readonly Passage[] {
-  return (tagged?.contents ?? []).flatMap(({ from, to }) => {
+  return (tagged?.all().contents ?? []).flatMap(({ from, to }) => {
     for (let f = from.frame; f <= to.frame; f++) {
       const tokens = scene.frames[f]?.tokens ?? [];
       const end = f === to.frame ? to.token : tokens.length - 1;

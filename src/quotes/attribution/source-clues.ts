@@ -151,7 +151,7 @@ function notePartOfSpeech(
   ownCue: number | null,
   found: string,
 ): void {
-  const parts = tagged?.frames[frame]?.parts;
+  const parts = tagged?.frame(frame)?.parts;
   if (!parts) return;
   note('parts', parts[head] ?? '', parts[phrase.from] ?? '', found);
   note('parts around', parts[phrase.from - 1] ?? '', parts[phrase.to + 1] ?? '', found);

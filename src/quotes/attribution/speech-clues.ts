@@ -37,8 +37,9 @@ export function speechClues(sight: Sight, region: number): Clues {
         : rule.because.kind === 'rule'
           ? rule.because.rule
           : rule.because.ground;
-  const sure = tagged ? (tagged.frames[place.frame]?.content[place.token] ?? 0) : null;
-  const parts = tagged?.frames[place.frame]?.parts;
+  const seen = tagged?.frame(place.frame);
+  const sure = tagged ? (seen?.content[place.token] ?? 0) : null;
+  const parts = seen?.parts;
   const earlier = tokens.slice(0, place.token).filter(({ kind }) => kind === 'quotation').length;
   const later = tokens.slice(place.token + 1).filter(({ kind }) => kind === 'quotation').length;
   const clauses = scene.clauses[place.frame]?.filter(({ reach }) => reach !== 'noun').length ?? 0;
@@ -46,7 +47,6 @@ export function speechClues(sight: Sight, region: number): Clues {
   const verb = words.some((word) => FINITE.test(word));
   const you = words.some((word) => SPOKEN.test(word));
   const around = alone ? (scene.clauses[place.frame - 1]?.length ?? 0) > 0 : false;
-  const seen = tagged?.frames[place.frame];
   const beside = { before: seen?.content[place.token - 1] ?? 0, after: seen?.content[place.token + 1] ?? 0 };
   const reported = isReported(sight, place);
   const cue = cueNearest(sight, place);
@@ -95,9 +95,9 @@ export function speechClues(sight: Sight, region: number): Clues {
 }
 
 /** Whether the tagger finds the region within a longer report. */
-function isReported({ contents, scene }: Sight, { frame, token }: Place): boolean {
+function isReported({ tagged, scene }: Sight, { frame, token }: Place): boolean {
   const tokens = scene.frames[frame]?.tokens ?? [];
-  return (contents.get(frame) ?? []).some(({ from, to }) => {
+  return (tagged?.frame(frame)?.stretches.contents ?? []).some(({ from, to }) => {
     const start = from.frame === frame ? from.token : 0;
     const end = to.frame === frame ? to.token : tokens.length - 1;
     return start <= token && token <= end && tokens.slice(start, end + 1).some(({ kind }) => kind === 'word');
@@ -108,7 +108,7 @@ type Cue = Readonly<{ sureness: number | null; distance: number; word: string }>
 
 /** The likeliest cue among the words around the region; the distance in steps, negative before it. */
 function cueNearest({ tagged }: Sight, { frame, token }: Place): Cue {
-  const seen = tagged?.frames[frame];
+  const seen = tagged?.frame(frame);
   let best: Cue = { sureness: null, distance: 0, word: '' };
   if (!seen) return best;
   for (let i = Math.max(0, token - 12); i < seen.cue.length && i < token + 12; i++) {

@@ -9,10 +9,10 @@ import type { Sight } from './sight.js';
 export function noteReport(note: Note, sight: Sight, place: Place, size: number): void {
   const { tagged, scene } = sight;
   const { frame, token } = place;
-  const seen = tagged?.frames[frame];
+  const seen = tagged?.frame(frame);
   const last = (scene.frames[frame]?.tokens.length ?? 0) - 1;
-  const chosen = (sight.contents.get(frame) ?? []).find((one) => holds(one, place));
-  const spare = chosen ? undefined : tagged?.spareContents.find((one) => holds(one, place));
+  const chosen = seen?.stretches.contents.find((one) => holds(one, place));
+  const spare = chosen ? undefined : seen?.stretches.spareContents.find((one) => holds(one, place));
   const from = chosen?.from.frame === frame ? chosen.from.token : 0;
   const to = chosen?.to.frame === frame ? chosen.to.token : last;
   const stands = chosen ? standing(token, from, to) : spare ? 'spare' : 'none';
@@ -34,7 +34,7 @@ const standing = (at: number, from: number, to: number): string =>
 /** Notes the words on either side, and the classes of the nearest. */
 export function noteNeighbours(note: Note, { scene, tagged }: Sight, { frame, token }: Place, size: number): void {
   const tokens = scene.frames[frame]?.tokens ?? [];
-  const parts = tagged?.frames[frame]?.parts ?? [];
+  const parts = tagged?.frame(frame)?.parts ?? [];
   const stemAt = (at: number): string => stem(tokens[at]?.lower ?? '');
   for (let away = 1; away <= 5; away++)
     for (const at of [token - away, token + away]) {

@@ -11,6 +11,7 @@ export type Columns = Readonly<{
   /** Number of the frame in the scene, and of the token in the frame. */
   frame: Int32Array;
   token: Int32Array;
+  types: readonly WordType[];
   /** Number of the word type, which also determines part, word, stem, ending and shape. */
   type: Int32Array;
   /** Index into `PARTS_OF_SPEECH`. */
@@ -64,20 +65,28 @@ export function cueKey(stemHash: number, part: number): number {
 export const wordTypesIn = ({ frames }: Scene): readonly (readonly WordType[])[] =>
   frames.map(({ tokens }) => tokens.map(wordTypeOf));
 
-/** @param types as `wordTypesIn` gives them */
-export function columnsOf(scene: Scene, types: readonly (readonly WordType[])[], cues: LinearModel): Columns[] {
-  const numbers = together(scene);
-  return numbers.flatMap((frames, p) => {
-    const own = columnsOfParagraph(scene, frames, types, cues);
-    return own.length > 0 ? [{ ...own, surroundings: surroundingsOf(scene, numbers, p) }] : [];
-  });
+/** The columns of each paragraph that has words. */
+export function columnsOf(scene: Scene, cues: LinearModel): Columns[] {
+  const paragraphs = paragraphsOf(scene);
+  return paragraphs.map((_, p) => columnsAt(scene, paragraphs, p, cues)).filter(({ length }) => length > 0);
 }
+
+/** @param paragraphs as `paragraphsOf` gives them, of which `p` is looked at */
+export const columnsAt = (
+  scene: Scene,
+  paragraphs: readonly (readonly number[])[],
+  p: number,
+  cues: LinearModel,
+): Columns => ({
+  ...columnsOfParagraph(scene, paragraphs[p] ?? [], cues),
+  surroundings: surroundingsOf(scene, paragraphs, p),
+});
 
 /** Tokens. No paragraph in print is longer; text without paragraphs is cut so that reading it stays linear. */
 const LONGEST_PARAGRAPH = 1000;
 
 /** The numbers of the frames of each paragraph. */
-function together({ frames }: Scene): number[][] {
+export function paragraphsOf({ frames }: Scene): number[][] {
   const numbers: number[][] = [];
   let paragraph = -1;
   let tokens = 0;
@@ -96,12 +105,13 @@ function together({ frames }: Scene): number[][] {
 function columnsOfParagraph(
   { text, frames, clauses }: Scene,
   numbers: readonly number[],
-  types: readonly (readonly WordType[])[],
   cues: LinearModel,
 ): Omit<Columns, 'surroundings'> {
   const length = numbers.reduce((sum, f) => sum + (frames[f]?.tokens.length ?? 0), 0);
+  const types: WordType[] = [];
   const columns = {
     length,
+    types,
     frame: new Int32Array(length),
     token: new Int32Array(length),
     type: new Int32Array(length),
@@ -120,10 +130,11 @@ function columnsOfParagraph(
   for (const f of numbers) {
     const first = at;
     const tokens = frames[f]?.tokens ?? [];
-    const own = types[f] ?? [];
     for (let t = 0; t < tokens.length; t++, at++) {
-      const [token, type] = [tokens[t], own[t]];
-      if (token === undefined || type === undefined) continue;
+      const token = tokens[t];
+      if (token === undefined) continue;
+      const type = wordTypeOf(token);
+      types.push(type);
       columns.frame[at] = f;
       columns.token[at] = t;
       columns.type[at] = type.number;

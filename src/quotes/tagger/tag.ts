@@ -4,43 +4,65 @@ import type { LinearModel } from '../../learning/linear-model.js';
 import { chance, logOdds } from '../../learning/log-linear.js';
 import { bestStretches, type LikelyStretch, likelyStretches } from '../../learning/stretches.js';
 import type { Place, Scene } from '../scene.js';
-import { type Columns, columnsOf, wordTypesIn } from './columns.js';
+import { type Columns, columnsAt, paragraphsOf } from './columns.js';
 import { contentFeatures, type PossibleContent, type RoleChances } from './content-features.js';
 import { factsOf } from './facts.js';
 import { FAMILIES } from './features.js';
 import { CONTENTS, FIRST, LABELS } from './labels.js';
 import type { TaggerModel } from './model.js';
-import type { Stretch, Tagged, TaggedFrame } from './tagged.js';
-import { SHAPES, type WordType } from './word-types.js';
+import type { Stretch, Stretches, Tagged, TaggedFrame } from './tagged.js';
+import { SHAPES } from './word-types.js';
 
-/** Labels the copy of a scene, paragraph by paragraph. Takes time in proportion to its length. */
+/** Labels the copy of a scene. Takes time in proportion to the length of the paragraphs that are asked for. */
 export function tag(scene: Scene, { chain, cues, contents }: TaggerModel): Tagged {
-  const types = wordTypesIn(scene);
-  const frames = types.map(emptyFrame);
-  const found = {
-    contents: [] as Stretch[],
-    spareContents: [] as Stretch[],
-    cues: [] as Stretch[],
-    sources: [] as Stretch[],
+  const paragraphs = paragraphsOf(scene);
+  const numberOf = paragraphs.flatMap((frames, p) => frames.map(() => p));
+  const known = new Map<number, TaggedParagraph>();
+  const at = (p: number): TaggedParagraph => {
+    const before = known.get(p);
+    if (before) return before;
+    const seen = sighted(columnsAt(scene, paragraphs, p, cues), chain);
+    const own = tagParagraph(scene, paragraphs[p] ?? [], seen, contents);
+    known.set(p, own);
+    return own;
   };
-  for (const seen of sighted(scene, types, chain, cues)) {
-    const { columns, after, step, chances, possible } = seen;
-    const features = contentFeatures(columns, chances, possible);
-    const judged = possible.map(({ from, to, probability }, i) => ({
-      from,
-      to,
-      probability: chance(contents, features[i] ?? [], logOdds(probability)),
-    }));
-    const likely = (first: number): LikelyStretch[] =>
-      bestStretches(likelyStretches(after, step, LABELS, first, PRICE), PRICE);
-    const chosen = bestStretches(judged, PRICE);
-    found.contents.push(...chosen.map((one) => stretchOf(columns, one)));
-    found.spareContents.push(...spare(columns, judged, chosen).map((one) => stretchOf(columns, one)));
-    found.cues.push(...likely(FIRST.cue).map((one) => stretchOf(columns, one)));
-    found.sources.push(...likely(FIRST.source).map((one) => stretchOf(columns, one)));
-    noteChances(frames, seen);
-  }
-  return { frames, ...found };
+  const all = (kind: keyof Stretches): readonly Stretch[] => paragraphs.flatMap((_, p) => at(p).stretches[kind]);
+  return {
+    frame: (number) => {
+      const p = numberOf[number];
+      return p === undefined ? undefined : at(p).frames[number - (paragraphs[p]?.[0] ?? 0)];
+    },
+    all: () => ({
+      contents: all('contents'),
+      spareContents: all('spareContents'),
+      cues: all('cues'),
+      sources: all('sources'),
+    }),
+  };
+}
+
+type TaggedParagraph = Readonly<{ frames: readonly TaggedFrame[]; stretches: Stretches }>;
+
+function tagParagraph(scene: Scene, numbers: readonly number[], seen: Sighted, contents: LinearModel): TaggedParagraph {
+  const { columns, after, step, chances, possible } = seen;
+  const features = contentFeatures(columns, chances, possible);
+  const judged = possible.map(({ from, to, probability }, i) => ({
+    from,
+    to,
+    probability: chance(contents, features[i] ?? [], logOdds(probability)),
+  }));
+  const likely = (first: number): LikelyStretch[] =>
+    bestStretches(likelyStretches(after, step, LABELS, first, PRICE), PRICE);
+  const placed = (ranges: readonly Omit<LikelyStretch, 'first'>[]): Stretch[] =>
+    ranges.map((one) => stretchOf(columns, one));
+  const chosen = bestStretches(judged, PRICE);
+  const stretches = {
+    contents: placed(chosen),
+    spareContents: placed(spare(columns, judged, chosen)),
+    cues: placed(likely(FIRST.cue)),
+    sources: placed(likely(FIRST.source)),
+  };
+  return { frames: framesOf(scene, numbers, seen, stretches), stretches };
 }
 
 /** A paragraph as the chain sees it, before anything is decided. */
@@ -54,32 +76,28 @@ export type Sighted = Readonly<{
   possible: readonly PossibleContent[];
 }>;
 
-export function sighted(
-  scene: Scene,
-  types: readonly (readonly WordType[])[],
-  chain: Chain,
-  cues: LinearModel,
-): Sighted[] {
-  const step = Float64Array.from(chain.transitions, Math.exp);
-  const scores = scorerOf(chain);
-  return columnsOf(scene, types, cues).map((columns) => {
-    const after = passes(scores(factsOf(columns)), step, LABELS);
-    const chances = {
-      content: chancesOf(after, CONTENTS),
-      cue: chancesOf(after, [FIRST.cue]),
-      source: chancesOf(after, [FIRST.source]),
-    };
-    return { columns, after, step, chances, possible: possibleContents(after, step, LEAST) };
-  });
+export function sighted(columns: Columns, chain: Chain): Sighted {
+  const { scores, step } = readyToScore(chain);
+  const after = passes(scores(factsOf(columns)), step, LABELS);
+  const chances = {
+    content: chancesOf(after, CONTENTS),
+    cue: chancesOf(after, [FIRST.cue]),
+    source: chancesOf(after, [FIRST.source]),
+  };
+  return { columns, after, step, chances, possible: possibleContents(after, step, LEAST) };
 }
 
-const scorers = new WeakMap<Chain, Scorer>();
+type Ready = Readonly<{ scores: Scorer; step: Float64Array }>;
+
+const ready = new WeakMap<Chain, Ready>();
 
 /** What a chain has summed up for one article serves the next; it belongs to the one lexicon of cues that it has learnt with. */
-function scorerOf(chain: Chain): Scorer {
-  const known = scorers.get(chain) ?? scorer(chain.emissions, FAMILIES);
-  scorers.set(chain, known);
-  return known;
+function readyToScore(chain: Chain): Ready {
+  const known = ready.get(chain);
+  if (known) return known;
+  const own = { scores: scorer(chain.emissions, FAMILIES), step: Float64Array.from(chain.transitions, Math.exp) };
+  ready.set(chain, own);
+  return own;
 }
 
 /** What a stretch must be worth to be taken: about half the F1 of whole stretches that is reached, by cross-validation. */
@@ -147,25 +165,30 @@ const stretchOf = (columns: Columns, { from, to, probability }: Omit<LikelyStret
   sureness: probability,
 });
 
-function emptyFrame(types: readonly WordType[]): TaggedFrame {
-  return {
-    parts: types.map(({ part }) => part),
-    stems: types.map(({ stem }) => stem),
-    content: new Float32Array(types.length),
-    cue: new Float32Array(types.length),
-    source: new Float32Array(types.length),
-  };
-}
+const NONE: readonly Stretch[] = [];
 
-function noteChances(frames: readonly TaggedFrame[], { columns, chances }: Sighted): void {
-  const { frame, token, length } = columns;
-  const { content, cue, source } = chances;
-  for (let i = 0; i < length; i++) {
-    const own = frames[frame[i] as number];
-    const t = token[i] as number;
-    if (own === undefined) continue;
-    own.content[t] = content[i] as number;
-    own.cue[t] = cue[i] as number;
-    own.source[t] = source[i] as number;
-  }
+function framesOf(
+  scene: Scene,
+  numbers: readonly number[],
+  { columns, chances }: Sighted,
+  stretches: Stretches,
+): TaggedFrame[] {
+  const { contents, spareContents, cues, sources } = stretches;
+  let from = 0;
+  return numbers.map((f) => {
+    const to = from + (scene.frames[f]?.tokens.length ?? 0);
+    const own = (all: readonly Stretch[]): readonly Stretch[] =>
+      all.length === 0 ? NONE : all.filter((one) => one.from.frame <= f && f <= one.to.frame);
+    const types = columns.types.slice(from, to);
+    const frame = {
+      parts: types.map(({ part }) => part),
+      stems: types.map(({ stem }) => stem),
+      content: chances.content.subarray(from, to),
+      cue: chances.cue.subarray(from, to),
+      source: chances.source.subarray(from, to),
+      stretches: { contents: own(contents), spareContents: own(spareContents), cues: own(cues), sources: own(sources) },
+    };
+    from = to;
+    return frame;
+  });
 }

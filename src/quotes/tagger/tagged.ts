@@ -35,6 +35,8 @@ export type TaggedFrame = Readonly<{
   content: Float32Array;
   cue: Float32Array;
   source: Float32Array;
+  /** Those that run through the frame. */
+  stretches: Stretches;
 }>;
 
 /** Neighbouring tokens of one paragraph that bear the same label; both ends included. Only content runs over frames. */
@@ -45,12 +47,19 @@ export type Stretch = Readonly<{
   sureness: number;
 }>;
 
-/** The most likely labelling of the copy. `frames` goes by the frames of the scene; the stretches are in text order. */
-export type Tagged = Readonly<{
-  frames: readonly TaggedFrame[];
+/** The most likely labelling, in text order. */
+export type Stretches = Readonly<{
   contents: readonly Stretch[];
   /** Less likely contents around quotations that no content holds; they overlap neither each other nor those. */
   spareContents: readonly Stretch[];
   cues: readonly Stretch[];
   sources: readonly Stretch[];
+}>;
+
+/** What the tagger makes of an article. A paragraph is worked out when something in it is first asked for. */
+export type Tagged = Readonly<{
+  /** By the number of the frame in the scene. */
+  frame: (number: number) => TaggedFrame | undefined;
+  /** Of all the copy. */
+  all: () => Stretches;
 }>;

@@ -13,14 +13,13 @@ function meant(text: string, source: string): string | undefined {
   );
   const [from, to] = [places[0], places.at(-1)];
   if (!from || !to) throw new Error('the source is not in the text');
+  const stretches = { contents: [], spareContents: [], cues: [], sources: [{ from, to, sureness: 1 }] };
+  const none = new Float32Array();
   const tagged: Tagged = {
-    frames: [],
-    contents: [],
-    spareContents: [],
-    cues: [],
-    sources: [{ from, to, sureness: 1 }],
+    frame: () => ({ parts: [], stems: [], content: none, cue: none, source: none, stretches }),
+    all: () => stretches,
   };
-  const own = candidatesOf(scene, tagged)
+  const own = candidatesOf(scene, tagged, 'all')
     .flat()
     .filter(({ printed }) => printed.from <= from.token && printed.to >= to.token);
   return own[0]?.resolved.speaker.name;

@@ -9,7 +9,7 @@ import { articleOf } from '../article.js';
 export function sightIn(text: string): Sight {
   const article = articleOf(text);
   const { regions, scene } = markedUp(article);
-  return sightOf(scene, regions, attribute(scene, regions), null);
+  return sightOf(scene, regions, attribute(scene, regions), null, 'all');
 }
 
 /** Invented articles of one kind: who says what is plain, and a title stands in marks too. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pairMarks } from '../../../src/quotes/mark-pairs.js';
 import { type Scene, sceneOf } from '../../../src/quotes/scene.js';
 import { tag } from '../../../src/quotes/tagger/tag.js';
-import type { Stretch, Tagged } from '../../../src/quotes/tagger/tagged.js';
+import type { Stretch, Stretches, Tagged } from '../../../src/quotes/tagger/tagged.js';
 import { trainTagger } from '../../../src/training/train-tagger.js';
 import { inventedCorpus } from '../../training/invented-corpus.js';
 import { articleOf } from '../article.js';
@@ -21,9 +21,10 @@ const { model } = trainTagger(
 const wordsOf = ({ text, frames }: Scene, { from, to }: Stretch): string =>
   text.slice(frames[from.frame]?.tokens[from.token]?.span.start, frames[to.frame]?.tokens[to.token]?.span.end);
 
-function tagged(text: string): { scene: Scene; seen: Tagged } {
+function tagged(text: string): { scene: Scene; seen: Stretches & Pick<Tagged, 'frame'> } {
   const scene = sceneIn(text);
-  return { scene, seen: tag(scene, model) };
+  const { all, frame } = tag(scene, model);
+  return { scene, seen: { ...all(), frame } };
 }
 
 describe('the tagger', () => {
@@ -80,7 +81,7 @@ describe('the tagger', () => {
       fc.property(texts, (text) => {
         const { scene, seen } = tagged(text);
         for (const [f, { tokens }] of scene.frames.entries()) {
-          const frame = seen.frames[f];
+          const frame = seen.frame(f);
           for (const column of [frame?.parts, frame?.stems, frame?.content, frame?.cue, frame?.source])
             expect(column?.length).toBe(tokens.length);
           for (const chance of [...(frame?.content ?? []), ...(frame?.cue ?? [])])
