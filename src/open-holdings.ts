@@ -2,7 +2,7 @@ import { Holdings } from './archive/holdings.js';
 import type { ReadFiling } from './archive/kept-filings.js';
 import type { Log } from './log.js';
 import { keeperOf } from './search/keep-search.js';
-import { LocalSearch } from './search/local-search.js';
+import { type Fault, LocalSearch } from './search/local-search.js';
 import { mergerInWorker } from './search/merger-in-worker.js';
 import { openSearch } from './search/open-search.js';
 
@@ -23,8 +23,12 @@ export async function openHoldings(indexFile: string | null, read: ReadFiling, l
   const merger = mergerInWorker(new URL('./search/merge-worker.js', import.meta.url));
   let isClosed = false;
   // What is not sorted is found all the same; what was to be sorted when the bot is stopped is no one's concern.
-  const fault = (error: unknown): void => {
-    if (!isClosed) log.warn('search.sorting.failed', { error: String(error) });
+  let unread = 0;
+  const fault: Fault = (error, work) => {
+    if (isClosed) return;
+    if (work === 'sorting') log.warn('search.sorting.failed', { error: String(error) });
+    // Where one cannot be read a hundred thousand may be no better.
+    else if (isRound(++unread)) log.warn('search.topic.unread', { articles: unread, error: String(error) });
   };
   const restricted = new LocalSearch(merger, fault);
   const opened = indexFile === null ? null : await openSearch(indexFile, merger, fault);
@@ -39,7 +43,7 @@ export async function openHoldings(indexFile: string | null, read: ReadFiling, l
         if (saved?.kind === 'saved') log.info('search.kept', { bytes: saved.bytes });
         if (saved?.kind === 'not-saved') log.warn('search.not_kept', { because: saved.because });
       } catch (error) {
-        fault(error);
+        fault(error, 'sorting');
       }
     },
     close: async () => {
@@ -49,3 +53,6 @@ export async function openHoldings(indexFile: string | null, read: ReadFiling, l
     },
   };
 }
+
+/** 1, 10, 100 and so on. */
+const isRound = (count: number): boolean => Number.isInteger(Math.log10(count));

@@ -2,7 +2,7 @@ import type { Passage } from '../domain/answer.js';
 import { isCopy } from '../domain/article.js';
 import { cite } from '../domain/citation.js';
 import type { Filing } from '../domain/filing.js';
-import type { Span } from '../domain/span.js';
+import { outside, overlaps, type Span } from '../domain/span.js';
 import { unnarrowed } from '../search/search.js';
 import { findExactly } from '../text/align.js';
 import { GRAMMAR } from '../text/grammar-words.js';
@@ -11,10 +11,35 @@ import { labelOf } from './labels.js';
 import { tellingWords } from './same-speaker.js';
 import type { Scope } from './scope.js';
 
-/** Words by which notices are found, and by which a paragraph is known for one. */
-const LOOKED_FOR = ['correction', 'clarification', 'apologise', 'apologize', 'wrongly', 'misquoted', 'earlier version'];
-const NOTICE =
-  /\b(?:corrections?\b|clarifications?\b|apologi[sz]e for|we apologi[sz]e|an? earlier version|misquoted|in (?:a|our) (?:report|story|article)\b[^.]*\bwe\b|we (?:wrongly|incorrectly|mistakenly)|(?:wrongly|incorrectly|mistakenly) (?:attributed|quoted|reported|said|stated))/iu;
+/** In the outlet's own words, from the beginning of the paragraph on; and by which words such a piece is found. */
+const WRONG = '(?:wrongly|incorrectly|mistakenly|inaccurately|misquoted|misattributed|misreported)';
+const PIECE = '(?:report|story|article|piece|version|headline|column)';
+const NOTICES: readonly Readonly<{ is: RegExp; words: readonly string[] }>[] = [
+  {
+    // `Correction: …`, `Corrections and clarifications, 3 May — …`, and a heading of its own
+    is: /^\W*(?:corrections?|clarifications?)\b(?: (?:and|&) (?:corrections?|clarifications?))?(?:[^.!?]{0,30}[:—–]|\W*$)/iu,
+    words: ['correction', 'corrections', 'clarification', 'clarifications'],
+  },
+  { is: /\bwe apologi[sz]e\b|^\W*apologi[sz]es? for\b/iu, words: ['apologise', 'apologize'] },
+  {
+    is: new RegExp(
+      `\\bwe(?: ha(?:d|ve))? ${WRONG}\\b|^\\W*(?:an?|our|this|the)\\b[^.]*?\\b${PIECE}\\b[^.]*?\\b${WRONG}\\b`,
+      'iu',
+    ),
+    words: ['wrongly', 'incorrectly', 'mistakenly', 'inaccurately', 'misquoted', 'misattributed', 'misreported'],
+  },
+  {
+    is: new RegExp(`\\ban? earlier version of (?:this|our|the) ${PIECE}\\b`, 'iu'),
+    words: ['earlier version'],
+  },
+  {
+    is: new RegExp(
+      `^\\W*in (?:an?|our|the)\\b[^.]*?\\b${PIECE}\\b[^.]*?\\bwe (?:quoted|reported|said|stated|wrote|attributed)\\b`,
+      'iu',
+    ),
+    words: ['our report', 'our story', 'our article', 'we quoted', 'we reported', 'we attributed'],
+  },
+];
 /** Notices of one outlet, newest first. */
 const MOST_NOTICES = 50;
 /** A notice is of some words when it gives them, or names their speaker and has so many of those that tell something. */
@@ -22,14 +47,20 @@ const LEAST_SHARED = 3;
 
 type Notice = Readonly<{ filing: Filing; paragraph: Span; list: readonly Word[] }>;
 
-/** What an article, or its outlet elsewhere, says to correct the words that it credits to somebody. */
+/**
+ * What an article, or its outlet elsewhere, says to correct the words that it credits to somebody.
+ *
+ * @param at where the article prints them: that paragraph corrects nothing
+ */
 export function correctionsOf(
   filing: Filing,
+  at: Span,
   quoted: readonly Word[],
   speaker: string | null,
   scope: Scope,
 ): readonly Passage[] {
   return noticesFor(filing, scope)
+    .filter(({ filing: { article }, paragraph }) => article.id !== filing.article.id || !overlaps(paragraph, at))
     .filter(({ list }) => isOf(list, quoted, speaker))
     .map(({ filing: { article }, paragraph }) => ({
       label: labelOf(article),
@@ -52,28 +83,43 @@ function isOf(notice: readonly Word[], quoted: readonly Word[], speaker: string 
 const kept = new WeakMap<Scope, Map<string, readonly Notice[]>>();
 
 function noticesFor(filing: Filing, scope: Scope): readonly Notice[] {
-  const { outlet } = filing.article;
-  if (outlet === null) return noticesIn(filing);
+  const { outlet, id } = filing.article;
+  const elsewhere = outlet === null ? [] : noticesOf(outlet, scope);
+  return [...noticesIn(filing), ...elsewhere.filter((notice) => notice.filing.article.id !== id)];
+}
+
+function noticesOf(outlet: string, scope: Scope): readonly Notice[] {
   const own = kept.get(scope) ?? new Map<string, readonly Notice[]>();
   kept.set(scope, own);
   const already = own.get(outlet);
   if (already) return already;
   const narrowing = { ...unnarrowed, source: outlet };
   const printing = scope.visible.shelves.flatMap((shelf) =>
-    LOOKED_FOR.flatMap((phrase) => [...shelf.articles.withAll(words(phrase), narrowing, MOST_NOTICES)]),
+    NOTICES.flatMap((notice) => notice.words).flatMap((phrase) => [
+      ...shelf.articles.withAll(words(phrase), narrowing, MOST_NOTICES),
+    ]),
   );
   const found = [...new Set(printing)].flatMap((id) => {
     const held = scope.visible.get(id);
     // What readers may not see yet has corrected nothing.
-    return held && held.publicSince !== null && held.filing.article.outlet === outlet ? noticesIn(held.filing) : [];
+    return held && held.publicSince !== null && held.head.outlet === outlet ? noticesIn(held.filing) : [];
   });
   own.set(outlet, found);
   return found;
 }
 
-const noticesIn = (filing: Filing): readonly Notice[] => {
+/** A notice speaks in the outlet's own voice: what stands between quotation marks is not read for one. */
+function noticesIn(filing: Filing): readonly Notice[] {
   const { text, paragraphs } = filing.article;
+  const quoted = filing.quotations.flatMap(({ content }) => content);
   return paragraphs
-    .filter(({ role, span }) => isCopy(role) && NOTICE.test(text.slice(span.start, span.end)))
+    .filter(({ role, span }) => isCopy(role) && isNotice(ownVoice(text, span, quoted)))
     .map(({ span }) => ({ filing, paragraph: span, list: wordsWithin(text, span) }));
-};
+}
+
+const isNotice = (copy: string): boolean => NOTICES.some(({ is }) => is.test(copy));
+
+const ownVoice = (text: string, paragraph: Span, quoted: readonly Span[]): string =>
+  outside(paragraph, quoted)
+    .map(({ start, end }) => text.slice(start, end))
+    .join('…');

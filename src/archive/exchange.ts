@@ -9,7 +9,7 @@ import type { Group } from './grouping/group-renderings.js';
 import { groupOf, otherRenderings, twinsOf } from './grouping/groups-around.js';
 import { labelOf } from './labels.js';
 import { type AskedWords, type Hit, standing } from './match.js';
-import { type IndexedQuotation, wordsOf } from './quotation-index.js';
+import { type IndexedQuotation, indexedIn, wordsOf } from './quotation-index.js';
 import { type KnownSpeakers, sameSpeaker } from './same-speaker.js';
 import type { Passes, Scope } from './scope.js';
 
@@ -58,14 +58,13 @@ export function placeInExchange(
   for (const { indexed } of group.slice(0, MOST_ASKED)) {
     // Only a post answers one thing; what a person says is printed next to all sorts of things.
     if (indexed.quotation.attribution.kind === 'none' || indexed.quotation.manner !== 'post') continue;
-    const { filing } = visible.get(indexed.article)!;
+    const { filing } = indexed;
     const neighbours = neighboursOf(filing, indexed.quotation).filter((one) => !bySame(one, indexed.quotation, known));
     for (const neighbour of neighbours) {
       const precedes = hull(neighbour.content).start < hull(indexed.quotation.content).start;
       for (const twin of alikeElsewhere(neighbour, filing, scope)) {
-        const other = visible.get(twin.article)!.filing;
-        filings.set(twin.article, other);
-        const isAnswered = neighboursOf(other, twin.quotation).some(
+        filings.set(twin.article, twin.filing);
+        const isAnswered = neighboursOf(twin.filing, twin.quotation).some(
           (one) => one.manner === 'post' && bySame(one, indexed.quotation, known),
         );
         if (!isAnswered || !precedes) continue;
@@ -96,8 +95,4 @@ function similar(a: readonly Word[], b: readonly Word[], share: number): boolean
 function bySame(a: Quotation, b: Quotation, known: KnownSpeakers): boolean {
   if (a.attribution.kind === 'none' || b.attribution.kind === 'none') return false;
   return sameSpeaker(a.attribution.speaker, b.attribution.speaker, known);
-}
-
-function indexedIn({ article }: Filing, quotation: Quotation): IndexedQuotation {
-  return { article: article.id, quotation, words: wordsOf(article.text, quotation) };
 }

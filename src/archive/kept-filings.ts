@@ -5,7 +5,7 @@ import type { ArticleId, Version } from '../domain/ids.js';
 /** Reads the words of what is held, at once. */
 export type ReadFiling = (held: HeldHead) => Filing;
 
-/** Filings kept as they were read, some 28 kB each: those asked for last, whoever else has let them go. */
+/** Filings kept as they were read, some 28 kB each: those read last, however often others are asked for again. */
 const MOST_KEPT = 2_000;
 
 /**

@@ -111,7 +111,7 @@ function heldAs(best: Standing, all: readonly Standing[], scope: Scope): Finding
 
 function correctionsFor({ filing, indexed, judgement: { where } }: Standing, scope: Scope): readonly Passage[] {
   const words = indexed.words.filter(({ span }) => contains(where, span));
-  return correctionsOf(filing, words, speakerOf(indexed.quotation)?.name ?? null, scope).slice(0, MOST_PASSAGES);
+  return correctionsOf(filing, where, words, speakerOf(indexed.quotation)?.name ?? null, scope).slice(0, MOST_PASSAGES);
 }
 
 /** What readers may not see is not held against what they may. */

@@ -1,4 +1,4 @@
-import type { HeldFiling } from '../domain/filing.js';
+import type { Filing, HeldFiling } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
 import type { Quotation } from '../domain/quotation.js';
 import type { LocalSearch } from '../search/local-search.js';
@@ -6,7 +6,13 @@ import { type Narrowing, type QuotationAt, unnarrowed } from '../search/search.j
 import { type Word, wordsWithin } from '../text/words.js';
 
 /** A quotation where it stands, with its words joined across a split or a paragraph break. */
-export type IndexedQuotation = Readonly<{ article: ArticleId; quotation: Quotation; words: readonly Word[] }>;
+export type IndexedQuotation = Readonly<{
+  article: ArticleId;
+  /** For as long as anyone has the quotation it is this very filing that is read, and no other with the same words. */
+  filing: Filing;
+  quotation: Quotation;
+  words: readonly Word[];
+}>;
 
 /** Finds the quotations that could hold some words. Whether they do is for `match.ts` to say. */
 export class QuotationIndex {
@@ -43,9 +49,9 @@ export class QuotationIndex {
     return this.read(this.search.near(folded(wanted), narrowing, most).filter(({ words }) => mayBe(words)));
   }
 
-  /** Everything that is credited under one of these names. */
-  creditedTo(names: ReadonlySet<string>, narrowing: Narrowing): readonly IndexedQuotation[] {
-    return this.read(this.search.creditedTo(names, narrowing));
+  /** Everything that is credited under one of these names, unread. */
+  creditedTo(names: ReadonlySet<string>, narrowing: Narrowing): readonly QuotationAt[] {
+    return this.search.creditedTo(names, narrowing);
   }
 
   /** The articles that credit anything under one of these names. */
@@ -54,16 +60,25 @@ export class QuotationIndex {
   }
 
   private read(places: readonly QuotationAt[]): readonly IndexedQuotation[] {
-    return places.flatMap(({ article, quotation: n }) => {
-      const held = this.filings.get(article);
-      const filing = held?.filing;
-      const quotation = filing?.quotations[n];
-      // Read by another reader since it was indexed, it may have other quotations in other places.
-      if (!quotation || filing?.readBy !== held?.readBy) return [];
-      return [{ article, quotation, words: wordsOf(filing.article.text, quotation) }];
-    });
+    return places.flatMap((place) => this.at(place) ?? []);
+  }
+
+  /** Null when it is held here no more. */
+  at({ article, quotation: n }: QuotationAt): IndexedQuotation | null {
+    const held = this.filings.get(article);
+    const filing = held?.filing;
+    const quotation = filing?.quotations[n];
+    // Read by another reader since it was indexed, it may have other quotations in other places.
+    return quotation && filing?.readBy === held?.readBy ? indexedIn(filing, quotation) : null;
   }
 }
+
+export const indexedIn = (filing: Filing, quotation: Quotation): IndexedQuotation => ({
+  article: filing.article.id,
+  filing,
+  quotation,
+  words: wordsOf(filing.article.text, quotation),
+});
 
 /** The words of a quotation, piece after piece, with their places in the article's text. */
 export function wordsOf(text: string, quotation: Quotation): readonly Word[] {

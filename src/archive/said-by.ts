@@ -1,18 +1,17 @@
+import { setImmediate as others } from 'node:timers/promises';
 import type { Answer, Credited, Utterance } from '../domain/answer.js';
 import type { Named } from '../domain/check.js';
 import type { Filing } from '../domain/filing.js';
-import type { ArticleId } from '../domain/ids.js';
-import { type Speaker, speakerOf } from '../domain/quotation.js';
+import type { Speaker } from '../domain/quotation.js';
 import { type Narrowing, unnarrowed } from '../search/search.js';
 import { closest } from '../text/closest.js';
 import { type Word, words } from '../text/words.js';
 import type { SaidByQuestion } from './archive.js';
+import { type Credit, creditsTo, eachOnce, later, readAgain, type Saying } from './credits.js';
 import { addJoint } from './joint-credits.js';
 import { type AskedWords, findHits, type Hit, isPrinted } from './match.js';
 import { EXACT_ONLY_WORDS } from './nearness.js';
-import { holdersOf } from './office-holders.js';
 import type { IndexedQuotation } from './quotation-index.js';
-import { statedReference } from './references.js';
 import { isJoint, isMeant, isNamed, sameSpeaker, tellingWords } from './same-speaker.js';
 import { everything, type Scope } from './scope.js';
 import { groupHits, utteranceOf } from './utterance.js';
@@ -26,14 +25,14 @@ const MOST_REPORTS = 200;
 const MOST_CALLING = 200;
 
 /** What someone said of late, newest first. A name that several speakers bear is asked back. */
-export function saidBy(question: SaidByQuestion, scope: Scope): Answer {
+export async function saidBy(question: SaidByQuestion, scope: Scope): Promise<Answer> {
   const searched = { articles: scope.visible.articles, quotations: scope.visible.quotations };
   const narrowing = scope.narrowing({ ...question, source: null });
   const passes = scope.passing(narrowing);
-  const speakers = speakersCalled(question.speaker, narrowing, scope);
+  const speakers = await speakersCalled(question.speaker, narrowing, scope);
   const [only, another] = speakers;
   if (!only) {
-    const isKnown = passes !== everything && speakersCalled(question.speaker, unnarrowed, scope).length > 0;
+    const isKnown = passes !== everything && (await speakersCalled(question.speaker, unnarrowed, scope)).length > 0;
     const suggestions = isKnown ? [] : mayBeMeant(question.speaker, scope);
     return {
       kind: 'nothing-found',
@@ -54,25 +53,29 @@ export function saidBy(question: SaidByQuestion, scope: Scope): Answer {
         .map(({ name, quotations }) => asSuggestion(name, quotations.length)),
     };
   }
-  const sayings = sayingsOf(onTopic(only.quotations, question.about), scope);
-  const found = sayings.slice(0, MOST_SAYINGS).map((saying) => {
-    const asked = askedFor(saying, scope);
-    const look = { reach: 'exchange', isSame: isPrinted } as const;
-    return utteranceOf(reportsOf(saying, asked, scope), [], asked, look, scope, passes);
-  });
+  const sayings = eachOnce(onTopic(only.quotations, question.about), scope);
+  const look = { reach: 'exchange', isSame: isPrinted } as const;
+  const found: Utterance[] = [];
+  for (const one of sayings.slice(0, MOST_SAYINGS)) {
+    await others();
+    const saying = readAgain(one, scope);
+    if (!saying) continue;
+    const asked = askedFor(saying);
+    found.push(utteranceOf(reportsOf(saying, asked, scope), [], asked, look, scope, passes));
+  }
   return {
     kind: 'said-by',
     speaker: creditOf(only, found, scope),
     found: [...found].sort((a, b) => later(dayTold(a), dayTold(b))),
-    more: sayings.length - found.length,
+    more: Math.max(0, sayings.length - MOST_SAYINGS),
     searched,
   };
 }
 
 /** Those that hold a word of the topic themselves; all of them where none does, since their articles are about it. */
-function onTopic(quotations: readonly IndexedQuotation[], about: string | null): readonly IndexedQuotation[] {
+function onTopic(quotations: readonly Saying[], about: string | null): readonly Saying[] {
   const wanted = new Set(about === null ? [] : words(about).map(({ folded }) => folded));
-  const own = quotations.filter((quotation) => quotation.words.some(({ folded }) => wanted.has(folded)));
+  const own = quotations.filter(({ wording }) => wording.split(' ').some((word) => wanted.has(word)));
   return own.length > 0 ? own : quotations;
 }
 
@@ -120,16 +123,15 @@ function asSuggestion(name: string, quotations: number): string {
   return `${quotations} ${quotations === 1 ? 'quotation is' : 'quotations are'} credited to ${name}, without a first name`;
 }
 
-type Credit = Readonly<{ speaker: Named; quotation: IndexedQuotation }>;
-type OneSpeaker = Readonly<{ name: string; kind: Speaker['kind']; quotations: readonly IndexedQuotation[] }>;
+type OneSpeaker = Readonly<{ name: string; kind: Speaker['kind']; quotations: readonly Saying[] }>;
 
 /**
  * Everyone whom the typed name may mean, the one called just so alone if there is one. A bare surname belongs to the
  * one person who bears it; when several do, it stays by itself.
  */
-function speakersCalled(typed: string, narrowing: Narrowing, scope: Scope): readonly OneSpeaker[] {
+async function speakersCalled(typed: string, narrowing: Narrowing, scope: Scope): Promise<readonly OneSpeaker[]> {
   const byName = new Map<string, Credit[]>();
-  for (const credit of creditsTo(typed, narrowing, scope)) {
+  for (const credit of await creditsTo(typed, narrowing, scope)) {
     const key = `${credit.speaker.kind} ${credit.speaker.name}`;
     const own = byName.get(key);
     if (own) own.push(credit);
@@ -177,58 +179,10 @@ function isSharedSurname({ kind, name }: Named, scope: Scope): boolean {
 
 const nameLength = ([first]: readonly Credit[]): number => first?.speaker.name.length ?? 0;
 
-function creditsTo(typed: string, narrowing: Narrowing, scope: Scope): Credit[] {
-  const meant = new Set(scope.speakerNames().filter((name) => isMeant(typed, name, scope.known)));
-  const holders = holdersOf(typed, scope.passing(narrowing), scope);
-  const names = new Set([...meant, ...holders.names]);
-  const credited = scope.visible.shelves
-    .flatMap((shelf) => shelf.quotations.creditedTo(names, narrowing))
-    .sort(byArticle);
-  const credits = credited.flatMap((indexed): readonly Credit[] => {
-    const speaker = speakerOf(indexed.quotation);
-    if (speaker === null) return [];
-    if (!holders.names.has(speaker.name)) return [{ speaker, quotation: indexed }];
-    const { filing } = scope.visible.get(indexed.article)!;
-    if (!meant.has(speaker.name) && !holders.said(indexed.quotation, filing)) return [];
-    return [{ speaker: holders.speakerOf(speaker, indexed.quotation, filing), quotation: indexed }];
-  });
-  // Before and after whoever is declared to have held an office, the bare title is somebody else.
-  const named = credits.filter(({ speaker }) => !holders.titles.has(speaker.name));
-  return named.length > 0 ? named : credits;
-}
-
-function byArticle(a: IndexedQuotation, b: IndexedQuotation): number {
-  if (a.article !== b.article) return a.article < b.article ? -1 : 1;
-  return a.quotation.printed[0]!.start - b.quotation.printed[0]!.start;
-}
-
-/** Each wording once, by its newest report; undated ones last. */
-function sayingsOf(quotations: readonly IndexedQuotation[], scope: Scope): readonly IndexedQuotation[] {
-  const byWording = new Map<string, IndexedQuotation>();
-  const newestFirst = quotations
-    .map((quotation) => ({ quotation, day: dayOf(quotation.article, scope) }))
-    .sort((a, b) => later(a.day, b.day));
-  for (const { quotation } of newestFirst) {
-    const wording = quotation.words.map((word) => word.folded).join(' ');
-    if (wording !== '' && !byWording.has(wording)) byWording.set(wording, quotation);
-  }
-  return [...byWording.values()];
-}
-
-function dayOf(id: ArticleId, scope: Scope): string | null {
-  const head = scope.visible.get(id)?.head;
-  return head ? (statedReference(head)?.day ?? null) : null;
-}
-
-function later(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  return a === null ? 1 : b === null ? -1 : a > b ? -1 : 1;
-}
-
-function askedFor(saying: IndexedQuotation, scope: Scope): AskedWords {
-  const { text } = scope.articleOf(saying.article);
-  const typed = saying.quotation.content.map(({ start, end }) => text.slice(start, end)).join(' ');
-  return { typed, words: saying.words };
+function askedFor({ filing, quotation, words }: IndexedQuotation): AskedWords {
+  const { text } = filing.article;
+  const typed = quotation.content.map(({ start, end }) => text.slice(start, end)).join(' ');
+  return { typed, words };
 }
 
 /** Every article that prints the saying. A few words inside a longer quotation are another saying. */

@@ -4,7 +4,7 @@ import { contains, hull, overlaps } from '../domain/span.js';
 import { isSameWords } from '../domain/verdict.js';
 import { wordingOf } from '../verdicts/wording.js';
 import { isNear } from './nearness.js';
-import { type IndexedQuotation, wordsOf } from './quotation-index.js';
+import { type IndexedQuotation, indexedIn } from './quotation-index.js';
 import type { Scope } from './scope.js';
 import { type Sought, type Standing, sought, standingOf } from './standings.js';
 
@@ -114,11 +114,11 @@ export function isByOne(a: Quotation, b: Quotation): boolean {
 }
 
 /** Some quotations of an article, in its order, as one. */
-export function asIndexed(said: readonly Quotation[], { article }: Filing): IndexedQuotation {
+export function asIndexed(said: readonly Quotation[], filing: Filing): IndexedQuotation {
   const quotation = {
     ...said[0]!,
     content: said.flatMap((one) => one.content),
     printed: said.flatMap((one) => one.printed),
   };
-  return { article: article.id, quotation, words: wordsOf(article.text, quotation) };
+  return indexedIn(filing, quotation);
 }

@@ -117,25 +117,27 @@ export const eachOnce = (found: readonly IndexedQuotation[]): readonly IndexedQu
 
 /** Null when the quotation shares no word with what was asked. */
 export function standingOf(indexed: IndexedQuotation, asked: Sought, scope: Scope): Standing | null {
-  const held = scope.visible.get(indexed.article)!;
-  const { filing } = held;
+  const { filing } = indexed;
   const judgement = judgeQuotation(asked.typed, filing.article, indexed.quotation);
   return (
-    judgement && { indexed, filing, judgement, credit: creditOf(indexed, asked, scope), withheld: whyWithheld(held) }
+    judgement && {
+      indexed,
+      filing,
+      judgement,
+      credit: creditOf(indexed, asked, scope),
+      withheld: whyWithheld(scope.visible.get(indexed.article)!),
+    }
   );
 }
 
-function whyWithheld({ filing, publicSince }: HeldFiling): Withheld {
-  const { kind } = filing.article.status;
+function whyWithheld({ status: { kind }, publicSince }: HeldFiling): Withheld {
   return publicSince !== null || kind === 'live' ? null : kind;
 }
 
 /** The words of `the harbourmaster` are those of whoever the article calls so. */
-function creditOf({ article, quotation }: IndexedQuotation, { speaker }: Sought, scope: Scope): Standing['credit'] {
-  const { visible, known } = scope;
+function creditOf({ filing, quotation }: IndexedQuotation, { speaker }: Sought, { known }: Scope): Standing['credit'] {
   const printed = speakerOf(quotation);
   if (speaker === null || printed === null) return 'cannot tell';
-  const { filing } = visible.get(article)!;
   const holder = sameCredit(speaker, printed, known) === 'same' ? null : holderIn(filing, printed, known);
   const credit = sameCredit(speaker, holder ?? printed, known);
   return credit === 'same' && isSharedIn(filing, speaker, holder ?? printed) ? 'cannot tell' : credit;

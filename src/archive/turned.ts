@@ -1,5 +1,6 @@
 import type { Turning } from '../domain/check.js';
 import { cite } from '../domain/citation.js';
+import { speakerOf } from '../domain/quotation.js';
 import { contains, hull, type Span } from '../domain/span.js';
 import type { LoudChange } from '../domain/verdict.js';
 import { denialBefore } from '../text/denial.js';
@@ -13,13 +14,14 @@ export function turningOf({ indexed, filing, judgement: { where } }: Standing): 
   const { article, quotations } = filing;
   const { text } = article;
   const { content } = indexed.quotation;
+  const speaker = speakerOf(indexed.quotation)?.name ?? null;
   const found = (kind: Turning['kind'], span: Span | null | undefined): Turning | null =>
     span ? { kind, words: cite(article, span) } : null;
   const paragraph = article.paragraphs.find(({ span }) => contains(span, content[0] ?? where))?.span;
   const quoted = quotations.flatMap((quotation) => quotation.content);
   return (
     found('denied', denialBefore(text, content, where.start)) ??
-    found('denied by the copy', paragraph && deniedInCopy(text, paragraph, quoted, hull(content))) ??
+    found('denied by the copy', paragraph && deniedInCopy(text, paragraph, quoted, hull(content), speaker)) ??
     found('hangs on', hangsOn(text, content, where))
   );
 }

@@ -7,7 +7,7 @@ import { excerptOf } from './excerpt.js';
 import { labelOf } from './labels.js';
 import { heldWording } from './look-up.js';
 import { isNear, wordsChanged } from './nearness.js';
-import { wordsOf } from './quotation-index.js';
+import { indexedIn } from './quotation-index.js';
 import { sameCredit } from './same-credit.js';
 import type { Scope } from './scope.js';
 import { type Sought, type Standing, sought, standingsOf } from './standings.js';
@@ -52,10 +52,7 @@ function replacedBy(asked: Sought, { before }: Fresh, scope: Scope): Standing | 
     const judgement = judgeQuotation(asked.typed, before.article, quotation);
     const credit = sameCredit(asked.speaker, speakerOf(quotation), scope.known);
     if (judgement === null || !isNear(judgement, asked.words.length, credit === 'other')) return [];
-    const words = wordsOf(before.article.text, quotation);
-    return [
-      { indexed: { article: before.article.id, quotation, words }, filing: before, judgement, credit, withheld: null },
-    ];
+    return [{ indexed: indexedIn(before, quotation), filing: before, judgement, credit, withheld: null }];
   });
   return near.sort((a, b) => wordsChanged(a.judgement) - wordsChanged(b.judgement))[0] ?? null;
 }

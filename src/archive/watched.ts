@@ -10,7 +10,7 @@ import type { WatchNews } from './archive.js';
 import { conflictsIn } from './conflicts-of.js';
 import { newestIn, publicIn } from './news.js';
 import { holdersOf } from './office-holders.js';
-import { wordsOf } from './quotation-index.js';
+import { indexedIn } from './quotation-index.js';
 import { isMeant } from './same-speaker.js';
 import { everything, type Scope } from './scope.js';
 import { bearsOn, sought } from './standings.js';
@@ -94,8 +94,7 @@ function watchedIn(watched: Watched, scope: Scope): (quotation: Quotation, filin
   switch (watched.kind) {
     case 'words': {
       const asked = sought(watched.words, null);
-      return (quotation, { article }) =>
-        bearsOn({ article: article.id, quotation, words: wordsOf(article.text, quotation) }, asked, scope);
+      return (quotation, filing) => bearsOn(indexedIn(filing, quotation), asked, scope);
     }
     case 'speaker': {
       const holders = holdersOf(watched.speaker, everything, scope);

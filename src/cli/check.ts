@@ -25,8 +25,9 @@ export type CheckOptions = Readonly<{
 }>;
 
 /**
- * Prints what the archive says of every quotation in a draft. 1 when something is altered, held under another name or
- * not found in quotation marks; 2 when the draft cannot be read.
+ * Prints what the archive says of every quotation in a draft. 1 when one is wrong: altered, of another, denied, not found
+ * in quotation marks, or only in a piece that was withdrawn or is held back; or when the headline or the lead says
+ * otherwise than the body. 2 when the draft cannot be read.
  */
 export async function check(root: string, path: string, options: CheckOptions): Promise<0 | 1 | 2> {
   const asker = operator(options.role);

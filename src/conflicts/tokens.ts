@@ -1,4 +1,5 @@
 import { GRAMMAR } from '../text/grammar-words.js';
+import { remembered } from '../text/remembered.js';
 import type { Word } from '../text/words.js';
 
 /** A word as it is compared with the words of other renderings: contractions spelt out, numbers in figures, endings off. */
@@ -14,31 +15,16 @@ const GRAMMAR_WEIGHT = 0.5;
 
 /** The words of a rendering, ready to be compared. */
 export function tokensOf(list: readonly Pick<Word, 'folded'>[]): readonly Token[] {
-  const spelt = list.flatMap((word) => known(speltBefore, word.folded, speltOut));
-  return inFigures(spelt).map((word) => known(madeBefore, word, tokenOf));
+  return inFigures(list.flatMap((word) => spelt(word.folded))).map(tokenOf);
 }
 
-function tokenOf(word: string): Token {
-  return {
+const tokenOf = remembered(
+  (word): Token => ({
     key: TIMES.get(word) ?? (GRAMMAR.has(word) ? word : stemOf(word)),
     whole: word,
     weight: GRAMMAR.has(word) ? GRAMMAR_WEIGHT : 1,
-  };
-}
-
-/** Words are few, and each stands in many renderings. */
-const speltBefore = new Map<string, readonly string[]>();
-const madeBefore = new Map<string, Token>();
-const MOST_KNOWN = 50_000;
-
-function known<T>(before: Map<string, T>, word: string, make: (word: string) => T): T {
-  const already = before.get(word);
-  if (already !== undefined) return already;
-  if (before.size === MOST_KNOWN) before.clear();
-  const made = make(word);
-  before.set(word, made);
-  return made;
-}
+  }),
+);
 
 const CONTRACTED: ReadonlyMap<string, readonly string[]> = new Map([
   ["won't", ['will', 'not']],
@@ -57,12 +43,12 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** `isn't` → `is not`; `colleague's` → `colleague`. */
-function speltOut(folded: string): readonly string[] {
+const spelt = remembered((folded): readonly string[] => {
   const whole = CONTRACTED.get(folded);
   if (whole) return whole;
   for (const [ending, word] of ENDINGS) if (ending.test(folded)) return [folded.replace(ending, ''), word];
   return [folded.replace(/'s?$/, '')];
-}
+});
 
 /** `twice` is near `two times`, and not the same. */
 const TIMES: ReadonlyMap<string, string> = new Map([

@@ -13,7 +13,7 @@ export function stillStands(post: Post, archive: Archive): boolean {
   const { labels, citations } = post.kind === 'digest' ? namedInDigest(post) : namedInEvents(post.events);
   return (
     labels.every((label) => archive.article(label.article) !== null) &&
-    citations.every((cited) => archive.article(cited.article)?.filing.article.version === cited.version)
+    citations.every((cited) => archive.article(cited.article)?.version === cited.version)
   );
 }
 

@@ -95,7 +95,7 @@ function draftQuotations(
     ...read.placeOf(hull(pieces).start),
     ...(note === null ? {} : { line: note }),
     end: read.placeOf(hull(pieces).end),
-    ...ownWords(hull(pieces), all, article),
+    ...ownWords(hull(pieces), speakerOf(quotation)?.name ?? null, all, article),
     isSpeech: where !== 'headline' && isSpeech(attribution, count),
     unbalanced,
   }));
@@ -104,6 +104,7 @@ function draftQuotations(
 /** What the draft says of a quotation in its own words, in the sentence around it. */
 function ownWords(
   at: Span,
+  speaker: string | null,
   all: readonly Quotation[],
   { text, paragraphs }: Article,
 ): Pick<DraftQuotation, 'isDenied' | 'isHedged'> {
@@ -112,7 +113,7 @@ function ownWords(
   if (!paragraph || !sentence) return { isDenied: false, isHedged: false };
   const quoted = all.flatMap(({ content }) => content);
   return {
-    isDenied: deniedInCopy(text, paragraph, quoted, at) !== null,
+    isDenied: deniedInCopy(text, paragraph, quoted, at, speaker) !== null,
     isHedged: isHedged(text, outside(sentence, quoted)),
   };
 }

@@ -37,6 +37,7 @@ export class InSlices<Key, Item> {
 
   /** Waits until nothing is left. */
   async ready(): Promise<void> {
+    if (this.working === null) return;
     this.isWaitedFor = true;
     await this.working;
   }

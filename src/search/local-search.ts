@@ -7,6 +7,12 @@ import type { Saved, Snapshot } from './snapshot.js';
 import { TopicIndex } from './topic-index.js';
 
 /**
+ * Told what kept something from being sorted, which is searched all the same, only slower; or an article from being
+ * read for its topic, which is found by its words all the same.
+ */
+export type Fault = (error: unknown, work: 'sorting' | 'topic') => void;
+
+/**
  * Search in the memory of this process, which answers at once: phrases in sorted arrays, topics and names in MiniSearch.
  */
 export class LocalSearch implements Search {
@@ -15,16 +21,15 @@ export class LocalSearch implements Search {
   private readonly names = new NameIndex();
 
   /**
-   * @param fault told what kept something from being sorted; it is searched all the same, only slower
    * @param snapshot what to begin with; its articles are held, but for their topics, which `put` adds
    */
-  constructor(merger: Merger, fault: (error: unknown) => void, snapshot: Snapshot | null = null) {
+  constructor(merger: Merger, fault: Fault, snapshot: Snapshot | null = null) {
     const quoted = (number: number, name: string, isQuoted: boolean): void => {
       if (isQuoted) this.names.put(number, name);
       else this.names.remove(number);
     };
-    this.topics = new TopicIndex(fault);
-    this.phrases = new PhraseSearch(merger, fault, quoted, snapshot);
+    this.topics = new TopicIndex((error) => fault(error, 'topic'));
+    this.phrases = new PhraseSearch(merger, (error) => fault(error, 'sorting'), quoted, snapshot);
   }
 
   /** How many articles have been put or removed since the last snapshot was taken. */

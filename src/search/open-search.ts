@@ -1,4 +1,4 @@
-import { LocalSearch } from './local-search.js';
+import { type Fault, LocalSearch } from './local-search.js';
 import type { Merger } from './merger.js';
 
 export type OpenedSearch = Readonly<{
@@ -13,7 +13,7 @@ export type OpenedSearch = Readonly<{
  *
  * @param fault see `LocalSearch`
  */
-export async function openSearch(path: string, merger: Merger, fault: (error: unknown) => void): Promise<OpenedSearch> {
+export async function openSearch(path: string, merger: Merger, fault: Fault): Promise<OpenedSearch> {
   const kept = await merger.read(path);
   switch (kept.kind) {
     case 'read':

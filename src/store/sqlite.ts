@@ -12,6 +12,7 @@ import {
   SqliteQueryCompiler,
   type SqliteStatement,
 } from 'kysely';
+import { OnTheRecordError } from '../errors.js';
 
 type SqliteFile = InstanceType<typeof DatabaseSync>;
 
@@ -98,14 +99,32 @@ export function sqliteFault(error: unknown): SqliteFault | null {
   }
 }
 
-/** Reads filings as they were written, by number and at once: the driver is synchronous, though Kysely is not. */
+/** While a file is locked nobody else has a turn: so often and no more, a quarter of a second. */
+const MOST_TRIES_AT_ONCE = 25;
+
+/**
+ * Reads filings as they were written, by number and at once: the driver is synchronous, though Kysely is not.
+ *
+ * @throws OnTheRecordError `STORE_UNUSABLE` when there is none of the number
+ */
 export function writtenIn(file: SqliteFile): (number: number) => string {
   const statement = file.prepare('select filing from filings where number = ?');
   return (number) => {
-    const row = statement.get(number) as Readonly<{ filing: string }> | undefined;
-    if (!row) throw new RangeError(`there is no filing number ${number}`);
-    return row.filing;
+    const row = atOnceWhenUnlocked(() => statement.get(number)) as Readonly<{ filing: string }> | undefined;
+    if (row) return row.filing;
+    const explain = `The database holds no filing number ${number}, which its articles name. Put back a whole copy of it.`;
+    throw new OnTheRecordError('STORE_UNUSABLE', explain);
   };
+}
+
+function atOnceWhenUnlocked<T>(work: () => T): T {
+  for (let tries = 1; ; tries++) {
+    try {
+      return work();
+    } catch (error) {
+      if (sqliteFault(error) !== 'locked' || tries === MOST_TRIES_AT_ONCE) throw error;
+    }
+  }
 }
 
 export function sqliteDialect(file: SqliteFile): Dialect {

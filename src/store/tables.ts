@@ -6,6 +6,7 @@ export type Tables = {
   schema_changes: { number: number; name: string };
   articles: {
     id: string;
+    /** Only written: for whoever looks into the file. */
     first_indexed_at: number;
     removed_at: number | null;
     /** The number of the current one of its filings. */
@@ -33,6 +34,7 @@ export type Tables = {
     article: string;
     version: string;
     read_by: string;
+    /** Only written, as `first_indexed_at`. */
     indexed_at: number;
     filing: string;
     /** The revision from which readers could see it; null while they never could. */

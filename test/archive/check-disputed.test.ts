@@ -120,6 +120,40 @@ describe('words that their outlet has corrected', () => {
     expect(await notices(notice)).toEqual(['look', notice]);
   });
 
+  it.each([
+    'Corrections: Merrin Oskallow said that the basin would be dredged in the spring for 60 crowns, not 40.',
+    'Correction, 4 May — Merrin Oskallow said that the basin would be dredged in the spring for 60 crowns.',
+    'In our report on Tuesday we quoted Merrin Oskallow as saying the basin would be dredged for 40 crowns. She said 60.',
+    'We incorrectly quoted Merrin Oskallow as saying that the basin would be dredged for 40 crowns.',
+    'A story on Tuesday misquoted Merrin Oskallow on dredging: “We shall dredge the basin in the spring for 40 crowns”.',
+    'An earlier version of this article had Merrin Oskallow dredge the basin for 40 crowns.',
+  ])('are found in whatever words their outlet prints a notice: %s', async (notice) => {
+    expect(await notices(notice)).toEqual(['look', notice]);
+  });
+
+  it.each([
+    'A correction in basin prices may let us dredge for fewer crowns by spring, Merrin Oskallow said.',
+    '“We wrongly thought we could dredge the basin for 20 crowns in spring,” Merrin Oskallow said.',
+    'The court wrongly let them dredge the basin for 20 crowns, said Merrin Oskallow in spring.',
+  ])('are not by a piece that speaks of something put right: %s', async (copy) => {
+    expect((await notices(copy)).slice(1)).toEqual([]);
+  });
+
+  it('are not by the very paragraph that prints them', async () => {
+    const copy = COPY.replace('Oskallow said', 'Oskallow, whom we misquoted last year, said');
+    const { finding } = await checked([{ outlet: 'Quay Post', copy }], DRAFT);
+    expect('places' in finding && finding.corrections).toEqual([]);
+  });
+
+  it('are by a notice at the end of the same piece, of whatever outlet it is', async () => {
+    const notice = 'We incorrectly quoted Merrin Oskallow as saying that the basin would be dredged for 40 crowns.';
+    const { gravity, finding } = await checked([{ outlet: '', copy: `${COPY}\n\n${notice}` }], DRAFT);
+    expect([gravity, 'places' in finding && finding.corrections.map(({ passage }) => passage.exact)]).toEqual([
+      'look',
+      [notice],
+    ]);
+  });
+
   it('are not those of another outlet, nor those of which no notice speaks', async () => {
     const notice =
       'In a report on 2 May we quoted Merrin Oskallow as saying that the basin would be dredged for 40 crowns. We apologise for the error.';

@@ -96,6 +96,31 @@ describe('words that the copy says were never said', () => {
     expect((await outcome(copy, said(words)))[1]).toBeNull();
   });
 
+  it.each([
+    'It is claimed that Merrin Oskallow said “burn the huts”, remarks she has since disputed.',
+    'Merrin Oskallow is said to have called it “burn the huts”, but her office denied that she had said it.',
+    '“Burn the huts,” Merrin Oskallow is alleged to have said, but denies saying it.',
+    '“Burn the huts,” Merrin Oskallow told the crowd, although Ms Oskallow never said so.',
+    '“Burn the huts,” Merrin Oskallow told the crowd, but the council denied that Oskallow said it.',
+    '“Burn the huts,” Merrin Oskallow said in the film, but the words were never spoken.',
+  ])('are wrong where the speaker denies them, or anybody that they were said: %s', async (copy) => {
+    expect((await outcome(copy, said('burn the huts'))).slice(0, 2)).toEqual(['wrong', 'denied by the copy']);
+  });
+
+  it.each([
+    '“The pier will close,” Merrin Oskallow said, but the council denied it.',
+    '“The pier will close,” Merrin Oskallow said, a claim the council disputed.',
+    '“The pier will close,” Merrin Oskallow said, which Tamsin Rudge rejected.',
+    '“The pier will close,” said Merrin Oskallow, who was speaking after councillors rejected a plan, although ferry owners never said so.',
+    '“The pier will close,” Merrin Oskallow said, but she denied that the ferry would.',
+    '“The pier will close,” Merrin Oskallow said, although she never said when.',
+    '“The pier will close,” Merrin Oskallow told Tamsin Rudge, but she denied it.',
+    '“The pier will close, and she knows it,” Merrin Oskallow said, but she denied it.',
+    '“The pier will close,” Merrin Oskallow said, but she rejected the offer of a grant.',
+  ])('are not those whose content another denies, or that are only near a denial: %s', async (copy) => {
+    expect((await outcome(copy, said('the pier will close')))[1]).toBeNull();
+  });
+
   it('are told with the words that deny them', async () => {
     const copy = 'Merrin Oskallow did not say “the island is sold”, her office said.';
     expect((await outcome(copy, said('the island is sold')))[2]).toBe('did not say');

@@ -4,6 +4,9 @@ import type { ReadFiling } from '../../src/archive/kept-filings.js';
 import type { EditorialStatus } from '../../src/domain/article.js';
 import { type Filing, type HeldHead, headOf } from '../../src/domain/filing.js';
 import { articleId, version } from '../../src/domain/ids.js';
+import { unnarrowed } from '../../src/search/search.js';
+import { words } from '../../src/text/words.js';
+import { collected } from '../collected.js';
 
 const at = (hour: number) => new Date(Date.UTC(2031, 4, 6, hour));
 
@@ -69,4 +72,22 @@ it('moves a piece between the shelves as its status changes', () => {
   expect(openIds(holdings)).toEqual([]);
   holdings.release(at(5));
   expect(openIds(holdings)).toEqual(['001']);
+});
+
+it('gives every quotation with the very filing that it stands in, however many others are read meanwhile', async () => {
+  const written = new Map<number, string>();
+  const holdings = new Holdings(({ number }) => JSON.parse(written.get(number)!));
+  const heads = Array.from({ length: 2_500 }, (_, n) => {
+    const head = held(`${n}`, `“The ferry number ${n} sails,” she said.`);
+    const content = [{ start: 1, end: filings[head.number]!.article.text.indexOf(',') }];
+    const quotation = { content, printed: content, attribution: { kind: 'none', because: 'no source' } };
+    written.set(head.number, JSON.stringify({ ...filings[head.number], quotations: [quotation] }));
+    return { ...head, head: { ...head.head, quotations: 1 } };
+  });
+  await holdings.follow({ held: heads, removed: [], revision: 1 }, at(1));
+  const [found] = holdings.open.quotations.exactly(words('ferry number 7 sails'), unnarrowed, 1);
+  for (const { filing } of holdings.open.filings.values()) expect(filing.quotations.length).toBe(1);
+  await collected();
+  const again = holdings.get(articleId('7'))?.filing;
+  expect(again?.quotations.indexOf(found!.quotation)).toBe(0);
 });

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Filing } from '../../src/domain/filing.js';
 import { articleId, version } from '../../src/domain/ids.js';
 import { openStore } from '../../src/store/open-store.js';
-import { readThrough } from '../../src/store/sqlite.js';
+import { openSqlite, readThrough, writtenIn } from '../../src/store/sqlite.js';
 import { storeContract } from '../contract/store.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'on-the-record-'));
@@ -20,6 +20,31 @@ storeContract('in memory', () => ({ open: () => openStore(':memory:'), keeps: fa
 storeContract('in a file', () => {
   const path = newFile();
   return { open: () => openStore(path), keeps: true };
+});
+
+it('tells a filing that its file has lost as a fault of the store', async () => {
+  const path = newFile();
+  await (await openStore(path)).close();
+  const file = openSqlite(path);
+  expect(() => writtenIn(file)(7)).toThrow(expect.objectContaining({ code: 'STORE_UNUSABLE' }));
+  file.close();
+});
+
+it('reads a filing at once though another process has the file to itself for a moment', async () => {
+  const path = newFile();
+  await (await openStore(path)).close();
+  const file = openSqlite(path);
+  let asked = 0;
+  const read = writtenIn({
+    prepare: () => ({
+      get: () => {
+        if (++asked < 3) throw Object.assign(new Error('locked'), { errcode: 5 });
+        return { filing: 'copy' };
+      },
+    }),
+  } as unknown as typeof file);
+  expect(read(1)).toBe('copy');
+  file.close();
 });
 
 describe('a store that is killed', () => {

@@ -67,7 +67,7 @@ export function groupsAround(
 function ofTheExchange(hits: readonly Hit[], reach: Reach, scope: Scope): readonly IndexedQuotation[] {
   const common = new Map<ArticleId, Readonly<{ twin: IndexedQuotation; common: number }>>();
   const looked = hits.flatMap(({ indexed }, n) => {
-    const { filing } = scope.visible.get(indexed.article)!;
+    const { filing } = indexed;
     const at = filing.quotations.indexOf(indexed.quotation);
     const beside = reach === 'words' ? [] : [filing.quotations[at - 1], filing.quotations[at + 1]];
     return [...(n === 0 ? [indexed.quotation] : []), ...beside].flatMap((one) =>
@@ -90,7 +90,7 @@ function ofTheExchange(hits: readonly Hit[], reach: Reach, scope: Scope): readon
 }
 
 /** What was found before, good as long as the scope is: what somebody said is asked for saying by saying. */
-type Kept = Readonly<{ groups: Map<string, readonly Group[]>; twins: Map<Quotation, readonly IndexedQuotation[]> }>;
+type Kept = Readonly<{ groups: Map<string, readonly Group[]>; twins: Map<string, readonly IndexedQuotation[]> }>;
 const kept = new WeakMap<Scope, Kept>();
 const MOST_KEPT = 200;
 
@@ -103,7 +103,8 @@ function keptOf(scope: Scope): Kept {
 /** The quotations of other articles that the index offers for one and that are like it; none for words too few to tell. */
 export function twinsOf(quotation: Quotation, { article }: Filing, scope: Scope): readonly IndexedQuotation[] {
   const { twins } = keptOf(scope);
-  const already = twins.get(quotation);
+  const place = `${article.id} ${article.version} ${quotation.content[0]?.start}`;
+  const already = twins.get(place);
   if (already) return already;
   const words = wordsOf(article.text, quotation);
   const tokens = tokensOf(words);
@@ -115,7 +116,7 @@ export function twinsOf(quotation: Quotation, { article }: Filing, scope: Scope)
       : scope.visible.shelves.flatMap((shelf) => shelf.quotations.withSome(words, CANDIDATES, unnarrowed, isLike));
   const others = found.filter((twin) => twin.article !== article.id);
   if (twins.size === MOST_KEPT) twins.clear();
-  twins.set(quotation, others);
+  twins.set(place, others);
   return others;
 }
 

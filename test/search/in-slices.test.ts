@@ -1,0 +1,17 @@
+import { setTimeout } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { InSlices } from '../../src/search/in-slices.js';
+
+/** Between two slices; a timer may be a little early. */
+const REST_MS = 24;
+
+it('rests between slices when nobody waits for them, though somebody asked when nothing was left', async () => {
+  const done: number[] = [];
+  const work = new InSlices<number, number>(1, (n) => done.push(n));
+  await work.ready();
+  const began = performance.now();
+  for (const n of [1, 2, 3, 4]) work.put(n, n);
+  while (done.length < 4) await setTimeout(1);
+  expect(done).toEqual([1, 2, 3, 4]);
+  expect(performance.now() - began).toBeGreaterThanOrEqual(4 * REST_MS);
+});
