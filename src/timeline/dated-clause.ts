@@ -65,6 +65,8 @@ function eventWordIn(prose: string, date: Span): EventWord | null {
   if (!own) return null;
   if (/^['’]s\s/.test(prose.slice(date.end, date.end + 3)))
     return genitiveWord(prose, { start: date.end, end: own.end });
+  // `who was born on 3 May 1961, has been sacked`
+  if (/\bborn\s(?:on|in)\s$/.test(prose.slice(own.start, date.start))) return null;
   const inOwn = eventWords(prose, own).filter((word) => !isAbout(prose, word, date));
   // Only behind `before`: elsewhere what is to come is an event of its own, to come on that date.
   const neverFrom = prose.slice(own.start, own.end).search(/\bbefore\b/i);

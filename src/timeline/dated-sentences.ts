@@ -3,6 +3,7 @@ import { contains, type Span } from '../domain/span.js';
 import type { DatedSentence, Timex } from '../domain/timex.js';
 import { sentences } from '../text/sentences.js';
 import { type DateInClause, datesInClauses } from './dated-clause.js';
+import { asMeant } from './meant-dates.js';
 import type { Reference } from './reference.js';
 import { timexes } from './timexes.js';
 import { inToldOrder } from './told-order.js';
@@ -78,7 +79,11 @@ const DAY_WORD =
 
 /** @param found the dates that begin in the sentence, in text order */
 function bestFirst(text: string, sentence: Span, found: readonly Timex[]): readonly SentenceDate[] {
-  const within = found.filter(({ span }) => contains(sentence, span));
+  const within = asMeant(
+    text,
+    sentence,
+    found.filter(({ span }) => contains(sentence, span)),
+  );
   const ties = datesInClauses(
     text,
     sentence,

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/span.js';
+import { areAmong, openingsOf, signsAt } from './expressions/openings.js';
 
 /** A word of copy that tells of an event. */
 export type EventWord = Readonly<{
@@ -21,7 +22,7 @@ export function eventWords(text: string, within: Span): EventWord[] {
   const found: EventWord[] = [];
   WORD.lastIndex = 0;
   for (let word = WORD.exec(stretch); word !== null; word = WORD.exec(stretch)) {
-    if (!OPENINGS.has(word[0])) continue;
+    if (!areAmong(OPENINGS, signsAt(stretch, word.index))) continue;
     EVENT_WORD.lastIndex = word.index;
     const words = EVENT_WORD.exec(stretch)?.[0] ?? '';
     const kind = kindOf(words);
@@ -199,14 +200,14 @@ const PATTERNS: readonly Readonly<{ pattern: RegExp; kind: Kind }>[] = Object.en
   ],
 );
 
-const ANY_PATTERN = Object.values(GROUPS)
+/** The source of a pattern for all event words. */
+export const EVENT_WORDS = Object.values(GROUPS)
   .flatMap(({ verbs, nouns }) => (nouns ? [verbs, nouns] : [verbs]))
   .join('|');
 
 /** Lower case only: `the Met` is a police force. */
-const EVENT_WORD = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${ANY_PATTERN})(?![\\p{L}\\p{N}_-])`, 'uy');
+const EVENT_WORD = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${EVENT_WORDS})(?![\\p{L}\\p{N}_-])`, 'uy');
 
 /** The first two letters of a word; few words go on from there to be tried against all patterns. */
 const WORD = /(?<![\w-])[a-z]{2}/g;
-/** Those that a pattern begins with, and some more: not those of its second words and of its endings. */
-const OPENINGS: ReadonlySet<string> = new Set(ANY_PATTERN.match(/(?<![a-z ]|[a-z ]\(\?:(?:[a-z? ]+\|)*)[a-z]{2}/g));
+const OPENINGS = openingsOf(EVENT_WORDS);

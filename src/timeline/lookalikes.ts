@@ -1,7 +1,8 @@
 import { isCommon } from './content-words.js';
+import { datesInClauses } from './dated-clause.js';
 import { disjoint } from './days.js';
 import { groundOf } from './ground.js';
-import { recurrenceOf } from './happenings.js';
+import { eventWords, recurrenceOf } from './happenings.js';
 import { type Content, type Likeness, likeness, stemOf } from './likeness.js';
 import { printsToo } from './prints-day.js';
 import { isReprint } from './reprint.js';
@@ -34,7 +35,9 @@ export function lookalikes(
   contentOf: (telling: Telling) => Content,
   compareSubjects: CompareSubjects,
 ): readonly (readonly [DatedTelling, DatedTelling])[] {
-  const sure = dated.filter((one) => groundOf(one.article.text, one.timex, one.days) !== 'telling' && !isOwner(one));
+  const sure = dated.filter(
+    (one) => groundOf(one.article.text, one.timex, one.days) !== 'telling' && !isOwner(one) && !isBirth(one),
+  );
   const inArticle = new Map<string, DatedTelling[]>();
   for (const one of sure) {
     const held = inArticle.get(one.article.id);
@@ -59,11 +62,20 @@ export function lookalikes(
   const pairs = candidates(sure, contentOf)
     .filter(([a, b]) => disjoint(a.days, b.days))
     .map(([a, b]): Pair => ({ a, b, like: likeness(contentOf(a), contentOf(b)) }));
+  // `Elected on 6 May, she said: “I met him on 14 February”`: only the second date is one of a meeting.
+  const isOfOther = (one: DatedTelling, { word }: DatedTelling): boolean =>
+    word !== null &&
+    one.word?.happening !== word.happening &&
+    (inArticle.get(one.article.id) ?? []).some(
+      (other) => other.sentence.start === one.sentence.start && other.word?.happening === word.happening,
+    );
   const isTemplate = templatesIn(pairs);
   return pairs
     .map((pair) => ({ ...pair, score: scoreOf(pair) }))
     .filter(({ a, b, like, score }) => {
       if (like.stems < LEAST_STEMS - (like.overlap > 0.8 ? 1 : 0) || score < leastFor(a, b)) return false;
+      if (isOfOther(a, b) || isOfOther(b, a)) return false;
+      if (isOnlySaying(a, b) || isOnlySaying(b, a)) return false;
       if (isTemplate(a) || isTemplate(b) || isReprint(a, b, contentOf) || areTwo(a, b)) return false;
       if (printsToo(a, b) || printsToo(b, a) || !sayTheSameNear(a, b)) return false;
       return isBestMatch(a, b, like.overlap) && isBestMatch(b, a, like.overlap);
@@ -76,6 +88,19 @@ export function lookalikes(
 /** `Monday’s visit was the second since it sank`: a date of its own noun, which names no event known here. */
 const isOwner = ({ article: { text }, timex: { span }, word }: DatedTelling): boolean =>
   word === null && /^['’]s\s/.test(text.slice(span.end, span.end + 3));
+
+/** `Will close for months, she said on Monday`: a day of the saying, which tells of no such event as the other. */
+const isOnlySaying = (
+  { article: { text }, sentence, timex: { span } }: DatedTelling,
+  { word }: DatedTelling,
+): boolean =>
+  word !== null &&
+  datesInClauses(text, sentence, [span]).some(({ ofSaying }) => ofSaying) &&
+  !eventWords(text, sentence).some(({ happening }) => happening === word.happening);
+
+/** `Who was born on 3 May 1961, has been sacked`. */
+const isBirth = ({ article: { text }, sentence, timex: { span } }: DatedTelling): boolean =>
+  /\bborn\s(?:on|in)\s$/.test(text.slice(sentence.start, span.start));
 
 type Pair = Readonly<{ a: DatedTelling; b: DatedTelling; like: Likeness }>;
 

@@ -121,6 +121,8 @@ function isSameEvent(one: DatedTold, other: DatedTold, compareSubjects: CompareS
   if (a !== null && a === b) {
     const subjects = compareSubjects(one.telling, other.telling);
     // Names beside the word may differ for one event: `the Horizon sank`, `the rig leased to BP sank`.
+    // `Police arrested Ivo Lund`, `Police arrested Ada Moss`: alike but for who it is that the one came to
+    if (subjects === 'different' && recurrenceOf(a) === 'person') return false;
     if (subjects === 'different') return keyOf(one.days) === keyOf(other.days) && isOneAccount(one, other);
     return recurrenceOf(a) !== 'repeated' || sharesStems(one, other, 2);
   }

@@ -71,6 +71,13 @@ function subjectOf({ article: { text }, sentence, word }: ToldOf): Subject {
     const behind = text.slice(word.span.end, Math.min(sentence.end, word.span.end + 60));
     return (word.form === 'verb' && !PASSIVE.test(allBefore) && doneTo(behind)) || thingBefore(allBefore);
   }
+  // `Police arrested Ivo Lund`
+  const behind = TAKES_PERSON.has(word.happening) && word.form === 'verb' && !PASSIVE.test(allBefore);
+  const taken = behind
+    ? /^\s(\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+)+)/u.exec(text.slice(word.span.end, sentence.end))
+    : null;
+  const person = telling(taken?.[1] ?? '');
+  if (person.length > 0) return { ...NO_ONE, name: person };
   // People are named further off: `Dick said, in a letter, that she was resigning`.
   // `BP suspended its dividend`: no person bears capitals only.
   const names = namesIn(allBefore, (printed) => !/^\p{Lu}+(?:['’]s)?$/u.test(printed));
@@ -80,6 +87,9 @@ function subjectOf({ article: { text }, sentence, word }: ToldOf): Subject {
   if (name && (!office || name.at > office.index)) return { ...NO_ONE, name: name.words };
   return { ...NO_ONE, office: office?.[0].toLowerCase() ?? null };
 }
+
+/** What one does to another. */
+const TAKES_PERSON: ReadonlySet<string> = new Set(['arrest', 'sack', 'suspend', 'convict', 'acquit', 'appoint']);
 
 /** Of `Birnbaum, who was appointed by Obama, took office`, it was Obama who did the one and Birnbaum who did the other. */
 const isAgent = (before: string, at: number): boolean =>

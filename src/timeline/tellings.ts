@@ -61,7 +61,10 @@ const isSupposed = (text: string, sentence: Span, { span }: Timex): boolean =>
 
 /** `The fiscal first quarter`: of which months, each company has its own answer. */
 const isFiscal = (text: string, { span }: Timex): boolean =>
-  /\bfiscal\b/i.test(text.slice(Math.max(0, span.start - 'fiscal '.length), span.end));
+  /\bfiscal\b/i.test(text.slice(Math.max(0, span.start - 'fiscal '.length), span.end)) ||
+  /^\s(?:of|in)\s(?:[\w’'–/-]+\s){0,2}(?:financial|fiscal|tax|accounting)\syear\b/i.test(
+    text.slice(span.end, span.end + 60),
+  );
 
 /** A further date of a sentence tells of a further event when an event word of its own stands with it. */
 const isAnother = ({ word, ofSaying }: SentenceDate, before: readonly SentenceDate[]): boolean =>

@@ -28,8 +28,9 @@ const NEAR = 320;
 function isTellingGoesOn({ text, paragraphs }: Article, first: DatedSentence, second: DatedSentence): boolean {
   if (!isWeekday(text, first) || !isWeekday(text, second)) return false;
   if (second.sentence.start - first.sentence.end > NEAR) return false;
-  if (!/^[“"‘']?(?:then|after that|afterwards|later)\b/i.test(text.slice(second.sentence.start, second.sentence.end)))
-    return false;
+  const words = text.slice(second.sentence.start, second.sentence.end);
+  // `Then it emerged that she had met him on Sunday`: told next, but it looks back
+  if (!/^[“"‘']?(?:then|after that|afterwards|later)\b/i.test(words) || /\bhad\b/.test(words)) return false;
   const paragraphAt = (at: number): number => paragraphs.findIndex(({ span }) => span.start <= at && at < span.end);
   const [one, other] = [paragraphAt(first.sentence.start), paragraphAt(second.sentence.start)];
   // The same paragraph, or the next of one quotation, which opens with its mark again.

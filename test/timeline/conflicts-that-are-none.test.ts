@@ -61,6 +61,34 @@ describe('two dates are no conflict', () => {
     ).toEqual([]);
   });
 
+  it('where one is the day of a saying, and the other of what the speaker did', () => {
+    // The one sentence announces a closure: it denies nothing.
+    expect(
+      conflictsAmong(
+        today('“We will not raise tax for the bridge,” council leader Marian Holt of Wexcombe said on Monday.'),
+        today('Council leader Marian Holt of Wexcombe denied on Thursday that she had called the traders whingers.'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('where one is of a birth, beside what befell the same person', () => {
+    expect(
+      conflictsAmong(
+        today('The Tolm dam engineer, who was born on 3 May 1961, has been sacked.'),
+        today('The Tolm dam engineer was sacked on 4 January 2022.'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('where the sentence of the one gives another date to what the other tells', () => {
+    expect(
+      conflictsAmong(
+        today('Joan Pell, who was elected on 6 May 2021, said: “I met the Tolm dam builder on 14 February 2022.”'),
+        today('Joan Pell met the Tolm dam builder on 14 February 2022.'),
+      ),
+    ).toEqual([]);
+  });
+
   it('where one says only that it was longer ago', () => {
     // Three months before 17 February is November: `more than` leaves September open.
     expect(

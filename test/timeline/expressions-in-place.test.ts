@@ -80,9 +80,20 @@ describe('in a piece of 29 February 2024,', () => {
   );
 
   it('a year that the weekday decides says so', () => {
-    const [date] = timexes('The dam was breached on Thursday 11 April.', publishedOn('2023-04-13'));
+    const [date] = timexes('The dam will be opened on Thursday 11 April.', publishedOn('2023-04-13'));
     expect(date?.value).toBe('2024-04-11');
     expect(date?.because).toEqual(['2024 is the nearest year in which that is a Thursday, counted from 13 April 2023']);
+  });
+
+  it('a past day misprinted with another weekday stays in the past', () => {
+    // 12 March 2022 was a Saturday; that of 2023 will be a Sunday.
+    const [date] = timexes('The geese came on Sunday, March 12.', publishedOn('2022-03-16'));
+    expect(date?.value).toBe('2022-03-12');
+    expect(date?.because[0]).toContain('printed with Sunday, but that day is a Saturday');
+  });
+
+  it('a month in which something will be done is not over', () => {
+    expect(timexes('It will be mended in February.', publishedOn('2022-03-16'))[0]?.value).toBe('2023-02');
   });
 
   it('a full date with the weekday of another day is not taken as stated', () => {
@@ -199,5 +210,19 @@ describe('a day of a month that is not printed', () => {
     ['The pier burned down on the 31st.', '2022-01-31'],
   ])('is that of the nearest month on the side of its verb, and worked out: %s', (text, value) => {
     expect(lastOf(text)).toMatchObject({ value, basis: 'inferred' });
+  });
+});
+
+describe('the reason for a day whose month or year is not printed', () => {
+  it.each([
+    // 5 May is a day off, but he has died already.
+    ['He died on the 5th.', '2031-04-05', 'no month is printed; April 2031 is the nearest that its verb allows'],
+    ['He died on the 3rd.', '2031-05-03', 'no month is printed; May 2031 is the nearest'],
+    ['He was killed on 20 December.', '2030-12-20', '2030 is the nearest year'],
+    // 20 November 2031 is 200 days off, that of 2030 is 165; the opening is still to come.
+    ['It will open on 20 November.', '2031-11-20', '2031 is the nearest year that its verb allows'],
+  ])('says whether the verb chose it: %s', (text, day, reason) => {
+    const [date] = timexes(text, publishedOn('2031-05-04'));
+    expect([date?.value, date?.because]).toEqual([day, [`${reason}, counted from 4 May 2031`]]);
   });
 });

@@ -27,13 +27,17 @@ export const NUMBERED_DAYS = family('0', 1, [
   rule('(?<=\\bon )the (?<day>[12]?\\dth|[23]?1st|2?2nd|2?3rd|30th)', ({ part, before, after }) => {
     const day = Number.parseInt(part('day'), 10);
     if (day < 1 || /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+on\s$/i.test(before)) return null;
-    return ENDS_PHRASE.test(after) ? { kind: 'day-of-month', day } : null;
+    return ENDS_PHRASE.test(after) && !ON_A_COURSE.test(before + after) ? { kind: 'day-of-month', day } : null;
   }),
 ]);
 
 /** What may follow a day that is no number of something. */
 const ENDS_PHRASE =
-  /^(?:\s?(?:[.,;:)”"]|$)|\s(?:and|but|at|when|by|with|after|before|because|as|that|which|to|he|she|they|it|we|I)\b)/;
+  /^(?:\s?(?:[.,;:)”"]|$)|\s(?:and|but|at|when|by|before|because|as|that|which|he|she|they|it|we|I)\b)/;
+
+/** `A birdie on the 17th`: holes, laps and floors have numbers too. */
+const ON_A_COURSE =
+  /\b(?:birdie|bogey|eagle|holed?|putt|tee|fairway|bunker|golf\w*|lap|furlong|fence|inning|floor|storey)s?\b/i;
 
 function dayOf(year: number, month: number, day: number): Meaning | null {
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;

@@ -82,11 +82,11 @@ class Reading {
       const heads = this.heads();
       return /[=!]$/.test(group) ? NOTHING : heads;
     }
-    const one = this.taken(/\[[^\]]*\]|\\k<\w+>|\\.|[\s\S]/y);
-    if (one === '\\b') return NOTHING;
+    const one = this.taken(/\[[^\]]*\]|\\k<\w+>|\\p\{\w+\}|\\.|[\s\S]/iy);
+    if (/^(?:\\b|\^|\$)$/i.test(one)) return NOTHING;
     if (one === '\\d') return headsOf(1 << FIGURE, false);
     if (/^\[[^^\\]*\]$/.test(one)) return headsOf(listed(one.slice(1, -1)), false);
-    return headsOf(/^(?:\\[a-z]|[.[])/.test(one) ? ANY : 1 << signOf(one.charCodeAt(one.length - 1)), false);
+    return headsOf(/^(?:\\[a-z]|[.[])/i.test(one) ? ANY : 1 << signOf(one.charCodeAt(one.length - 1)), false);
   }
 
   private repeated(heads: Heads): Heads {

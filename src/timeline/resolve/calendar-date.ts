@@ -1,4 +1,5 @@
 import {
+  addDays,
   dayString,
   daysApart,
   inWords,
@@ -10,7 +11,15 @@ import {
   yearOf,
 } from '../../calendar/calendar.js';
 import type { CalendarMeaning } from '../expressions/meaning.js';
-import { countedFrom, inferred, type Resolved, type Surroundings, stated, undated } from './surroundings.js';
+import {
+  countedFrom,
+  inferred,
+  type Resolved,
+  type Surroundings,
+  stated,
+  undated,
+  VERB_ALLOWS,
+} from './surroundings.js';
 import { nearestFirst, SURE, yearNear } from './year-near.js';
 
 /** A month, with or without its day and year. */
@@ -32,9 +41,10 @@ export function calendarDate(meaning: CalendarMeaning, around: Surroundings): Re
     const value = valueIn(year);
     const misprint = weekdayMisprint(value, meaning.weekday);
     const isByWeekday = meaning.year === null && meaning.weekday !== null && misprint === null;
+    const isByVerb = meaning.year === null && year !== nearestFirst(reference.day, dayOfYear(meaning))[0];
     const which = isByWeekday
       ? `nearest year in which that is a ${WEEKDAYS[meaning.weekday]}`
-      : `${meaning.year ?? 'nearest'} year`;
+      : `${meaning.year ?? 'nearest'} year${isByVerb ? VERB_ALLOWS : ''}`;
     const why = `${year} is the ${which}, ${countedFrom(around)}`;
     return inferred(type, value, misprint === null ? why : `${why}; ${misprint}`);
   }
@@ -49,19 +59,34 @@ export function calendarDate(meaning: CalendarMeaning, around: Surroundings): Re
 /** @returns null when the year meant has no such day: 29 February */
 function yearMeant(day: string, meaning: CalendarMeaning, around: Surroundings): number | null {
   const now = yearOf(day);
-  const dayIn = (year: number): string => dayString(year, meaning.month, meaning.day ?? 15);
+  const dayIn = dayOfYear(meaning);
   const ahead = Math.sign(meaning.month - monthOf(day));
   if (meaning.year === 'this') return realYear([now], dayIn);
   if (meaning.year === 'last') return realYear([meaning.day === null && ahead < 0 ? now : now - 1], dayIn);
   if (meaning.year === 'next') return realYear([meaning.day === null && ahead > 0 ? now : now + 1], dayIn);
   // Measured by the design notes: the nearest year is right for 89 % of month-days, always the past for 68 %.
   const nearest = nearestFirst(day, dayIn);
-  const named = nearest.find((year) => meaning.weekday !== null && weekdayOf(dayIn(year)) === meaning.weekday);
+  // A weekday misprinted sends no past event into the future.
+  const isToCome = (year: number): boolean => around.tense === 'back' && dayIn(year) > addDays(day, 1);
+  const named = nearest.find(
+    (year) => meaning.weekday !== null && weekdayOf(dayIn(year)) === meaning.weekday && !isToCome(year),
+  );
   if (named !== undefined) return named;
+  // What `will` come in February, told in March, is a year off; what `was agreed for January` need not be over.
+  const month = (year: number): string => monthString(year, meaning.month);
+  const thisMonth = day.slice(0, 7);
+  if (meaning.day === null && around.tense === 'forward')
+    return nearest.find((year) => month(year) >= thisMonth) ?? null;
   // The middle of a month is no day that a verb could place: this month is both over and to come.
   const isNear = meaning.day === null && nearest[0] !== undefined && daysApart(dayIn(nearest[0]), day) <= SURE;
   return isNear ? (nearest[0] ?? null) : yearNear(day, dayIn, around);
 }
+
+/** Of a month, its middle. */
+const dayOfYear =
+  ({ month, day }: CalendarMeaning) =>
+  (year: number): string =>
+    dayString(year, month, day ?? 15);
 
 const realYear = (years: readonly number[], dayIn: (year: number) => string): number | null =>
   years.find((year) => isRealDay(dayIn(year))) ?? null;

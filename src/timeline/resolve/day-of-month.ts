@@ -1,7 +1,7 @@
 import { dayString, daysApart, isRealDay, MONTHS, monthOf, yearOf } from '../../calendar/calendar.js';
 import type { Meaning } from '../expressions/meaning.js';
 import { isForward } from '../tense.js';
-import { countedFrom, inferred, type Resolved, type Surroundings, undated } from './surroundings.js';
+import { countedFrom, inferred, type Resolved, type Surroundings, undated, VERB_ALLOWS } from './surroundings.js';
 
 /** `On the 12th`: that of the nearest month, of those on the side of the verb where it has one. */
 export function dayOfMonth({ day }: Extract<Meaning, { kind: 'day-of-month' }>, around: Surroundings): Resolved {
@@ -12,13 +12,13 @@ export function dayOfMonth({ day }: Extract<Meaning, { kind: 'day-of-month' }>, 
     .sort((a, b) => daysApart(a, from) - daysApart(b, from));
   const isMeant = (one: string): boolean =>
     around.tense === null || (isForward(around.tense) ? one >= from : one <= from);
-  const value = nearest.find(isMeant) ?? nearest[0];
-  if (value === undefined) return inferred('DATE', 'XXXX-XX-XX', 'no month near has such a day');
+  const value = nearest.find(isMeant) ?? nearest[0] ?? from;
   const month = `${MONTHS[monthOf(value) - 1]} ${yearOf(value)}`;
-  return inferred('DATE', value, `no month is printed; ${month} is the nearest, ${countedFrom(around)}`);
+  const which = `the nearest${value === nearest[0] ? '' : VERB_ALLOWS}`;
+  return inferred('DATE', value, `no month is printed; ${month} is ${which}, ${countedFrom(around)}`);
 }
 
-/** From the month of the day counted from. Of two months side by side one has the 31st, but for July and August. */
+/** From the month of the day counted from: of two months side by side at least one has the 31st, so there is one on either side. */
 const MONTHS_NEAR = [-2, -1, 0, 1, 2];
 
 function dayIn(from: string, months: number, day: number): string {

@@ -47,7 +47,7 @@ const STEPS = { last: -1, this: 0, next: 1 } as const;
 function feastDay(feast: string, year: number): string | null {
   const name = feast
     .toLowerCase()
-    .replace(/^(christmas|thanksgiving|new year's) day$/, '$1')
+    .replace(/^(christmas|thanksgiving|new year's|epiphany|candlemas|corpus christi|michaelmas) day$/, '$1')
     .replace('labour', 'labor')
     .replace('st.', 'st');
   const fixed = FIXED[name];

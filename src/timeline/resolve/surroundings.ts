@@ -42,6 +42,9 @@ export const elsewhere = (type: Timex['type'], value: string): Resolved =>
 export const countedFrom = ({ reference, how }: CountingDay): string =>
   reference === null ? '' : `counted from ${inWords(reference.day)}${how ?? ''}`;
 
+/** Behind `the nearest`, where one nearer lies on the other side of the day counted from. */
+export const VERB_ALLOWS = ' that its verb allows';
+
 export const afterTold = ({ value }: ToldDate): string => `counted from ${shown(value)}, printed before it`;
 
 export const noOtherDay = (day: string): string => `on ${inWords(day)}, since no other day is printed`;
