@@ -1,5 +1,6 @@
 import { type Article, isCopy } from '../domain/article.js';
 import { overlaps, type Span } from '../domain/span.js';
+import { remembered } from '../text/remembered.js';
 
 /** News agencies by every name under which copy credits them. `PA` and `AP` count only in capitals. */
 const AGENCIES = [
@@ -10,8 +11,6 @@ const AGENCIES = [
   ['dpa', 'dpa|Deutsche Presse-Agentur'],
   ['UPI', 'UPI|United Press International'],
 ].map(([name, printed]) => creditsTo(name!, printed!));
-
-type Credits = ReturnType<typeof creditsTo>;
 
 /** @param printed what copy calls it, as a pattern */
 function creditsTo(name: string, printed: string) {
@@ -32,18 +31,12 @@ function creditsTo(name: string, printed: string) {
   };
 }
 
-/** Outlets are few, and each is looked for in many articles. */
-const credits = new Map<string, Credits>();
 const MOST_OUTLETS = 1000;
-
-function creditsToOutlet(name: string): Credits {
-  const already = credits.get(name);
-  if (already) return already;
-  if (credits.size === MOST_OUTLETS) credits.clear();
-  const made = creditsTo(name, name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  credits.set(name, made);
-  return made;
-}
+/** Outlets are few, and each is looked for in many articles. */
+const creditsToOutlet = remembered(
+  (name) => creditsTo(name, name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')),
+  MOST_OUTLETS,
+);
 
 /** A byline or a credit is at most so long. Characters. */
 const LONGEST_LINE = 120;

@@ -139,16 +139,15 @@ async function speakersCalled(typed: string, narrowing: Narrowing, scope: Scope)
   }
   const clusters: Credit[][] = [];
   const fullestFirst = [...byName.values()].sort((a, b) => nameLength(b) - nameLength(a));
-  const joint = fullestFirst.filter(([first]) => isJoint(first?.speaker.name ?? ''));
-  for (const credits of fullestFirst) {
-    if (joint.includes(credits)) continue;
+  const areJoint = ([first]: readonly Credit[]): boolean => isJoint(first?.speaker.name ?? '');
+  for (const credits of fullestFirst.filter((own) => !areJoint(own))) {
     const { speaker } = credits[0]!;
     const alike = clusters.filter((cluster) => sameSpeaker(cluster[0]!.speaker, speaker, scope.known));
     const [only] = alike;
     if (only && alike.length === 1 && !isSharedSurname(speaker, scope)) for (const credit of credits) only.push(credit);
     else clusters.push(credits);
   }
-  addJoint(clusters, joint, scope.known);
+  addJoint(clusters, fullestFirst.filter(areJoint), scope.known);
   const speakers = clusters.map((cluster) => ({
     name: cluster[0]!.speaker.name,
     kind: cluster[0]!.speaker.kind,

@@ -1,5 +1,6 @@
 import type { SpeakerKind } from '../domain/quotation.js';
 import type { KnownSpeaker } from '../domain/storyline.js';
+import { remembered } from '../text/remembered.js';
 import { words } from '../text/words.js';
 
 /** Titles, and words that say only what kind of account or mouthpiece it is. */
@@ -76,17 +77,17 @@ export function isNamed(typed: string, name: string): boolean {
   return telling.length > 1 && keyOf(typed) === keyOf(name) && mouthpiece.test(typed) === mouthpiece.test(name);
 }
 
+/** Names are few, and each is compared with many. */
+const MOST_TOLD = 10_000;
+
 /** The words of a name that tell it from others, folded, in their order. */
-export function tellingWords(name: string): readonly string[] {
-  const already = told.get(name);
-  if (already) return already;
-  const telling = words(name)
-    .map((word) => plainLetters(word.folded.replace(/'s?$/, '')))
-    .filter((word) => !GENERIC.has(word));
-  if (told.size === MOST_TOLD) told.clear();
-  told.set(name, telling);
-  return telling;
-}
+export const tellingWords = remembered(
+  (name): readonly string[] =>
+    words(name)
+      .map((word) => plainLetters(word.folded.replace(/'s?$/, '')))
+      .filter((word) => !GENERIC.has(word)),
+  MOST_TOLD,
+);
 
 /** Letters of other alphabets as papers print them that have no such types: `Sørensen` is `Sorensen`. */
 const PLAIN: ReadonlyMap<string, string> = new Map([
@@ -107,16 +108,12 @@ const plainLetters = (word: string): string =>
     .replace(/\p{M}/gu, '')
     .replace(/[øæœßłđðþı]/g, (letter) => PLAIN.get(letter) ?? letter);
 
-/** Names are few, and each is compared with many. */
-const told = new Map<string, readonly string[]>();
-const MOST_TOLD = 10_000;
-
 const keyOf = (name: string): string => tellingWords(name).join(' ');
 
 export const isJoint = (name: string): boolean => / and \p{Lu}/u.test(name);
 
 /** Each by a name of its own: `Ann and Ben Price` are Ann Price and Ben Price. */
-export function peopleIn(name: string): readonly string[] {
+function peopleIn(name: string): readonly string[] {
   const names = name.split(/, | and (?=\p{Lu})/u);
   const surname = names.at(-1)?.split(' ').at(-1) ?? '';
   return names.map((one) => (one.includes(' ') || names.length === 1 ? one : `${one} ${surname}`));

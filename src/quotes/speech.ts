@@ -7,14 +7,14 @@ import type { Frame, Token } from './frames.js';
  * Three in ten marked pieces of three words or fewer are such, of longer ones one in forty.
  */
 export function isNotSpeech(text: string, frame: Frame, at: number, inner: Span, hasCue: boolean): boolean {
-  const words = text.slice(inner.start, Math.min(inner.end, inner.start + 120)).match(WORDS) ?? [];
+  const words = firstWords(text, inner);
   const before = frame.tokens[at - 1];
   const beforeThat = frame.tokens[at - 2];
   if (before?.kind === 'word' && words.length <= 8) {
     if (NAMING.has(before.lower) || (NAMING.has(beforeThat?.lower ?? '') && /^(?:as|a|an|the|of)$/.test(before.lower)))
       return true;
   }
-  if (isTitleOfWork(text, frame.tokens, at, inner) || isThought(text, frame.tokens, at, inner)) return true;
+  if (isTitleOrThought(text, frame.tokens, at, inner)) return true;
   if (words.length <= 8 && /^(?:on|single|hit|headline|article|column)$/.test(before?.lower ?? '') && isTitle(words))
     return true;
   if (words.length > 6) return false;
@@ -26,6 +26,10 @@ export function isNotSpeech(text: string, frame: Frame, at: number, inner: Span,
   if (nickname && words.length <= 2) return true;
   return !hasCue && words.length <= 3;
 }
+
+/** Enough of them to tell a few words from many. */
+const firstWords = (text: string, { start, end }: Span): readonly string[] =>
+  text.slice(start, Math.min(end, start + 120)).match(WORDS) ?? [];
 
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
 const NAMING = new Set(
@@ -39,10 +43,14 @@ const WORKS = new Set(
   ),
 );
 
+/** Whether marks hold the title of a work, or a word or three of what somebody thinks: whatever the cue, nobody's words. */
+export const isTitleOrThought = (text: string, tokens: readonly Token[], at: number, inner: Span): boolean =>
+  isTitleOfWork(text, tokens, at, inner) || isThought(text, tokens, at, inner);
+
 /** `the film “Home Again”`, `her favourite book is “Home Again”`, `in her memoir, “Home”` */
-export function isTitleOfWork(text: string, tokens: readonly Token[], at: number, inner: Span): boolean {
+function isTitleOfWork(text: string, tokens: readonly Token[], at: number, inner: Span): boolean {
   const [before, beforeThat] = [tokens[at - 1], tokens[at - 2]];
-  const words = text.slice(inner.start, Math.min(inner.end, inner.start + 120)).match(WORDS) ?? [];
+  const words = firstWords(text, inner);
   if (words.length > 8) return false;
   if (before?.kind === 'word' && WORKS.has(before.lower)) return isTitle(words);
   const isNamed = before?.kind === 'comma' || /^(?:is|was|called|titled)$/.test(before?.lower ?? '');
@@ -53,8 +61,8 @@ export function isTitleOfWork(text: string, tokens: readonly Token[], at: number
  * Price thinks that it is “awful”: a word or three in what somebody is said to think. Whoever says so in so many words is
  * quoted; that somebody thinks it, a reporter may have gathered.
  */
-export function isThought(text: string, tokens: readonly Token[], at: number, inner: Span): boolean {
-  if ((text.slice(inner.start, Math.min(inner.end, inner.start + 120)).match(WORDS) ?? []).length > 3) return false;
+function isThought(text: string, tokens: readonly Token[], at: number, inner: Span): boolean {
+  if (firstWords(text, inner).length > 3) return false;
   const verbs = tokens.filter(({ kind, lower }) => kind === 'word' && reportingVerb(lower) !== null);
   const behind = tokens.slice(0, at).some(({ lower }) => THOUGHT.test(lower));
   return behind && verbs.every(({ lower }) => THOUGHT.test(lower));

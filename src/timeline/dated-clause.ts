@@ -18,7 +18,7 @@ const TIED_TO_NONE: DateInClause = { word: null, ofSaying: false };
  * the date's own is a mere opening (`On Thursday, …`), a thing that never came about (`before we could meet last
  * Thursday, …`), or an announcement of what follows.
  */
-export function eventWordFor(text: string, sentence: Span, date: Span): EventWord | null {
+function eventWordFor(text: string, sentence: Span, date: Span): EventWord | null {
   const word = eventWordIn(proseOf(text, sentence, date), moved(date, -sentence.start));
   return word && { ...word, span: moved(word.span, sentence.start) };
 }

@@ -4,7 +4,7 @@ import { chance } from '../../learning/log-linear.js';
 import { type Attributed, type Credited, nobody, spanOf, unsaid } from '../credited.js';
 import type { ReportingClause } from '../reporting-clauses.js';
 import { mentionsBetween } from '../rivals.js';
-import { isThought, isTitleOfWork } from '../speech.js';
+import { isTitleOrThought } from '../speech.js';
 import { type AttributionModels, type Credit, creditAll, SPEECH } from './credits.js';
 import { floorFor, rulesKnowBetter } from './floors.js';
 import { nearestClause } from './near-candidates.js';
@@ -65,12 +65,7 @@ function isNoSpeech({ scene, regions }: Sight, { first, region }: Passage): bool
   const isNickname = mentionsBetween(scene.cast.names.mentions, frame.span.start, frame.span.end).some(
     ({ span }) => span.start < inner.start && inner.end < span.end,
   );
-  const { tokens } = frame;
-  return (
-    isNickname ||
-    isTitleOfWork(scene.text, tokens, first.token, inner) ||
-    isThought(scene.text, tokens, first.token, inner)
-  );
+  return isNickname || isTitleOrThought(scene.text, frame.tokens, first.token, inner);
 }
 
 function guessOf(
