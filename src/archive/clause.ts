@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.js';
 import { cite, type Excerpt } from '../domain/citation.js';
-import { hull, type Span } from '../domain/span.js';
+import { contains, hull, type Span } from '../domain/span.js';
 
 /** What fits on one line of a chat beside a date and its sources. Characters. */
 const ONE_LINE = 95;
@@ -12,8 +12,10 @@ const TELLING = 45;
  * a semicolon, a colon, a dash or a quotation mark), then whole words.
  */
 export function clauseAround(article: Article, sentence: Span, date: Span, event: Span | null): Excerpt {
-  const told = event ? hull([event, date]) : date;
-  const span = shortened(article.text, sentence, told.end - told.start <= ONE_LINE ? told : date);
+  // a date in the line above dates the sentence without standing in it
+  const own = contains(sentence, date) ? date : (event ?? { start: sentence.start, end: sentence.start });
+  const told = event ? hull([event, own]) : own;
+  const span = shortened(article.text, sentence, told.end - told.start <= ONE_LINE ? told : own);
   const before = span.start > sentence.start;
   const after = span.end < sentence.end;
   return {

@@ -3,8 +3,10 @@ import { contains, type Span } from '../domain/span.js';
 import type { DatedSentence, Timex } from '../domain/timex.js';
 import { sentences } from '../text/sentences.js';
 import { type DateInClause, datesInClauses } from './dated-clause.js';
+import { eventWords, isUnrealised } from './happenings.js';
 import { asMeant } from './meant-dates.js';
 import type { Reference } from './reference.js';
+import { asHeading, sectionDates } from './section-dates.js';
 import { timexes } from './timexes.js';
 import { inToldOrder } from './told-order.js';
 
@@ -15,8 +17,8 @@ export type SentenceDates = Readonly<{ sentence: Span; dates: readonly SentenceD
 export type SentenceDate = Readonly<{ timex: Timex }> & DateInClause;
 
 /**
- * The sentences of an article's copy, in text order, with the dates and hours that they print. Words such as `now` and
- * `recently` date nothing.
+ * The sentences of an article's copy, in text order, with the dates and hours that they print, or that the line above
+ * them prints for their section of a chronology. Words such as `now` and `recently` date nothing.
  *
  * @param reference the day to count from; null leaves `X` in the values that need one
  */
@@ -41,10 +43,18 @@ export function sentenceDates(article: Article, reference: Reference | null): re
     first ? [{ sentence, timex: first.timex, happening: first.word?.happening ?? null }] : [],
   );
   const ordered = new Map(inToldOrder(article, best).map(({ sentence, timex }) => [sentence.start, timex]));
-  return all.map(({ sentence, dates: [first, ...others] }) => ({
-    sentence,
-    dates: first ? [{ ...first, timex: ordered.get(sentence.start) ?? first.timex }, ...others] : [],
-  }));
+  const sections = sectionDates(article, dates, reference);
+  return all.map(({ sentence, dates: [first, ...others] }) => {
+    if (first) return { sentence, dates: [{ ...first, timex: ordered.get(sentence.start) ?? first.timex }, ...others] };
+    const heading = sections.get(sentence.start);
+    return { sentence, dates: heading ? [datedByHeading(article, sentence, heading)] : [] };
+  });
+}
+
+function datedByHeading(article: Article, sentence: Span, heading: Timex): SentenceDate {
+  const words = eventWords(article.text, sentence);
+  const word = words.find((one) => one.form === 'verb' && !isUnrealised(article.text, one, sentence)) ?? null;
+  return { timex: asHeading(article, heading), word, ofSaying: false };
 }
 
 /** The article whose time expressions were read last: whether its day is to be doubted is asked right after. */

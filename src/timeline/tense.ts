@@ -46,15 +46,25 @@ export function tenseAt(text: string, date: Span): Tense {
 }
 
 /**
- * Whether what is told of a date has plainly come about: `was killed on 30 December`, `On 30 December she resigned`. No
+ * Whether what is told of a date whose verb looks back has plainly come about: `was killed on 30 December`, `On 30 December she resigned`. No
  * verb before the date looks ahead, and the date is no term: not `extended to Nov. 20`, nor `the Jan. 14 deadline`.
  */
 export function isPlainlyPast(text: string, date: Span): boolean {
-  if (tenseAt(text, date) !== 'back') return false;
   const before = sentenceBefore(text.slice(Math.max(0, date.start - LOOK_AROUND), date.start));
   if (!ON_A_DAY.test(before)) return false;
   return verbsIn(before).every((verb) => !isForward(tenseOf(verb, [])) && !ASKING.test(verb.words ?? ''));
 }
+
+/** Whether what is told of a date whose verb looks forward is plainly to come: `will rule on 10 November`, the verb no further off than that. */
+export function isPlainlyAhead(text: string, date: Span): boolean {
+  const before = sentenceBefore(text.slice(Math.max(0, date.start - LOOK_AROUND), date.start));
+  const last = [...before.matchAll(VERB)].at(-1);
+  // `was due to restart` and `starts` stand in chronologies too
+  if (!last?.groups?.modal || tenseOf(last.groups, []) !== 'forward') return false;
+  return BESIDE_VERB.test(before.slice(last.index + last[0].length));
+}
+
+const BESIDE_VERB = /^(?:\s+[\w’'-]+){0,3}\s+$/;
 
 /** What stands before a day on which something was done; in a list, the days before it too. */
 const ON_A_DAY =

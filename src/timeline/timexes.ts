@@ -1,4 +1,5 @@
 import { inWords, isRealDay } from '../calendar/calendar.js';
+import type { Span } from '../domain/span.js';
 import type { Timex } from '../domain/timex.js';
 import { mentionsIn } from './expressions/find.js';
 import type { Meaning, Mention } from './expressions/meaning.js';
@@ -6,11 +7,12 @@ import { underspecified } from './expressions/underspecified.js';
 import type { Reference } from './reference.js';
 import { countingDay } from './resolve/dateline.js';
 import { laterPast } from './resolve/doubt.js';
+import { headsEntry } from './resolve/entries.js';
 import { resolve } from './resolve/resolve.js';
 import { isDayOfSaying, sayingsOf } from './resolve/speech-days.js';
-import type { CountingDay, Surroundings } from './resolve/surroundings.js';
+import { type CountingDay, type Surroundings, shown } from './resolve/surroundings.js';
 import { NOTHING_TOLD, type Told, toldAfter } from './resolve/told.js';
-import { isPlainlyPast, tenseAt } from './tense.js';
+import { isForward, isPlainlyAhead, isPlainlyPast, tenseAt } from './tense.js';
 
 /**
  * The time expressions of a text, in order, never overlapping. What cannot be worked out keeps `X` in its value.
@@ -27,11 +29,18 @@ export function timexes(text: string, reference: Reference | null): readonly Tim
   const later = counting.reference && laterPast(text, first, counting.reference.day);
   const doubt = later && `, which may be wrong: the copy tells of ${inWords(later.value)} as past`;
   const doubted = doubt === null ? counting : { ...counting, how: `${counting.how ?? ''}${doubt}` };
-  const sayings = sayingsOf(text, first);
+  const sayings = sayingsOf(text, first, counting.reference?.day ?? null);
   if (doubt === null && sayings.every((saying) => saying === null)) return first;
-  return inOrder(text, mentions, verbs, (i) => {
-    const day = sayings[i]?.day;
-    return day === undefined ? doubted : { reference: onDay(day, counting.reference), how: ', when it was said' };
+  const dates = inOrder(text, mentions, verbs, (i) => {
+    const saying = sayings[i];
+    if (!saying) return doubted;
+    if (!isRealDay(saying.value)) return { reference: null, how: null };
+    return { reference: onDay(saying.value, counting.reference), how: ', when it was said' };
+  });
+  return dates.map((date, i) => {
+    const said = sayings[i]?.value;
+    if (said === undefined || isRealDay(said) || !date.value.includes('X')) return date;
+    return { ...date, because: [`counted from when it was said, in ${shown(said)}: the copy prints no day of that`] };
   });
 }
 
@@ -52,10 +61,16 @@ function inOrder(
   return mentions.map((mention, i) => {
     const { reference, how } = countingFor(i);
     const at = mention.span.start;
-    const place = { reference, how, told: carriesOn(text, mention, told) ? told : { ...told, date: null }, at };
+    const isEntry = headsEntry(text, mention.span);
+    const before = {
+      ...told,
+      date: carriesOn(text, mention, told) ? told.date : null,
+      entry: isEntry ? told.entry : null,
+    };
+    const place = { reference, how, told: before, at };
     const around = { ...place, ...(verbs[i] ?? NO_VERB), beside: dayBeside(text, mentions, i, place) };
     const date = timexOf(mention, around);
-    told = toldAfter(told, mention, date, isDayOfSaying(text, mention.span));
+    told = toldAfter(told, mention, date, { isSaying: isDayOfSaying(text, mention.span), isEntry });
     return date;
   });
 }
@@ -80,17 +95,35 @@ function dayBeside(text: string, mentions: readonly Mention[], i: number, place:
   return isRealDay(value.slice(0, 10)) ? value.slice(0, 10) : null;
 }
 
-type Place = Omit<Surroundings, 'tense' | 'isPlainlyPast' | 'beside'>;
+type Place = Omit<Surroundings, keyof Verb | 'beside'>;
 
-type Verb = Pick<Surroundings, 'tense' | 'isPlainlyPast'>;
+type Verb = Pick<Surroundings, 'tense' | 'isPlainlyPast' | 'isPlainlyAhead'>;
 
-const NO_VERB: Verb = { tense: null, isPlainlyPast: false };
+const NO_VERB: Verb = { tense: null, isPlainlyPast: false, isPlainlyAhead: false };
 
 function verbOf(text: string, { span, meaning }: Mention): Verb {
   if (!isLedByVerb(meaning)) return NO_VERB;
+  if (meaning.kind === 'calendar' && headsEntry(text, span)) return NO_VERB;
   const tense = tenseAt(text, span);
-  return { tense, isPlainlyPast: tense === 'back' && isPlainlyPast(text, span) };
+  if (isForward(tense) && isBesideNoun(text, span, meaning)) return NO_VERB;
+  return {
+    tense,
+    isPlainlyPast: tense === 'back' && isPlainlyPast(text, span),
+    isPlainlyAhead: tense === 'forward' && isPlainlyAhead(text, span),
+  };
 }
+
+/** `Will step back until the April 20 explosion is explained`: what is to come is told of the noun, not of the date. */
+function isBesideNoun(text: string, { start, end }: Span, meaning: Meaning): boolean {
+  if (meaning.kind !== 'calendar' || meaning.year !== null) return false;
+  const isDetermined =
+    DETERMINER.test(text.slice(Math.max(0, start - 12), start)) || /^the\s/i.test(text.slice(start, end));
+  return isDetermined && NOUN_BEHIND.test(text.slice(end, end + 24));
+}
+
+const DETERMINER = /(?:\b(?:the|an?|its|his|her|their|our|this|that)|\p{L}['’]s?)\s$/iu;
+const NOUN_BEHIND =
+  /^\s(?!(?:and|or|to|in|at|on|when|which|who|that|for|by|of|from|with|was|were|is|are|had|has|have|will|would|as|but|after|before|until|till|through|while)\b)\p{Ll}{3}/u;
 
 /** Whether the verb may settle what is meant: not of `3 June 1961`, nor of `yesterday`. */
 function isLedByVerb(meaning: Meaning): boolean {

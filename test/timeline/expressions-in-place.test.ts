@@ -54,6 +54,8 @@ describe('a day without its year, in a piece of 12 November 2025,', () => {
     ['The shop will open on Boxing Day.', '2025-12-26'],
     ['She died last Boxing Day.', '2024-12-26'],
     ['She died on Boxing Day last year.', '2024-12-26'],
+    ['They will not open the files of the 20 August fire.', '2025-08-20'],
+    ['In accounts to be signed off it put the loss of 2 November at £3m.', '2025-11-02'],
   ])('lies on the side of its verb: %s', (text, day) => {
     expect(timexes(text, publishedOn('2025-11-12')).at(-1)?.value).toBe(day);
   });
@@ -224,5 +226,21 @@ describe('the reason for a day whose month or year is not printed', () => {
   ])('says whether the verb chose it: %s', (text, day, reason) => {
     const [date] = timexes(text, publishedOn('2031-05-04'));
     expect([date?.value, date?.because]).toEqual([day, [`${reason}, counted from 4 May 2031`]]);
+  });
+});
+
+describe('words in quotation marks', () => {
+  it.each([
+    ['“The deal was signed two weeks ago,” a spokesman said in January.', 'January 2022'],
+    ['“On Thursday the mill will close,” the minister told MPs in 2019.', '2019'],
+  ])('said in a month or a year have no day to count from: %s', (text, said) => {
+    const [date] = timexes(text, publishedOn('2022-07-17'));
+    expect(date?.value).toContain('X');
+    expect(date?.because.join('')).toBe(`counted from when it was said, in ${said}: the copy prints no day of that`);
+  });
+
+  it('written on a day count from it', () => {
+    const text = 'In her diary for 12 July 1965, the clerk of the mill wrote: “Yesterday the mayor drowned.”';
+    expect(lastOf(text)?.value).toBe('1965-07-11');
   });
 });

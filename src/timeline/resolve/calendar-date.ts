@@ -11,11 +11,13 @@ import {
   yearOf,
 } from '../../calendar/calendar.js';
 import type { CalendarMeaning } from '../expressions/meaning.js';
+import { yearAfterEntry } from './entries.js';
 import {
   countedFrom,
   inferred,
   type Resolved,
   type Surroundings,
+  shown,
   stated,
   undated,
   VERB_ALLOWS,
@@ -35,6 +37,13 @@ export function calendarDate(meaning: CalendarMeaning, around: Surroundings): Re
   }
   const open = valueIn(0).replace('0000', 'XXXX');
   const { reference } = around;
+  const entry = meaning.year === null && around.told.entry?.value;
+  const year = entry && yearAfterEntry(entry, dayOfYear(meaning));
+  if (entry && year) {
+    const why = `the year goes on from ${shown(entry)}, the entry before it`;
+    const misprint = weekdayMisprint(valueIn(year), meaning.weekday);
+    return inferred(type, valueIn(year), misprint === null ? why : `${why}; ${misprint}`);
+  }
   if (reference) {
     const year = yearMeant(reference.day, meaning, around);
     if (year === null) return { type, value: open, basis: 'inferred', because: ['no year near has such a day'] };

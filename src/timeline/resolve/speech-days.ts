@@ -1,19 +1,22 @@
 import { isRealDay } from '../../calendar/calendar.js';
 import { contains, type Span } from '../../domain/span.js';
 
-/** The day on which words in quotation marks were said, and where the copy prints that day. */
-export type Saying = Readonly<{ day: string; date: Span }>;
+/** When words in quotation marks were said, a day, a month or a year, and where the copy prints that. */
+export type Saying = Readonly<{ value: string; date: Span }>;
 
 /**
  * For each date, the saying that it stands in: a quotation whose paragraph prints, outside the marks, a day with the
  * verb of saying. `“I will go tomorrow,” she said on Monday`: that morrow is a Tuesday, whatever day the piece came out.
+ * A month or a year tells no day to count from, and that the day of publication is not it.
  *
  * @param dates in text order, each with the value that it has when counted from the day of publication
- * @returns in the same order; null for dates outside quotations, and where the copy prints no day of the saying
+ * @param published the day of publication; null when the piece has none
+ * @returns in the same order; null for dates outside quotations, and where the copy does not print when they were said
  */
 export function sayingsOf(
   text: string,
   dates: readonly Readonly<{ span: Span; value: string }>[],
+  published: string | null,
 ): readonly (Saying | null)[] {
   const quotations = [...text.matchAll(QUOTATION)].map(({ 0: words, index }) => ({
     start: index,
@@ -21,9 +24,12 @@ export function sayingsOf(
   }));
   if (quotations.length === 0) return dates.map(() => null);
   const quotationOf = pairedWith(quotations, dates);
-  const sayings = dates.flatMap(({ span, value }, i): Saying[] => {
-    const day = value.slice(0, 10);
-    return quotationOf[i] === null && isRealDay(day) && isDayOfSaying(text, span) ? [{ day, date: span }] : [];
+  const isWhen = (value: string): boolean =>
+    isRealDay(value) ||
+    (/^\d{4}(?:-\d\d)?$/.test(value) && published !== null && value < published.slice(0, value.length));
+  const sayings = dates.flatMap(({ span, ...date }, i): Saying[] => {
+    const value = date.value.slice(0, 10);
+    return quotationOf[i] === null && isWhen(value) && isDayOfSaying(text, span) ? [{ value, date: span }] : [];
   });
   let first = 0;
   return dates.map(({ span }, i) => {
@@ -44,7 +50,10 @@ const SAYING =
 export function isDayOfSaying(text: string, date: Span): boolean {
   const before = text.slice(Math.max(0, date.start - 80), date.start);
   if (SAID_BEFORE.test(before)) return true;
-  return OPENS_SENTENCE.test(before) && SAID_AFTER.test(text.slice(date.end, date.end + 60));
+  const after = text.slice(date.end, date.end + 80);
+  return (
+    (OPENS_SENTENCE.test(before) && SAID_AFTER.test(after)) || (IN_WRITING.test(before) && WROTE_AFTER.test(after))
+  );
 }
 
 const SAID_BEFORE = new RegExp(
@@ -53,6 +62,11 @@ const SAID_BEFORE = new RegExp(
 );
 const OPENS_SENTENCE = /(?:^|[.?!”"]\s|\n)(?:On|Late on|Earlier on)?\s?$/;
 const SAID_AFTER = new RegExp(`^,?(?:\\s[\\p{L}.’'-]{1,20}){0,6}?\\s(?:${SAYING})\\b`, 'u');
+
+/** `In a letter to staff dated 3 May, the director wrote: “…”` */
+const IN_WRITING =
+  /\b(?:diary|letter|e-?mail|memo|note|message|post|blog|column|entry|statement)\b[^.,;:“”"\n]{0,60}\b(?:of|for|on|from|dated)\s$/i;
+const WROTE_AFTER = new RegExp(`^,?\\s[^.;:“”"\\n]{0,70}?\\b(?:${SAYING})\\b`);
 
 /** For each date the quotation that holds it; both lists are in text order. */
 function pairedWith(quotations: readonly Span[], dates: readonly Readonly<{ span: Span }>[]): readonly (Span | null)[] {

@@ -1,4 +1,4 @@
-import { inWords, isRealDay } from '../../calendar/calendar.js';
+import { inWords, isRealDay, MONTHS, monthOf, yearOf } from '../../calendar/calendar.js';
 import type { Timex } from '../../domain/timex.js';
 import type { Reference } from '../reference.js';
 import type { Tense } from '../tense.js';
@@ -18,8 +18,9 @@ export type CountingDay = Readonly<{
 export type Surroundings = CountingDay &
   Readonly<{
     tense: Tense;
-    /** Whether what is told of the date has plainly come about. */
+    /** Whether what is told of the date has plainly come about, or is plainly to come. */
     isPlainlyPast: boolean;
+    isPlainlyAhead: boolean;
     told: Told;
     /** Where the expression begins. */
     at: number;
@@ -49,4 +50,8 @@ export const afterTold = ({ value }: ToldDate): string => `counted from ${shown(
 
 export const noOtherDay = (day: string): string => `on ${inWords(day)}, since no other day is printed`;
 
-const shown = (value: string): string => (isRealDay(value.slice(0, 10)) ? inWords(value.slice(0, 10)) : value);
+/** A day or a month in words; anything else as it is. */
+export function shown(value: string): string {
+  if (isRealDay(value.slice(0, 10))) return inWords(value.slice(0, 10));
+  return /^\d{4}-\d\d$/.test(value) ? `${MONTHS[monthOf(value) - 1]} ${yearOf(value)}` : value;
+}

@@ -1,5 +1,5 @@
 import { isRealDay } from '../../calendar/calendar.js';
-import type { Mention } from '../expressions/meaning.js';
+import type { Meaning, Mention } from '../expressions/meaning.js';
 import type { Resolved } from './surroundings.js';
 
 /** The dates that a text has printed before a place, from which `two days later` and `that evening` count. */
@@ -14,6 +14,8 @@ export type Told = Readonly<{
   said: ToldDate | null;
   /** The last quarter, as `1989-Q3`. */
   quarter: ToldDate | null;
+  /** The last day or month that heads an entry of a chronology, of a year printed in it or in one before. */
+  entry: ToldDate | null;
   /** The last stretch of accounts that was no quarter: nine months, a year. */
   otherPeriod: number;
 }>;
@@ -21,7 +23,15 @@ export type Told = Readonly<{
 /** A value, and where in the text its expression ends. */
 export type ToldDate = Readonly<{ value: string; at: number }>;
 
-export const NOTHING_TOLD: Told = { date: null, day: null, stated: null, said: null, quarter: null, otherPeriod: -1 };
+export const NOTHING_TOLD: Told = {
+  date: null,
+  day: null,
+  stated: null,
+  said: null,
+  quarter: null,
+  entry: null,
+  otherPeriod: -1,
+};
 
 /** How far back a date still governs, in code units: `two days later` a few sentences, an hour or year one sentence. */
 const NEAR = 500;
@@ -32,8 +42,10 @@ export const SAME_ACCOUNT = 1500;
 export const near = (date: ToldDate | null, at: number, within = NEAR): ToldDate | null =>
   date !== null && at - date.at <= within ? date : null;
 
-/** @param isSaying whether the date is that of a saying */
-export function toldAfter(told: Told, { span, meaning }: Mention, date: Resolved, isSaying: boolean): Told {
+/** What else bears on a date: whether it is that of a saying, and whether it heads an entry of a chronology. */
+export type DateRole = Readonly<{ isSaying: boolean; isEntry: boolean }>;
+
+export function toldAfter(told: Told, { span, meaning }: Mention, date: Resolved, role: DateRole): Told {
   const { value, type } = date;
   // What is only compared with does not move the telling.
   if (meaning.kind === 'year-before') return told;
@@ -49,8 +61,15 @@ export function toldAfter(told: Told, { span, meaning }: Mention, date: Resolved
     date: one,
     day,
     stated: day !== told.day && date.basis === 'stated' && day ? day.value : told.stated,
-    said: isSaying && day !== told.day ? day : told.said,
+    said: role.isSaying && day !== told.day ? day : told.said,
     quarter: isQuarter ? one : told.quarter,
+    entry: role.isEntry && /^\d{4}-\d\d(?:-|$)/.test(end) ? entryOf(told, meaning, date, one) : told.entry,
     otherPeriod: meaning.kind === 'some' && meaning.unit === 'year' ? at : told.otherPeriod,
   };
+}
+
+/** Null where only the day of publication tells its year. */
+function entryOf(told: Told, meaning: Meaning, { basis }: Resolved, one: ToldDate): ToldDate | null {
+  const isOfItsYear = meaning.kind === 'calendar' && (basis === 'stated' || typeof meaning.year === 'number');
+  return isOfItsYear || told.entry ? { ...one, value: one.value.slice(0, 10) } : null;
 }

@@ -18,11 +18,12 @@ export function yearNear(from: string, dayIn: (year: number) => string, verb: Ve
   // a piece dated in one zone may tell of the next day in another
   const isOver = (verb.isPlainlyPast && day > addDays(from, 1)) || (isFar && verb.tense === 'back' && day > from);
   if (isOver) return years.find((year) => dayIn(year) <= from) ?? nearest;
-  const isAhead = (verb.tense === 'forward' || (isFar && isForward(verb.tense))) && day < from;
+  // `On 2 November`, printed on the 4th beside a verb that looks ahead, is hardly that of the next year
+  const isAhead = (verb.isPlainlyAhead || (isFar && isForward(verb.tense))) && day < from;
   return isAhead ? (years.find((year) => dayIn(year) >= from) ?? nearest) : nearest;
 }
 
-type Verb = Pick<Surroundings, 'tense' | 'isPlainlyPast'>;
+type Verb = Pick<Surroundings, 'tense' | 'isPlainlyPast' | 'isPlainlyAhead'>;
 
 /** Where the verb does not tell plainly, it moves a day only when that is further off than this. */
 export const SURE = 90;

@@ -1,0 +1,40 @@
+import { dayString, daysApart, isRealDay, yearOf } from '../../calendar/calendar.js';
+import type { Span } from '../../domain/span.js';
+
+/**
+ * Whether a date heads an entry of a chronology: it stands first on its line, and a dash, a colon or the end of the line
+ * behind it. `March 5 – The council meets`: the verb is in the present, whatever is told.
+ */
+export function headsEntry(text: string, { start, end }: Span): boolean {
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  return (
+    start - line <= LONGEST_OPENING &&
+    OPENS_LINE.test(text.slice(line, start)) &&
+    CLOSES_HEAD.test(text.slice(end, end + LONGEST_OPENING))
+  );
+}
+
+const LONGEST_OPENING = 16;
+const OPENS_LINE = /^[\s\\>#*_•·‣▪–—-]*(?:[Oo]n\s)?$/;
+const CLOSES_HEAD = /^[,.]?[*_]*(?:\s*[:–—]|\s+-|\s*(?:\n|$))/;
+
+/**
+ * The year of an entry's day or month, told by the entry before it: the nearest, where what goes on counts for nearer
+ * than what goes back, since most chronologies run on.
+ *
+ * @param before the value of the entry before: a day or a month
+ * @param dayIn the day in a year; of a month, its middle
+ * @returns null when no year near has such a day: 29 February
+ */
+export function yearAfterEntry(before: string, dayIn: (year: number) => string): number | null {
+  const year = yearOf(before);
+  const from = isRealDay(before) ? before : dayString(year, Number(before.slice(5, 7)), 15);
+  const way = (day: string): number => daysApart(day, from) * (day < from ? BACK : 1);
+  const [nearest] = [year - 1, year, year + 1]
+    .filter((one) => isRealDay(dayIn(one)))
+    .sort((a, b) => way(dayIn(a)) - way(dayIn(b)));
+  return nearest ?? null;
+}
+
+/** Behind March 2021, 15 December is that of 2021; behind 5 January 2021, 20 December is that of 2020. */
+const BACK = 5;
