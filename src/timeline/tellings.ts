@@ -1,3 +1,4 @@
+import { isRealDay } from '../calendar/calendar.js';
 import type { Article } from '../domain/article.js';
 import type { Span } from '../domain/span.js';
 import type { Days, Timex } from '../domain/timex.js';
@@ -40,7 +41,9 @@ export function tellingsOf(article: Article, reference: Reference | null): reado
   const news = toldDay(article, copy.slice(0, OPENING_SENTENCES), reference);
   return copy.flatMap(({ sentence, dates: [best, ...others] }, place) => {
     const base = { article, sentence, place, news };
-    const told = best ? [best, ...others.filter((one, i) => isAnother(one, [best, ...others.slice(0, i)]))] : [];
+    const told = best
+      ? [best, ...others.filter((one, i) => isAnother(text, sentence, one, [best, ...others.slice(0, i)]))]
+      : [];
     const dated = told.map(({ timex, word }): Telling => {
       const isOpen = isSupposed(text, sentence, timex) || isFiscal(text, timex);
       const days = isOpen ? null : daysToldBy(timex, reference?.day ?? null);
@@ -66,6 +69,25 @@ const isFiscal = (text: string, { span }: Timex): boolean =>
     text.slice(span.end, span.end + 60),
   );
 
-/** A further date of a sentence tells of a further event when an event word of its own stands with it. */
-const isAnother = ({ word, ofSaying }: SentenceDate, before: readonly SentenceDate[]): boolean =>
-  !ofSaying && word !== null && !before.some((one) => one.word?.span.start === word.span.start);
+/**
+ * A further date of a sentence tells of a further event when an event word of its own stands with it, or a verb of its
+ * own, joined to the rest: `died on 12 November and was buried on 2 December`.
+ */
+function isAnother(text: string, sentence: Span, one: SentenceDate, before: readonly SentenceDate[]): boolean {
+  const { word, ofSaying, timex } = one;
+  if (ofSaying) return false;
+  if (word !== null) return !before.some((other) => other.word?.span.start === word.span.start);
+  const day = timex.value.slice(0, 10);
+  if (!isRealDay(day) || before.some((other) => other.timex.value.slice(0, 10) === day)) return false;
+  return before.some((other) => {
+    const [first, second] = other.timex.span.start < timex.span.start ? [other, one] : [one, other];
+    const between = text.slice(first.timex.span.end, second.timex.span.start);
+    const hasVerb = second.word ? second.word.span.start > first.timex.span.end : PAST_VERB.test(between);
+    const opens = first.word ? true : PAST_VERB.test(text.slice(sentence.start, first.timex.span.start));
+    return hasVerb && opens && JOINED.test(between);
+  });
+}
+
+/** Between two dates: a clause of equal standing, in which nothing else is told. */
+const JOINED = /^,?\s(?:and|but)\s[^,;:()“”"]*$/;
+const PAST_VERB = /\b(?:was|were|had|\p{Ll}{2,}ed)\b/u;

@@ -66,9 +66,9 @@ export function isPlainlyAhead(text: string, date: Span): boolean {
 
 const BESIDE_VERB = /^(?:\s+[\w’'-]+){0,3}\s+$/;
 
-/** What stands before a day on which something was done; in a list, the days before it too. */
+/** What stands before a day on which, or a month in which, something was done; in a list, the days before it too. */
 const ON_A_DAY =
-  /(?:^|[“"]\s?|\b[Oo]n\s(?:the\s)?(?:[A-Z][a-z]{2,8}\.?\s)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s(?:and\s)?(?:the\s)?){0,7})$/;
+  /(?:^|\b[Ii]n\s(?:early\s|late\s)?|[“"]\s?|\b[Oo]n\s(?:the\s)?(?:[A-Z][a-z]{2,8}\.?\s)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s(?:and\s)?(?:the\s)?){0,7})$/;
 
 const LOOK_AROUND = 160;
 const WAITS_FOR = /\b(?:as\ssoon\sas|once|when)\s(?:[\w’'-]+\s){1,5}$/;

@@ -89,11 +89,15 @@ function carriesOn(text: string, { meaning, span }: Mention, { date }: Told): bo
 function dayBeside(text: string, mentions: readonly Mention[], i: number, place: Place): string | null {
   const hour = mentions[i];
   const day = mentions.slice(i + 1, i + 3).find(({ meaning }) => meaning.kind !== 'hour');
-  if (hour?.meaning.kind !== 'hour' || !day || day.span.start - hour.span.end > 24) return null;
+  if (!hour || !isOfSomeDay(hour.meaning) || !day || day.span.start - hour.span.end > 24) return null;
   if (!/^\)?,?\s(?:\([^)]*\)\s)?(?:on\s)?$/.test(text.slice(hour.span.end, day.span.start))) return null;
   const { value } = resolve(day.meaning, { ...place, ...verbOf(text, day), beside: null });
   return isRealDay(value.slice(0, 10)) ? value.slice(0, 10) : null;
 }
+
+/** An hour or a part of the day, whose day the words do not tell: `at 9 a.m.`, `overnight`. */
+const isOfSomeDay = (meaning: Meaning): boolean =>
+  meaning.kind === 'hour' || (meaning.kind === 'day' && meaning.from === 'told' && meaning.days === 0);
 
 type Place = Omit<Surroundings, keyof Verb | 'beside'>;
 
@@ -132,11 +136,12 @@ function isLedByVerb(meaning: Meaning): boolean {
     case 'open':
     case 'hour':
     case 'day':
-    case 'some':
     case 'distance':
     case 'year-before':
     case 'year-day':
       return false;
+    case 'some':
+      return meaning.unit === 'weekend';
     case 'calendar':
     case 'feast':
     case 'part-of-year':

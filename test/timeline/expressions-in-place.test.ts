@@ -228,19 +228,3 @@ describe('the reason for a day whose month or year is not printed', () => {
     expect([date?.value, date?.because]).toEqual([day, [`${reason}, counted from 4 May 2031`]]);
   });
 });
-
-describe('words in quotation marks', () => {
-  it.each([
-    ['“The deal was signed two weeks ago,” a spokesman said in January.', 'January 2022'],
-    ['“On Thursday the mill will close,” the minister told MPs in 2019.', '2019'],
-  ])('said in a month or a year have no day to count from: %s', (text, said) => {
-    const [date] = timexes(text, publishedOn('2022-07-17'));
-    expect(date?.value).toContain('X');
-    expect(date?.because.join('')).toBe(`counted from when it was said, in ${said}: the copy prints no day of that`);
-  });
-
-  it('written on a day count from it', () => {
-    const text = 'In her diary for 12 July 1965, the clerk of the mill wrote: “Yesterday the mayor drowned.”';
-    expect(lastOf(text)?.value).toBe('1965-07-11');
-  });
-});

@@ -24,6 +24,16 @@ describe('what a sentence tells', () => {
     ]);
   });
 
+  it.each([
+    ['Marsh died on 12 January 2022 and was buried on 2 February 2022.', ['2022-01-12', '2022-02-02']],
+    ['The report was leaked on 5 January 2022, and Pell quit on 7 January 2022.', ['2022-01-05', '2022-01-07']],
+    ['Pell quit on 7 January 2022, a year after the vote of 5 January 2021.', ['2022-01-07']],
+    ['Pell was in post between 5 January 2021 and 7 January 2022.', ['2021-01-05']],
+  ])('is an event for each date that has a verb of its own: %s', (text, days) => {
+    const told = tell(text).flatMap((one) => (one.days ? [one.days.from] : []));
+    expect(told.sort()).toEqual(days);
+  });
+
   it('is told without a date where none is printed, with the day of the news for want of one', () => {
     const [first, second] = tell('The pier burned down on Monday. The club resigned its lease.');
     expect(first?.days).toEqual({ from: '2022-02-14', to: '2022-02-14' });

@@ -87,8 +87,9 @@ function yearMeant(day: string, meaning: CalendarMeaning, around: Surroundings):
   if (meaning.day === null && around.tense === 'forward')
     return nearest.find((year) => month(year) >= thisMonth) ?? null;
   // The middle of a month is no day that a verb could place: this month is both over and to come.
+  if (meaning.day === null && nearest[0] !== undefined && month(nearest[0]) === thisMonth) return nearest[0];
   const isNear = meaning.day === null && nearest[0] !== undefined && daysApart(dayIn(nearest[0]), day) <= SURE;
-  return isNear ? (nearest[0] ?? null) : yearNear(day, dayIn, around);
+  return isNear && !around.isPlainlyPast ? (nearest[0] ?? null) : yearNear(day, dayIn, around);
 }
 
 /** Of a month, its middle. */

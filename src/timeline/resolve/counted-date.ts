@@ -1,4 +1,4 @@
-import { addDays, isRealDay, weekdayOf, yearOf, yearString } from '../../calendar/calendar.js';
+import { addDays, inWords, isRealDay, weekdayOf, yearOf, yearString } from '../../calendar/calendar.js';
 import type { CalendarUnit, Meaning } from '../expressions/meaning.js';
 import { isForward } from '../tense.js';
 import { distanceFrom, quarterAfter, unitFrom } from './count-from.js';
@@ -21,6 +21,8 @@ export function dayFrom({ days, from, clock }: Of<'day'>, around: Surroundings):
   const type = clock ? 'TIME' : 'DATE';
   const { reference } = around;
   if (from === 'told') {
+    const { beside } = around;
+    if (beside && days === 0) return inferred(type, beside + clock, `on ${inWords(beside)}, printed with it`);
     const told = near(around.told.day, around.at);
     if (told) return inferred(type, addDays(told.value, days) + clock, afterTold(told));
     // `in the morning`: like an hour, of the day of publication where no other is printed
