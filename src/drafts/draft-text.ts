@@ -1,9 +1,9 @@
 import { decodeText } from '../articles/decode-text.js';
 import { splitFrontMatter } from '../articles/front-matter.js';
 import type { DraftFile } from '../domain/draft.js';
+import { plainMarkdown } from '../text/plain-markdown.js';
 import { docxText } from './docx-text.js';
 import { openDocx } from './open-docx.js';
-import { plainMarkdown } from './plain-markdown.js';
 
 /** The copy of a draft, and where in the file a character of it stands. */
 export type DraftText = Readonly<{

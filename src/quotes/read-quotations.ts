@@ -6,6 +6,7 @@ import { attributeLearnt, attributeReports } from './attribution/attribute-learn
 import { FLOOR } from './attribution/floors.js';
 import { framesNeeded } from './attribution/reach.js';
 import { passagesIn, type Sight, sightOf } from './attribution/sight.js';
+import { readBehindMarkup } from './behind-markup.js';
 import { type Attributed, type Credited, nobody } from './credited.js';
 import { headlineWords } from './headlines.js';
 import { kindOf } from './kinds.js';
@@ -21,7 +22,7 @@ import { splitPartners } from './split-quotations.js';
 import { tag } from './tagger/tag.js';
 
 /** Version of the reader's code. Raise it with every change that can change an answer. */
-export const READER = 'learnt-2';
+export const READER = 'learnt-3';
 
 /** Who reads with these models: quotations read by another are read again. */
 export const readerWith = (models: QuotationModels | null = shippedModels()): string =>
@@ -37,10 +38,12 @@ export function readQuotations(
   article: Article,
   models: QuotationModels | null = shippedModels(),
 ): readonly Quotation[] {
-  const { scene, regions, attributed } = look(article, models, 'marked');
-  return splitPartners(scene, regions, attributed).map((group) => {
-    const own = group.map((r) => regions[r]).filter((region) => region !== undefined);
-    return quotationOf(scene, own, attributed[group[0] ?? 0] ?? nobody('no cue', 0));
+  return readBehindMarkup(article, (plain) => {
+    const { scene, regions, attributed } = look(plain, models, 'marked');
+    return splitPartners(scene, regions, attributed).map((group) => {
+      const own = group.map((r) => regions[r]).filter((region) => region !== undefined);
+      return quotationOf(scene, own, attributed[group[0] ?? 0] ?? nobody('no cue', 0));
+    });
   });
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainMarkdown } from '../../src/drafts/plain-markdown.js';
+import { plainMarkdown } from '../../src/text/plain-markdown.js';
 
 const plain = (source: string): string => plainMarkdown(source).text;
 
