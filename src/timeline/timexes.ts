@@ -1,5 +1,6 @@
 import { inWords, isRealDay } from '../calendar/calendar.js';
 import type { Timex } from '../domain/timex.js';
+import { pattern } from '../text/pattern.js';
 import { mentionsIn } from './expressions/find.js';
 import type { Meaning, Mention } from './expressions/meaning.js';
 import { underspecified } from './expressions/underspecified.js';
@@ -23,16 +24,19 @@ export function timexes(text: string, reference: Reference | null): readonly Tim
   const mentions = mentionsIn(text);
   const counting = countingDay(text, reference);
   const verbs = mentions.map((mention) => verbOf(text, mention));
-  const first = inOrder(text, mentions, verbs, () => counting);
+  const first = inOrder(text, mentions, verbs, () => counting, []);
   const later = counting.reference && laterPast(text, first, counting.reference.day);
   const doubt = later && `, which may be wrong: the copy tells of ${inWords(later.value)} as past`;
   const doubted = doubt === null ? counting : { ...counting, how: `${counting.how ?? ''}${doubt}` };
   const sayings = sayingsOf(text, first);
-  if (doubt === null && sayings.every((saying) => saying === null)) return first;
-  return inOrder(text, mentions, verbs, (i) => {
+  const firstSaid = sayings.findIndex((saying) => saying !== null);
+  if (doubt === null && firstSaid === -1) return first;
+  const countingFor = (i: number): CountingDay => {
     const day = sayings[i]?.day;
     return day === undefined ? doubted : { reference: onDay(day, counting.reference), how: ', when it was said' };
-  });
+  };
+  // What stands before the first saying counts as it did.
+  return inOrder(text, mentions, verbs, countingFor, doubt === null ? first.slice(0, firstSaid) : []);
 }
 
 const onDay = (day: string, reference: Reference | null): Reference =>
@@ -41,20 +45,24 @@ const onDay = (day: string, reference: Reference | null): Reference =>
 /**
  * @param verbs of each mention
  * @param countingFor the day that the mention at an index counts from
+ * @param known the dates of the first mentions
  */
 function inOrder(
   text: string,
   mentions: readonly Mention[],
   verbs: readonly Verb[],
   countingFor: (index: number) => CountingDay,
+  known: readonly Timex[],
 ): Timex[] {
   let told = NOTHING_TOLD;
-  return mentions.map((mention, i) => {
+  const dateOf = (mention: Mention, i: number): Timex => {
     const { reference, how } = countingFor(i);
     const at = mention.span.start;
     const place = { reference, how, told: carriesOn(text, mention, told) ? told : { ...told, date: null }, at };
-    const around = { ...place, ...(verbs[i] ?? NO_VERB), beside: dayBeside(text, mentions, i, place) };
-    const date = timexOf(mention, around);
+    return timexOf(mention, { ...place, ...(verbs[i] ?? NO_VERB), beside: dayBeside(text, mentions, i, place) });
+  };
+  return mentions.map((mention, i) => {
+    const date = known[i] ?? dateOf(mention, i);
     told = toldAfter(told, mention, date, isDayOfSaying(text, mention.span));
     return date;
   });
@@ -67,8 +75,10 @@ function inOrder(
 function carriesOn(text: string, { meaning, span }: Mention, { date }: Told): boolean {
   if (meaning.kind !== 'distance' || meaning.from !== 'told') return true;
   const opens = text.lastIndexOf('\n\n', span.start);
-  return date === null || date.at > opens || /^\s*(?:\p{L}+\s)?$/u.test(text.slice(opens, span.start));
+  return date === null || date.at > opens || OPENING_WORD.test(text.slice(opens, span.start));
 }
+
+const OPENING_WORD = pattern()`^\s*(?:\p{L}+\s)?$`;
 
 /** The day that follows an hour with no more than a bracket or a preposition between: `9 a.m. (0800 GMT) on Friday`. */
 function dayBeside(text: string, mentions: readonly Mention[], i: number, place: Place): string | null {

@@ -1,5 +1,6 @@
 import { isRealDay } from '../../calendar/calendar.js';
 import { contains, type Span } from '../../domain/span.js';
+import { pattern } from '../../text/pattern.js';
 
 /** The day on which words in quotation marks were said, and where the copy prints that day. */
 export type Saying = Readonly<{ day: string; date: Span }>;
@@ -52,7 +53,7 @@ const SAID_BEFORE = new RegExp(
   'i',
 );
 const OPENS_SENTENCE = /(?:^|[.?!”"]\s|\n)(?:On|Late on|Earlier on)?\s?$/;
-const SAID_AFTER = new RegExp(`^,?(?:\\s[\\p{L}.’'-]{1,20}){0,6}?\\s(?:${SAYING})\\b`, 'u');
+const SAID_AFTER = pattern()`^,?(?:\s[\p{L}.’'-]{1,20}){0,6}?\s(?:${SAYING})\b`;
 
 /** For each date the quotation that holds it; both lists are in text order. */
 function pairedWith(quotations: readonly Span[], dates: readonly Readonly<{ span: Span }>[]): readonly (Span | null)[] {
