@@ -1,3 +1,4 @@
+import './cli/compile-patterns-once.js';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { WorthAsking } from './archive/archive.js';

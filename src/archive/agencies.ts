@@ -1,5 +1,6 @@
 import { type Article, isCopy } from '../domain/article.js';
 import { overlaps, type Span } from '../domain/span.js';
+import { pattern } from '../text/pattern.js';
 import { remembered } from '../text/remembered.js';
 
 /** News agencies by every name under which copy credits them. `PA` and `AP` count only in capitals. */
@@ -16,18 +17,13 @@ const AGENCIES = [
 function creditsTo(name: string, printed: string) {
   return {
     name,
-    itself: new RegExp(`^(?:${printed})$`, 'u'),
-    dateline: new RegExp(`\\((?:${printed})\\)\\s*(?:[-–—]|$)`, 'u'),
-    byline: new RegExp(`^\\W*(?:[Bb]y |[Rr]eporting by )?[^.!?]{0,60}?\\b(?:${printed})(?: staff)?\\W*$`, 'u'),
-    reporting: new RegExp(
-      `\\b[Rr]eporting (?:by|from) (?:the )?(?:${printed})\\b|(?<![\\p{L}])(?:${printed}) (?:reports|reported)\\b`,
-      'u',
-    ),
+    named: pattern()`${printed}`,
+    itself: pattern()`^(?:${printed})$`,
+    dateline: pattern()`\((?:${printed})\)\s*(?:[-–—]|$)`,
+    byline: pattern()`^\W*(?:[Bb]y |[Rr]eporting by )?[^.!?]{0,60}?\b(?:${printed})(?: staff)?\W*$`,
+    reporting: pattern()`\b[Rr]eporting (?:by|from) (?:the )?(?:${printed})\b|(?<!\p{L})(?:${printed}) (?:reports|reported)\b`,
     /** In the sentence that says who was told. */
-    told: new RegExp(
-      `\\b(?:told|according to|reported by|quoted by|in an interview with|speaking to) (?:the )?(?:${printed})(?![\\p{L}])`,
-      'u',
-    ),
+    told: pattern()`\b(?:told|according to|reported by|quoted by|in an interview with|speaking to) (?:the )?(?:${printed})(?!\p{L})`,
   };
 }
 
@@ -57,15 +53,18 @@ export function creditedAgencies(
     list.map(({ span }) => text.slice(span.start, span.end));
   const edges = linesOf([...paragraphs.slice(0, EDGE), ...paragraphs.slice(-EDGE)]);
   const around = linesOf(paragraphs.filter(({ span, role }) => isCopy(role) && overlaps(span, passage)));
+  // Few are named at all, and the other patterns are the dearer ones.
+  const lines = [...edges, ...around, outlet].join('\n');
   const known = new Set(AGENCIES.map(({ name }) => name));
   const papers = [...new Set(outlets)].filter((name) => !known.has(name)).map(creditsToOutlet);
   return [...AGENCIES, ...papers]
     .filter(
-      ({ itself, dateline, byline, reporting, told }) =>
-        itself.test(outlet ?? '') ||
-        edges.some((line) => dateline.test(line) || reporting.test(line)) ||
-        edges.some((line) => line.length <= LONGEST_LINE && byline.test(line)) ||
-        around.some((line) => told.test(line)),
+      ({ named, itself, dateline, byline, reporting, told }) =>
+        named.test(lines) &&
+        (itself.test(outlet ?? '') ||
+          edges.some((line) => dateline.test(line) || reporting.test(line)) ||
+          edges.some((line) => line.length <= LONGEST_LINE && byline.test(line)) ||
+          around.some((line) => told.test(line))),
     )
     .map(({ name }) => name);
 }

@@ -1,7 +1,8 @@
 import type { Article } from '../domain/article.js';
 import type { Filing } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
-import { words } from '../text/words.js';
+import { pattern } from '../text/pattern.js';
+import { foldWord, printedWords, words } from '../text/words.js';
 import { isCommon } from '../timeline/content-words.js';
 import type { Visible } from './visible.js';
 
@@ -32,12 +33,15 @@ export function mayBelong(members: readonly Filing[], visible: Visible): readonl
     .flatMap(([id]) => visible.get(id)?.filing.article ?? []);
 }
 
+const CAPITAL = pattern()`^\p{Lu}`;
+
 /** Most telling first: held by at least half of the storyline, and by four times as large a share of it as of everything. */
 function tellingWords(read: readonly Filing[], visible: Visible): readonly string[] {
   const held = new Map<string, number>();
   for (const { article } of read) {
-    const own = words(`${article.headline ?? ''}\n${article.text}`).filter(({ text }) => /^\p{Lu}/u.test(text));
-    for (const word of new Set(own.map(({ folded }) => folded.replace(/'s?$/, '')))) {
+    const printed = new Set(printedWords(`${article.headline ?? ''}\n${article.text}`));
+    const own = [...printed].filter((word) => CAPITAL.test(word));
+    for (const word of new Set(own.map((one) => foldWord(one).replace(/'s?$/, '')))) {
       if (word.length > 2 && !isCommon(word)) held.set(word, (held.get(word) ?? 0) + 1);
     }
   }

@@ -38,13 +38,20 @@ function kept<T>(workOut: () => T): () => T {
 
 /** An event with the passage of another of its tellings, as a side of a conflict shows it. */
 export function sideOf(event: TimelineEvent, { article, sentence, timex, word }: DatedTelling): TimelineEvent {
-  return {
-    ...event,
+  const clause = kept(() => clauseAround(article, sentence, timex.span, word?.span ?? null));
+  const own: Partial<TimelineEvent> = {
     says: cite(article, timex.span),
     because: timex.because,
     sentence: cite(article, sentence),
-    clause: clauseAround(article, sentence, timex.span, word?.span ?? null),
+    get clause() {
+      return clause();
+    },
   };
+  // Were the event spread, what stands behind it would be worked out for sides that no one is shown.
+  return Object.defineProperties({} as TimelineEvent, {
+    ...Object.getOwnPropertyDescriptors(event),
+    ...Object.getOwnPropertyDescriptors(own),
+  });
 }
 
 function eventOf(row: EventRow, references: References, follows: () => TimelineEvent['follows']): TimelineEvent {

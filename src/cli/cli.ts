@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './compile-patterns-once.js';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { OnTheRecordError } from '../errors.js';

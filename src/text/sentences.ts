@@ -1,4 +1,5 @@
 import type { Span } from '../domain/span.js';
+import { pattern } from './pattern.js';
 
 /**
  * The sentences of the stretch `within`, in order, each trimmed of white space; none when it holds only white space.
@@ -56,23 +57,26 @@ function endsSentence(text: string, stopAt: number, end: number, from: number, l
   const [, space = '', mark = '', word = ''] = next;
   if (space === '') return false;
   if (space.includes('\n')) return true;
-  const couldBegin = mark !== '' || !/^\p{Ll}/u.test(word);
+  const couldBegin = mark !== '' || !OPENS_SMALL.test(word);
   if (!couldBegin) return false;
   if (text[stopAt] !== '.' || text[stopAt + 1] === '.') return true;
-  const before = /[\p{L}\p{N}.&]+$/u.exec(text.slice(Math.max(from, stopAt - LOOK_BACK), stopAt))?.[0] ?? '';
+  const before = LAST_WORD.exec(text.slice(Math.max(from, stopAt - LOOK_BACK), stopAt))?.[0] ?? '';
   const last = before.toLowerCase();
   if (mark !== '' && end > stopAt + 1) return true;
   // The Rev. “Bill” Smith, but: it was 3 p.m. “We left.”
   if (ALWAYS_GOES_ON.has(last)) return /^no$|^nos$/.test(last) ? !/^\d/.test(word) : false;
   // c. 1901, ca. 40 BC: only before a figure, as some streets and plans end in C.
   if (/^ca?$/.test(before) && /^\d/.test(word)) return false;
-  if (/^\p{Lu}$/u.test(before)) return before === 'I' ? OPENERS_OF_SENTENCES.has(word.toLowerCase()) : false;
-  if (MAY_END.has(last) || /^(?:\p{L}\.)+\p{L}$/u.test(before))
-    return mark !== '' || OPENERS_OF_SENTENCES.has(word.toLowerCase());
+  if (IS_CAPITAL.test(before)) return before === 'I' ? OPENERS_OF_SENTENCES.has(word.toLowerCase()) : false;
+  if (MAY_END.has(last) || IS_INITIALS.test(before)) return mark !== '' || OPENERS_OF_SENTENCES.has(word.toLowerCase());
   return true;
 }
 
-const NEXT_WORD = /^(\s*)(["'“‘«([]*)([\p{L}\p{N}'’£$€#@—–-][\p{L}\p{N}'’]*)/u;
+const NEXT_WORD = pattern()`^(\s*)(["'“‘«([]*)([\p{L}\p{N}'’£$€#@—–-][\p{L}\p{N}'’]*)`;
+const OPENS_SMALL = pattern()`^\p{Ll}`;
+const LAST_WORD = pattern()`[\p{L}\p{N}.&]+$`;
+const IS_CAPITAL = pattern()`^\p{Lu}$`;
+const IS_INITIALS = pattern()`^(?:\p{L}\.)+\p{L}$`;
 
 function trimmed(text: string, start: number, end: number): Span | null {
   let from = start;

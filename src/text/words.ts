@@ -40,7 +40,10 @@ export function foldedText(text: string): string {
     .join(' ');
 }
 
-function foldWord(word: string): string {
+/** The words as they are printed. */
+export const printedWords = (text: string): readonly string[] => text.match(PLAIN.test(text) ? PLAIN_WORD : WORD) ?? [];
+
+export function foldWord(word: string): string {
   if (/^[!-~]*$/.test(word)) return word.toLowerCase();
   return word.normalize('NFC').toLowerCase().replace(/[’ʼ‘]/g, "'");
 }

@@ -1,4 +1,5 @@
 import { overlaps, type Span } from '../domain/span.js';
+import { pattern } from '../text/pattern.js';
 import { type EventWord, eventWords, isUnrealised } from './happenings.js';
 
 /** What a sentence of copy ties a date to. */
@@ -18,32 +19,39 @@ const TIED_TO_NONE: DateInClause = { word: null, ofSaying: false };
  * the date's own is a mere opening (`On Thursday, …`), a thing that never came about (`before we could meet last
  * Thursday, …`), or an announcement of what follows.
  */
-function eventWordFor(text: string, sentence: Span, date: Span): EventWord | null {
-  const word = eventWordIn(proseOf(text, sentence, date), moved(date, -sentence.start));
-  return word && { ...word, span: moved(word.span, sentence.start) };
+function eventWordFor(prose: Prose, start: number, date: Span): EventWord | null {
+  const word = eventWordIn(prose, moved(date, -start));
+  return word && { ...word, span: moved(word.span, start) };
 }
 
 /** What a sentence ties each of its dates to, in the order of the dates. */
 export function datesInClauses(text: string, sentence: Span, dates: readonly Span[]): readonly DateInClause[] {
   // Each date costs a reading of the sentence; one with so many is a list or a table, which tells of none.
   if (dates.length > MOST_DATES) return dates.map(() => TIED_TO_NONE);
+  const plain = readProse(text.slice(sentence.start, sentence.end));
   return dates.map((date) => {
-    const word = eventWordFor(text, sentence, date);
-    return { word, ofSaying: isOfSaying(proseOf(text, sentence, date), moved(date, -sentence.start), word) };
+    const words = proseOf(text, sentence, date);
+    const prose = words === plain.words ? plain : readProse(words);
+    const word = eventWordFor(prose, sentence.start, date);
+    return { word, ofSaying: isOfSaying(prose, moved(date, -sentence.start), word) };
   });
 }
+
+type Prose = Readonly<{ words: string; clauses: readonly Span[] }>;
+
+const readProse = (words: string): Prose => ({ words, clauses: clausesOf(words) });
 
 /** The dates of a sentence beyond which none is tied to an event. */
 export const MOST_DATES = 12;
 
-function isOfSaying(prose: string, at: Span, word: EventWord | null): boolean {
-  const clause = clausesOf(prose).find((one) => holdsStart(one, at));
+function isOfSaying({ words: prose, clauses }: Prose, at: Span, word: EventWord | null): boolean {
+  const clause = clauses.find((one) => holdsStart(one, at));
   if (!clause) return false;
-  if (/\s+(?:he|she|they|the \w+|\p{Lu}\w+)\s+(?:said|told|added)\b/uy.test(prose.slice(at.end, clause.end)))
-    return true;
+  if (SAID_BEHIND.test(prose.slice(at.end, clause.end))) return true;
   return SAYS.test(prose.slice(clause.start, at.start)) && word === null;
 }
 
+const SAID_BEHIND = pattern()`^\s+(?:he|she|they|the \w+|\p{Lu}\w+)\s+(?:said|told|added)\b`;
 /** A reporting verb and no more than its few complements up to the date. */
 const SAYS =
   /\b(?:said|says|told|telling|tells|added|adding|insisted|claimed|argued|warned|spoke|speaking|texted|e-?mailed|messaged)\b[^,;]{0,60}$/;
@@ -57,9 +65,8 @@ function proseOf(text: string, sentence: Span, date: Span): string {
   );
 }
 
-function eventWordIn(prose: string, date: Span): EventWord | null {
+function eventWordIn({ words: prose, clauses }: Prose, date: Span): EventWord | null {
   const whole = { start: 0, end: prose.length };
-  const clauses = clausesOf(prose);
   const at = clauses.findIndex((clause) => holdsStart(clause, date));
   const own = clauses[at];
   if (!own) return null;
@@ -104,12 +111,13 @@ function genitiveWord(prose: string, behind: Span): EventWord | null {
   const [first] = eventWords(prose, behind);
   if (first?.form !== 'noun') return null;
   const between = prose.slice(behind.start, first.span.start);
-  const isBeside = /^['’]s\s+(?:[\p{L}-]+\s+){0,2}$/u.test(between);
+  const isBeside = BESIDE.test(between);
   // `Today’s death tally` is no death
-  const heads =
-    /^(?:[^\p{L}\s]|\s+(?:in|on|at|of|by|that|which|who|was|were|is|are|has|had|will|would|and|or|to|for|from|with|after|before|when)\b|\s*$)/u;
-  return isBeside && heads.test(prose.slice(first.span.end)) ? first : null;
+  return isBeside && ENDS_PHRASE.test(prose.slice(first.span.end)) ? first : null;
 }
+
+const BESIDE = pattern()`^['’]s\s+(?:[\p{L}-]+\s+){0,2}$`;
+const ENDS_PHRASE = pattern()`^(?:[^\p{L}\s]|\s+(?:in|on|at|of|by|that|which|who|was|were|is|are|has|had|will|would|and|or|to|for|from|with|after|before|when)\b|\s*$)`;
 
 const CLAUSES_AHEAD = 3;
 
@@ -143,9 +151,10 @@ function isAbout(text: string, word: EventWord, date: Span): boolean {
   if (word.span.end > date.start) return true;
   if (/^\s*$/.test(text.slice(word.span.end, date.start))) return false;
   const before = text.slice(Math.max(0, word.span.start - 60), word.span.start);
-  return /(?:\b(?:about|over|on|regarding|surrounding|at|of|for|following|after|amid|from)|(?<!\bled )\bto)\s+(?:(?:the|a|an|his|her|its|their|this|last|[\p{L}.]+['’]s?)\s+)*(?:[\p{Ll}-]+\s+(?:and\s+)?)?$/u.test(
-    before,
-  );
+  return SPEAKS_OF.test(before);
 }
 
-const wordCount = (words: string): number => words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+const SPEAKS_OF = pattern()`(?:\b(?:about|over|on|regarding|surrounding|at|of|for|following|after|amid|from)|(?<!\bled )\bto)\s+(?:(?:the|a|an|his|her|its|their|this|last|[\p{L}.]+['’]s?)\s+)*(?:[\p{Ll}-]+\s+(?:and\s+)?)?$`;
+
+const wordCount = (words: string): number => words.match(WORDS)?.length ?? 0;
+const WORDS = pattern('g')`[\p{L}\p{N}]+`;

@@ -1,6 +1,7 @@
 import { type Article, isCopy } from '../domain/article.js';
 import { contains, type Span } from '../domain/span.js';
 import type { DatedSentence, Timex } from '../domain/timex.js';
+import { pattern } from '../text/pattern.js';
 import { sentences } from '../text/sentences.js';
 import { type DateInClause, datesInClauses } from './dated-clause.js';
 import { eventWords, isUnrealised } from './happenings.js';
@@ -72,12 +73,14 @@ export const datedSentences = (article: Article, reference: Reference | null): r
     best ? [{ sentence, timex: best.timex, happening: best.word?.happening ?? null }] : [],
   );
 
+const WORD_BEHIND = pattern()`^\s+\p{L}`;
+
 /** `The 2010 Developers Conference`: a year that names a thing dates nothing that is told of it. */
 function isPartOfName(text: string, { start, end }: Span, value: string): boolean {
   if (!/^\d{4}$/.test(value) || end - start !== 4) return false;
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 3);
-  return /(?:['’]s?|\b(?:the|a|its|his|her|their|this))\s+$/i.test(before) && /^\s+\p{L}/u.test(after);
+  return /(?:['’]s?|\b(?:the|a|its|his|her|their|this))\s+$/i.test(before) && WORD_BEHIND.test(after);
 }
 
 /** `At 2153 GMT`: an hour alone, whose day is only taken to be that of the news. */

@@ -1,5 +1,6 @@
 import type { Span } from '../domain/span.js';
-import { areAmong, openingsOf, signsAt } from './expressions/openings.js';
+import { pattern } from '../text/pattern.js';
+import { lettersAmong, openingsOf } from './expressions/openings.js';
 
 /** A word of copy that tells of an event. */
 export type EventWord = Readonly<{
@@ -20,16 +21,11 @@ export type Recurrence = 'person' | 'thing' | 'repeated';
 export function eventWords(text: string, within: Span): EventWord[] {
   const stretch = text.slice(within.start, within.end);
   const found: EventWord[] = [];
-  WORD.lastIndex = 0;
-  for (let word = WORD.exec(stretch); word !== null; word = WORD.exec(stretch)) {
-    if (!areAmong(OPENINGS, signsAt(stretch, word.index))) continue;
-    EVENT_WORD.lastIndex = word.index;
-    const words = EVENT_WORD.exec(stretch)?.[0] ?? '';
+  for (const { 0: words, index } of stretch.matchAll(EVENT_WORD)) {
     const kind = kindOf(words);
     if (kind === null) continue;
-    const start = within.start + word.index;
-    found.push({ span: { start, end: start + words.length }, ...kind });
-    WORD.lastIndex = word.index + words.length;
+    const start = within.start + index;
+    found.push({ span: { start, end: start + words.length }, happening: kind.happening, form: kind.form });
   }
   return found;
 }
@@ -205,9 +201,7 @@ export const EVENT_WORDS = Object.values(GROUPS)
   .flatMap(({ verbs, nouns }) => (nouns ? [verbs, nouns] : [verbs]))
   .join('|');
 
-/** Lower case only: `the Met` is a police force. */
-const EVENT_WORD = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${EVENT_WORDS})(?![\\p{L}\\p{N}_-])`, 'uy');
-
-/** The first two letters of a word; few words go on from there to be tried against all patterns. */
-const WORD = /(?<![\w-])[a-z]{2}/g;
-const OPENINGS = openingsOf(EVENT_WORDS);
+/** Lower case only: `the Met` is a police force. Few words open as an event word does, so that is looked at first. */
+const EVENT_WORD = pattern(
+  'g',
+)`(?=${lettersAmong(openingsOf(EVENT_WORDS))})(?<![\p{L}\p{N}_-])(?:${EVENT_WORDS})(?![\p{L}\p{N}_-])`;

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/span.js';
+import { pattern } from '../text/pattern.js';
 import { isCommon } from './content-words.js';
 import type { Telling } from './tellings.js';
 
@@ -125,6 +126,9 @@ type WordRead = Readonly<{ isNumber: boolean; stem: Stem | null; name: string | 
 /** Null for a word that says nothing of what a sentence is about. */
 type WordsRead = (printed: string) => WordRead | null;
 
+const OPENS_WITH_FIGURE = pattern()`^\p{N}`;
+const OPENS_WITH_CAPITAL = pattern()`^\p{Lu}`;
+
 /** Reads each word once, however often it is printed. */
 function wordsRead(): WordsRead {
   const words = new Map<string, WordRead | null>();
@@ -136,9 +140,9 @@ function wordsRead(): WordsRead {
   };
   const readWord = (printed: string): WordRead | null => {
     const folded = printed.toLowerCase();
-    const isNumber = /^\p{N}/u.test(printed);
+    const isNumber = OPENS_WITH_FIGURE.test(printed);
     if (!isNumber && isCommon(folded)) return null;
-    const isName = !isNumber && folded !== printed && /^\p{Lu}/u.test(printed);
+    const isName = !isNumber && folded !== printed && OPENS_WITH_CAPITAL.test(printed);
     const isShort = folded.length < 3 && !isNumber;
     return { isNumber, stem: isShort ? null : stemAs(stemOf(folded)), name: isName ? folded : null };
   };
@@ -173,7 +177,7 @@ function read({ text, within, without }: Sentence, wordAs: WordsRead) {
 }
 
 /** Letters and digits; numbers keep their inner points and commas, and `'s` is left off. */
-const WORD = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}]{2,}/gu;
+const WORD = pattern('g')`\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}]{2,}`;
 /** The same, of a sentence without other letters. */
 const PLAIN_WORD = /\d+(?:[.,]\d+)*|[A-Za-z\d]{2,}/g;
 const PLAIN = /^[\s!-~“”‘’–—…£€]*$/;
@@ -190,10 +194,12 @@ export function stemOf(word: string): string {
     .replace(/ies$/, 'y')
     .replace(/(?:sses|shes|ches|xes)$/, (ending) => ending.slice(0, -2))
     .replace(/(?<=[^s])s$/, '')
-    .replace(/(?<=\p{L}{3})(?:ing|ed)$/u, '')
-    .replace(/(?<=\p{L}{3})e$/u, '');
+    .replace(ING_OR_ED, '')
+    .replace(SILENT_E, '');
 }
 
+const ING_OR_ED = pattern()`(?<=\p{L}{3})(?:ing|ed)$`;
+const SILENT_E = pattern()`(?<=\p{L}{3})e$`;
 /** The last letters of what may lose them. */
 const ENDING = /(?:s|ing|ed|e)$/;
 

@@ -1,3 +1,4 @@
+import { pattern } from '../text/pattern.js';
 import { isCommon } from './content-words.js';
 import { datesInClauses } from './dated-clause.js';
 import { disjoint } from './days.js';
@@ -71,9 +72,10 @@ export function lookalikes(
     );
   const isTemplate = templatesIn(pairs);
   return pairs
+    .filter(({ like }) => like.stems >= LEAST_STEMS - (like.overlap > 0.8 ? 1 : 0))
     .map((pair) => ({ ...pair, score: scoreOf(pair) }))
     .filter(({ a, b, like, score }) => {
-      if (like.stems < LEAST_STEMS - (like.overlap > 0.8 ? 1 : 0) || score < leastFor(a, b)) return false;
+      if (score < leastFor(a, b)) return false;
       if (isOfOther(a, b) || isOfOther(b, a)) return false;
       if (isOnlySaying(a, b) || isOnlySaying(b, a)) return false;
       if (isTemplate(a) || isTemplate(b) || isReprint(a, b, contentOf) || areTwo(a, b)) return false;
@@ -144,9 +146,11 @@ function sayTheSameNear(a: DatedTelling, b: DatedTelling): boolean {
   return [...stemsNear(a)].some((stem) => near.has(stem));
 }
 
+const WORDS = pattern('g')`[\p{L}\p{N}]+`;
+
 function stemsNear({ article: { text }, sentence, timex: { span } }: DatedTelling): ReadonlySet<string> {
-  const before = text.slice(sentence.start, span.start).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const after = text.slice(span.end, sentence.end).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const before = text.slice(sentence.start, span.start).match(WORDS) ?? [];
+  const after = text.slice(span.end, sentence.end).match(WORDS) ?? [];
   const words = [...before.slice(-NEAR_WORDS), ...after.slice(0, NEAR_WORDS)].map((word) => word.toLowerCase());
   return new Set(words.filter((word) => word.length > 2 && !isCommon(word)).map(stemOf));
 }

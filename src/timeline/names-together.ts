@@ -1,3 +1,6 @@
+import { pattern } from '../text/pattern.js';
+import { remembered } from '../text/remembered.js';
+
 /** Which words of one text are names of one person: side by side in a name, or beside an office. */
 export type NamesTogether = Readonly<{
   /** `Dame Cressida` and `Dick` are one where the text prints `Cressida Dick`. Names as `nameWords` gives them. */
@@ -9,23 +12,24 @@ export type NamesTogether = Readonly<{
 export const OFFICE =
   'commissioner|minister|secretary|chancellor|mayor|president|chairman|chairwoman|chair|chief|director|leader|governor|judge|bishop|headteacher|manager|coach|officer|spokesman|spokeswoman|spokesperson|engineer|captain|king|queen|prince|princess';
 
-const NAME = /\p{Lu}[\p{L}\p{M}'’-]+(?:\s+\p{Lu}[\p{L}\p{M}'’-]+)+/gu;
+const NAME = pattern('g')`\p{Lu}[\p{L}\p{M}'’-]+(?:\s+\p{Lu}[\p{L}\p{M}'’-]+)+`;
 const IS_OFFICE = new RegExp(`^(?:${OFFICE})$`);
 const TITLES = new Set('mr mrs ms miss dr sir dame lord lady prof professor rev'.split(' '));
 const WORD = "[\\p{L}\\p{M}'’-]+";
 const ANY_OFFICE = new RegExp(`\\b(?:${OFFICE})\\b`, 'gi');
 /** Up to three words behind an office. */
-const NAME_BEHIND = new RegExp(`^,?((?:\\s+${WORD}){1,3})`, 'u');
+const NAME_BEHIND = pattern()`^,?((?:\s+${WORD}){1,3})`;
 /** A name and a comma, and at most four words up to the office. */
-const NAME_BEFORE = new RegExp(`(${WORD}(?:\\s+${WORD})?),(?:\\s+${WORD}){0,4}\\s+$`, 'u');
+const NAME_BEFORE = pattern()`(${WORD}(?:\s+${WORD})?),(?:\s+${WORD}){0,4}\s+$`;
 const REACH = 80;
 
 /** The folded words of a name, without titles, offices and a genitive's ending. */
-export const nameWords = (name: string): readonly string[] =>
+export const nameWords = remembered((name: string): readonly string[] =>
   name
     .split(/\s+/)
     .map((word) => word.replace(/['’]s?$/, '').toLowerCase())
-    .filter((word) => word !== '' && !TITLES.has(word) && !IS_OFFICE.test(word));
+    .filter((word) => word !== '' && !TITLES.has(word) && !IS_OFFICE.test(word)),
+);
 
 /** Reads the text when it is first asked, for what is asked. */
 export function namesTogether(text: string): NamesTogether {

@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.js';
 import type { Span } from '../domain/span.js';
+import { pattern } from '../text/pattern.js';
 import { type EventWord, eventWords, isUnrealised } from './happenings.js';
 
 /** That one event of a sentence came before another, and the word that says so. */
@@ -36,6 +37,6 @@ export function orderIn(text: string, sentence: Span): readonly Ordered[] {
 /** Where an event word stands, among all articles. */
 export const placeOf = ({ id }: Article, { span }: EventWord): string => `${id} ${span.start}`;
 
-const CONNECTIVE = /(?<![\p{L}\p{N}])(?:[Aa]fter|[Ff]ollowing|[Bb]efore|[Ss]ince)(?![\p{L}\p{N}])/gu;
+const CONNECTIVE = pattern('g')`(?<![\p{L}\p{N}])(?:[Aa]fter|[Ff]ollowing|[Bb]efore|[Ss]ince)(?![\p{L}\p{N}])`;
 /** Characters between the connective and the event that it governs. */
 const REACH = 60;

@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.js';
 import { articleId, version } from '../domain/ids.js';
 import type { Span } from '../domain/span.js';
+import { pattern } from '../text/pattern.js';
 import type { Reference } from './reference.js';
 
 /** A document of a benchmark as an article, each of its lines a paragraph. */
@@ -47,7 +48,7 @@ export function documentOf(id: string, published: string, lines: readonly string
   return { article, reference: { day, zone: 'UTC', basis: 'stated', because: [] }, lines: spans };
 }
 
-const DATE_LINE = /^\p{Lu}\p{Ll}+ \d{1,2}, \d{4}$/u;
+const DATE_LINE = pattern()`^\p{Lu}\p{Ll}+ \d{1,2}, \d{4}$`;
 
 /** Words and marks as print has them: `2009 , the company 's` becomes `2009, the company's`. */
 function unspaced(line: string): string {

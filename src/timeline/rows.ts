@@ -71,7 +71,9 @@ function bestOf(first: DatedTelling, all: readonly DatedTelling[]): DatedTelling
       one.timex.basis === first.timex.basis &&
       groundIn(one) === ground,
   );
-  return asGood.reduce((best, one) => (leaningOf(one) < leaningOf(best) ? one : best), first);
+  return asGood.length === 1
+    ? first
+    : asGood.reduce((best, one) => (leaningOf(one) < leaningOf(best) ? one : best), first);
 }
 
 const groundIn = ({ article, timex, days }: DatedTelling): DateGround => groundOf(article.text, timex, days);

@@ -1,6 +1,7 @@
 import { MONTHS, WEEKDAYS } from '../calendar/calendar.js';
 import type { Article } from '../domain/article.js';
 import type { Span } from '../domain/span.js';
+import { pattern } from '../text/pattern.js';
 import { type EventWord, recurrenceOf } from './happenings.js';
 import { type NamesTogether, namesTogether, nameWords, OFFICE } from './names-together.js';
 
@@ -53,7 +54,7 @@ type Subject = Readonly<{ name: readonly string[] | null; office: string | null;
 const NO_ONE: Subject = { name: null, office: null, thing: null };
 
 const ANY_OFFICE = new RegExp(`\\b(?:${OFFICE})\\b`, 'gi');
-const NAME = /\p{Lu}[\p{L}\p{M}'’-]+(?:\s+\p{Lu}[\p{L}\p{M}'’-]+)*/gu;
+const NAME = pattern('g')`\p{Lu}[\p{L}\p{M}'’-]+(?:\s+\p{Lu}[\p{L}\p{M}'’-]+)*`;
 const NOT_IN_NAMES = new Set(
   [
     ...MONTHS,
@@ -73,20 +74,21 @@ function subjectOf({ article: { text }, sentence, word }: ToldOf): Subject {
   }
   // `Police arrested Ivo Lund`
   const behind = TAKES_PERSON.has(word.happening) && word.form === 'verb' && !PASSIVE.test(allBefore);
-  const taken = behind
-    ? /^\s(\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+)+)/u.exec(text.slice(word.span.end, sentence.end))
-    : null;
+  const taken = behind ? PERSON_BEHIND.exec(text.slice(word.span.end, sentence.end)) : null;
   const person = telling(taken?.[1] ?? '');
   if (person.length > 0) return { ...NO_ONE, name: person };
   // People are named further off: `Dick said, in a letter, that she was resigning`.
   // `BP suspended its dividend`: no person bears capitals only.
-  const names = namesIn(allBefore, (printed) => !/^\p{Lu}+(?:['’]s)?$/u.test(printed));
+  const names = namesIn(allBefore, (printed) => !ALL_CAPITALS.test(printed));
   const name = names.findLast(({ at }) => !isAgent(allBefore, at)) ?? names.at(-1);
   const office = [...allBefore.matchAll(ANY_OFFICE)].at(-1);
   // `Mr Khan said the commissioner resigned`: the nearer of the two
   if (name && (!office || name.at > office.index)) return { ...NO_ONE, name: name.words };
   return { ...NO_ONE, office: office?.[0].toLowerCase() ?? null };
 }
+
+const PERSON_BEHIND = pattern()`^\s(\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+)+)`;
+const ALL_CAPITALS = pattern()`^\p{Lu}+(?:['’]s)?$`;
 
 /** What one does to another. */
 const TAKES_PERSON: ReadonlySet<string> = new Set(['arrest', 'sack', 'suspend', 'convict', 'acquit', 'appoint']);
@@ -100,15 +102,14 @@ const PASSIVE = /\b(?:was|were|been|be|being|is|are)\s+(?:\w+ly\s+)?$/;
 /** `The company launched the Marl Tunnel`, `opened the line`; null where nothing follows that it is done to. */
 function doneTo(behind: string): Subject | null {
   if (NOT_DONE_TO.test(behind)) return null;
-  const object =
-    /^\s+(?:the|its|his|her|their|an?|[\p{L}]+['’]s?)?\s*((?:[\p{Ll}-]+\s+){0,2})((?:\p{N}[\p{N}/.-]*\s+)?\p{Lu}[\p{L}\p{N}'’-]+(?:\s+[\p{Lu}\p{N}][\p{L}\p{N}'’-]*)*)/u.exec(
-      behind,
-    );
-  const name = telling(object?.[2] ?? '');
+  const name = telling(NAME_DONE_TO.exec(behind)?.[1] ?? '');
   if (name.length > 0) return { ...NO_ONE, name };
-  const thing = /^\s+(?:the|its|his|her|their|an?)\s+(?:[\p{Ll}-]+\s+)?(\p{Ll}{3,})/u.exec(behind)?.[1];
+  const thing = THING_DONE_TO.exec(behind)?.[1];
   return thing ? { ...NO_ONE, thing } : null;
 }
+
+const NAME_DONE_TO = pattern()`^\s+(?:the|its|his|her|their|an?|\p{L}+['’]s?)?\s*(?:[\p{Ll}-]+\s+){0,2}((?:\p{N}[\p{N}/.-]*\s+)?\p{Lu}[\p{L}\p{N}'’-]+(?:\s+[\p{Lu}\p{N}][\p{L}\p{N}'’-]*)*)`;
+const THING_DONE_TO = pattern()`^\s+(?:the|its|his|her|their|an?)\s+(?:[\p{Ll}-]+\s+)?(\p{Ll}{3,})`;
 
 /** `Closed on 5 May`, `closed, it said`, `closed because`. */
 const NOT_DONE_TO =
@@ -119,15 +120,13 @@ function thingBefore(before: string): Subject {
   const near = /(?:\S+\s+){0,3}$/.exec(before)?.[0] ?? '';
   const name = namesIn(near, () => true).at(-1);
   if (name) return { ...NO_ONE, name: name.words, thing: HEAD.exec(near.slice(name.at))?.[1] ?? null };
-  const thing = /\b[Tt]he\s+(?:[\p{Ll}-]+\s+)?(\p{Ll}{3,})\s+(?:(?:was|were|has|had|have|been|is|are)\s+)*$/u.exec(
-    before,
-  )?.[1];
-  return { ...NO_ONE, thing: thing ?? null };
+  return { ...NO_ONE, thing: THING_BEFORE.exec(before)?.[1] ?? null };
 }
 
+const THING_BEFORE = pattern()`\b[Tt]he\s+(?:[\p{Ll}-]+\s+)?(\p{Ll}{3,})\s+(?:(?:was|were|has|had|have|been|is|are)\s+)*$`;
+
 /** The noun that a name before it describes: `Tarn baker’s shop`, `Holt line was`. */
-const HEAD =
-  /^\p{Lu}[^,;:]*?\s(?!\p{Ll}*ly\s|(?:who|which|that|and|or|has|had|have|was|were|is|are|been|also|then|later|first|just|never)\s)(\p{Ll}{3,})\s+(?:(?:was|were|has|had|have|been|is|are)\s+)*$/u;
+const HEAD = pattern()`^\p{Lu}[^,;:]*?\s(?!\p{Ll}*ly\s|(?:who|which|that|and|or|has|had|have|was|were|is|are|been|also|then|later|first|just|never)\s)(\p{Ll}{3,})\s+(?:(?:was|were|has|had|have|been|is|are)\s+)*$`;
 
 const namesIn = (stretch: string, isName: (printed: string) => boolean) =>
   [...stretch.matchAll(NAME)]

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/span.js';
+import { pattern } from '../text/pattern.js';
 
 /**
  * Where the verb that governs a date looks; null when it has none, or one that does not tell. `perhaps-forward`:
@@ -48,20 +49,22 @@ export function tenseAt(text: string, date: Span): Tense {
 /**
  * Whether what is told of a date whose verb looks back has plainly come about: `was killed on 30 December`, `On 30 December she resigned`. No
  * verb before the date looks ahead, and the date is no term: not `extended to Nov. 20`, nor `the Jan. 14 deadline`.
+ *
+ * @param date at which the tense is `back`
  */
 export function isPlainlyPast(text: string, date: Span): boolean {
   const before = sentenceBefore(text.slice(Math.max(0, date.start - LOOK_AROUND), date.start));
   if (!ON_A_DAY.test(before)) return false;
-  return verbsIn(before).every((verb) => !isForward(tenseOf(verb, [])) && !ASKING.test(verb.words ?? ''));
+  return verbsIn(before).every((verb) => !isForward(tenseOf(verb, [])) && !ASKING.test(verb.words));
 }
 
 /** Whether what is told of a date whose verb looks forward is plainly to come: `will rule on 10 November`, the verb no further off than that. */
 export function isPlainlyAhead(text: string, date: Span): boolean {
   const before = sentenceBefore(text.slice(Math.max(0, date.start - LOOK_AROUND), date.start));
-  const last = [...before.matchAll(VERB)].at(-1);
+  const last = verbsIn(before).at(-1);
   // `was due to restart` and `starts` stand in chronologies too
-  if (!last?.groups?.modal || tenseOf(last.groups, []) !== 'forward') return false;
-  return BESIDE_VERB.test(before.slice(last.index + last[0].length));
+  if (last?.kind !== 'modal' || tenseOf(last, []) !== 'forward') return false;
+  return BESIDE_VERB.test(before.slice(last.end));
 }
 
 const BESIDE_VERB = /^(?:\s+[\w’'-]+){0,3}\s+$/;
@@ -75,10 +78,12 @@ const WAITS_FOR = /\b(?:as\ssoon\sas|once|when)\s(?:[\w’'-]+\s){1,5}$/;
 const OPENS_CLAUSE = /(?:[;:]|\b(?:that|but|while|because|and))\s(?:on\s)?$/;
 
 function sentenceBefore(text: string): string {
-  const ends = [...text.matchAll(/[.?!]['”"’)]{0,2}\s+(?=[“"'‘`(]{0,2}\p{Lu})|\n\s*\n/gu)];
+  const ends = [...text.matchAll(SENTENCE_END)];
   const last = ends.at(-1);
   return last ? text.slice(last.index + last[0].length) : text;
 }
+
+const SENTENCE_END = pattern('g')`[.?!]['”"’)]{0,2}\s+(?=[“"'‘\u0060(]{0,2}\p{Lu})|\n\s*\n`;
 
 function sentenceAfter(text: string): string {
   const end = text.search(/[.?!]['”"’)]{0,2}\s|\n\s*\n/);
@@ -87,16 +92,19 @@ function sentenceAfter(text: string): string {
 
 const PLANNING =
   'scheduled|expected|expects?|plans?|planned|planning|due|set|slated|intends?|intended|hopes?|hoped|hoping|agreed|agrees|vowed|vows|promised|wants?|ready|likely|going|about|supposed|prepar(?:es?|ed|ing)|aims?|decided|threatens?|threatened';
+/** The groups of `VERB`, in order; unnamed there, since an object of all names for each verb is half of what it costs. */
+const KINDS = ['modal', 'perfect', 'plan', 'copula', 'opens', 'infinitive', 'neutral', 'back', 'regular'] as const;
+const PERFECT = 1 + KINDS.indexOf('perfect');
 const VERB = new RegExp(
   [
-    "(?<modal>\\b(?:will|shall|would|could|may|might|should|must|won['’]t|wouldn['’]t)\\b|['’]ll\\b)(?:\\s+(?:not|also|only|likely|probably|then|now))?(?<perfect>\\s+have\\b)?(?:\\s+be)?(?:\\s+[a-z]+)?",
-    `(?<plan>\\b(?:${PLANNING}))\\s+(?:not\\s+)?(?:to\\s+(?:be\\s+|have\\s+)?[a-z]+|for\\b)`,
-    '(?<copula>\\b(?:is|are))\\s+to\\s+(?:be\\s+)?[a-z]+',
-    '(?<opens>\\b(?:starts|begins|opens|takes\\s+over|meets|returns|takes\\s+effect|expires|resumes|payable|scheduled|expected|due|slated|planned))\\b',
-    '(?<infinitive>\\bto\\s+(?!the\\b|an?\\b|his\\b|her\\b|their\\b|its\\b|this\\b|that\\b|these\\b|those\\b|more\\b|about\\b|at\\b|one\\b|two\\b|three\\b|last\\b|next\\b|date\\b|end\\b|[a-z]+(?:ing|tion|ment|ness|ers|ies)\\b)[a-z]+)(?![\\w.])',
-    '(?<neutral>\\b(?:is|are|has|have|says|say|can|does|do)\\b)(?!\\s+(?:[a-z]+ed|been)\\b)',
-    '(?<back>\\b(?:was|were|had|did|said|told|came|fell|rose|met|won|began|made|held|went|got|gave|left|lost|found|saw|sent|spoke|struck|shot|hit|cut|put|set|led|ran|sold|bought|paid|broke|took|wrote|quit|knew|thought|became|brought|stood|kept|drew|grew|threw|drove|flew|fought|caught|taught|felt|heard|killed|chose|spread|beat|rode|tore|died|has|have)\\b)',
-    '(?<regular>\\b[a-z]{2,}ed\\b)',
+    "(\\b(?:will|shall|would|could|may|might|should|must|won['’]t|wouldn['’]t)\\b|['’]ll\\b)(?:\\s+(?:not|also|only|likely|probably|then|now))?(\\s+have\\b)?(?:\\s+be)?(?:\\s+[a-z]+)?",
+    `(\\b(?:${PLANNING}))\\s+(?:not\\s+)?(?:to\\s+(?:be\\s+|have\\s+)?[a-z]+|for\\b)`,
+    '(\\b(?:is|are))\\s+to\\s+(?:be\\s+)?[a-z]+',
+    '(\\b(?:starts|begins|opens|takes\\s+over|meets|returns|takes\\s+effect|expires|resumes|payable|scheduled|expected|due|slated|planned))\\b',
+    '(\\bto\\s+(?!the\\b|an?\\b|his\\b|her\\b|their\\b|its\\b|this\\b|that\\b|these\\b|those\\b|more\\b|about\\b|at\\b|one\\b|two\\b|three\\b|last\\b|next\\b|date\\b|end\\b|[a-z]+(?:ing|tion|ment|ness|ers|ies)\\b)[a-z]+)(?![\\w.])',
+    '(\\b(?:is|are|has|have|says|say|can|does|do)\\b)(?!\\s+(?:[a-z]+ed|been)\\b)',
+    '(\\b(?:was|were|had|did|said|told|came|fell|rose|met|won|began|made|held|went|got|gave|left|lost|found|saw|sent|spoke|struck|shot|hit|cut|put|set|led|ran|sold|bought|paid|broke|took|wrote|quit|knew|thought|became|brought|stood|kept|drew|grew|threw|drove|flew|fought|caught|taught|felt|heard|killed|chose|spread|beat|rode|tore|died|has|have)\\b)',
+    '(\\b[a-z]{2,}ed\\b)',
   ].join('|'),
   'g',
 );
@@ -105,24 +113,45 @@ const VERB = new RegExp(
 const ASKING =
   /^(?:asked|told|urged|ordered|invited|wanted|required|requested|called|pressed|allowed|demanded|forced|instructed)$/;
 
-type Verb = Readonly<Record<string, string | undefined>>;
+/** `part`: by which it is of its kind; `end`: in the words that it was found in. */
+type Verb = Readonly<{ kind: (typeof KINDS)[number]; words: string; part: string; isPerfect: boolean; end: number }>;
 
-const verbsIn = (words: string): Verb[] =>
-  [...words.matchAll(VERB)].map((match) => ({ words: match[0], ...match.groups }));
+function verbsIn(words: string): Verb[] {
+  const found: Verb[] = [];
+  for (const match of words.matchAll(VERB)) {
+    const at = match.findIndex((part, i) => i > 0 && part !== undefined);
+    const kind = KINDS[at - 1];
+    if (!kind) continue;
+    const [words] = match;
+    const isPerfect = match[PERFECT] !== undefined;
+    found.push({ kind, words, part: match[at] ?? '', isPerfect, end: match.index + words.length });
+  }
+  return found;
+}
 
 /** @param earlier the verbs before it in the sentence */
-function tenseOf(verb: Verb, earlier: readonly Verb[]): Tense {
-  if (verb.modal) {
-    if (/^(?:will|shall|won|['’]ll)/.test(verb.modal)) return 'forward';
-    return verb.perfect ? 'back' : 'perhaps-forward';
+function tenseOf({ kind, part, isPerfect }: Verb, earlier: readonly Verb[]): Tense {
+  switch (kind) {
+    case 'modal':
+    case 'perfect':
+      if (/^(?:will|shall|won|['’]ll)/.test(part)) return 'forward';
+      return isPerfect ? 'back' : 'perhaps-forward';
+    case 'plan':
+    case 'copula':
+    case 'opens':
+      return 'forward';
+    case 'infinitive': {
+      // `flew to Paris to meet them on Monday`: what was done then was done in the past
+      const governing = earlier.findLast((one) => one.kind !== 'infinitive');
+      if (governing === undefined || /^to\s+be\b/.test(part) || ASKING.test(governing.words)) return 'perhaps-forward';
+      return governing.kind === 'back' || governing.kind === 'regular' ? 'back' : 'perhaps-forward';
+    }
+    case 'neutral':
+      return null;
+    case 'back':
+    case 'regular':
+      return 'back';
+    default:
+      return kind satisfies never;
   }
-  if (verb.plan || verb.copula || verb.opens) return 'forward';
-  if (verb.infinitive) {
-    // `flew to Paris to meet them on Monday`: what was done then was done in the past
-    const governing = earlier.filter((one) => !one.infinitive).at(-1);
-    if (governing === undefined || /^to\s+be\b/.test(verb.infinitive) || ASKING.test(governing.words ?? ''))
-      return 'perhaps-forward';
-    return governing.back || governing.regular ? 'back' : 'perhaps-forward';
-  }
-  return verb.neutral ? null : 'back';
 }

@@ -1,6 +1,7 @@
 import { inWords, isRealDay } from '../calendar/calendar.js';
 import type { Span } from '../domain/span.js';
 import type { Timex } from '../domain/timex.js';
+import { pattern } from '../text/pattern.js';
 import { mentionsIn } from './expressions/find.js';
 import type { Meaning, Mention } from './expressions/meaning.js';
 import { underspecified } from './expressions/underspecified.js';
@@ -25,19 +26,22 @@ export function timexes(text: string, reference: Reference | null): readonly Tim
   const mentions = mentionsIn(text);
   const counting = countingDay(text, reference);
   const verbs = mentions.map((mention) => verbOf(text, mention));
-  const first = inOrder(text, mentions, verbs, () => counting);
+  const first = inOrder(text, mentions, verbs, () => counting, []);
   const later = counting.reference && laterPast(text, first, counting.reference.day);
   const doubt = later && `, which may be wrong: the copy tells of ${inWords(later.value)} as past`;
   const doubted = doubt === null ? counting : { ...counting, how: `${counting.how ?? ''}${doubt}` };
   const sayings = sayingsOf(text, first, counting.reference?.day ?? null);
-  if (doubt === null && sayings.every((saying) => saying === null)) return first;
-  const dates = inOrder(text, mentions, verbs, (i) => {
+  const firstSaid = sayings.findIndex((saying) => saying !== null);
+  if (doubt === null && firstSaid === -1) return first;
+  const countingFor = (i: number): CountingDay => {
     const saying = sayings[i];
     if (!saying) return doubted;
     if (!isRealDay(saying.value)) return { reference: null, how: null };
     return { reference: onDay(saying.value, counting.reference), how: ', when it was said' };
-  });
-  return dates.map((date, i) => {
+  };
+  // What stands before the first saying counts as it did.
+  const known = doubt === null ? first.slice(0, firstSaid) : [];
+  return inOrder(text, mentions, verbs, countingFor, known).map((date, i) => {
     const said = sayings[i]?.value;
     if (said === undefined || isRealDay(said) || !date.value.includes('X')) return date;
     return { ...date, because: [`counted from when it was said, in ${shown(said)}: the copy prints no day of that`] };
@@ -50,27 +54,31 @@ const onDay = (day: string, reference: Reference | null): Reference =>
 /**
  * @param verbs of each mention
  * @param countingFor the day that the mention at an index counts from
+ * @param known the dates of the first mentions
  */
 function inOrder(
   text: string,
   mentions: readonly Mention[],
   verbs: readonly Verb[],
   countingFor: (index: number) => CountingDay,
+  known: readonly Timex[],
 ): Timex[] {
-  let told = NOTHING_TOLD;
-  return mentions.map((mention, i) => {
+  let before = NOTHING_TOLD;
+  const dateOf = (mention: Mention, i: number, isEntry: boolean): Timex => {
     const { reference, how } = countingFor(i);
     const at = mention.span.start;
-    const isEntry = headsEntry(text, mention.span);
-    const before = {
-      ...told,
-      date: carriesOn(text, mention, told) ? told.date : null,
-      entry: isEntry ? told.entry : null,
+    const told = {
+      ...before,
+      date: carriesOn(text, mention, before) ? before.date : null,
+      entry: isEntry ? before.entry : null,
     };
-    const place = { reference, how, told: before, at };
-    const around = { ...place, ...(verbs[i] ?? NO_VERB), beside: dayBeside(text, mentions, i, place) };
-    const date = timexOf(mention, around);
-    told = toldAfter(told, mention, date, { isSaying: isDayOfSaying(text, mention.span), isEntry });
+    const place = { reference, how, told, at };
+    return timexOf(mention, { ...place, ...(verbs[i] ?? NO_VERB), beside: dayBeside(text, mentions, i, place) });
+  };
+  return mentions.map((mention, i) => {
+    const isEntry = headsEntry(text, mention.span);
+    const date = known[i] ?? dateOf(mention, i, isEntry);
+    before = toldAfter(before, mention, date, { isSaying: isDayOfSaying(text, mention.span), isEntry });
     return date;
   });
 }
@@ -82,8 +90,10 @@ function inOrder(
 function carriesOn(text: string, { meaning, span }: Mention, { date }: Told): boolean {
   if (meaning.kind !== 'distance' || meaning.from !== 'told') return true;
   const opens = text.lastIndexOf('\n\n', span.start);
-  return date === null || date.at > opens || /^\s*(?:\p{L}+\s)?$/u.test(text.slice(opens, span.start));
+  return date === null || date.at > opens || OPENING_WORD.test(text.slice(opens, span.start));
 }
+
+const OPENING_WORD = pattern()`^\s*(?:\p{L}+\s)?$`;
 
 /** The day that follows an hour with no more than a bracket or a preposition between: `9 a.m. (0800 GMT) on Friday`. */
 function dayBeside(text: string, mentions: readonly Mention[], i: number, place: Place): string | null {

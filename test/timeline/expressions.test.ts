@@ -81,6 +81,7 @@ const LONGER_DATES: readonly Row[] = [
   ['She moved last summer.', 'last summer = DATE 2021-SU'],
   ['He was seen over the weekend.', 'the weekend = DATE 2022-W06-WE'],
   ['Profit fell in the first half of 2019.', 'the first half of 2019 = DATE 2019-H1'],
+  ['Sales fell in Q4.', 'Q4 = DATE 2021-Q4'],
   ['Its third-quarter loss grew.', 'third-quarter = DATE 2021-Q3'],
   ['Last year’s fourth quarter was worse.', 'Last year’s fourth quarter = DATE 2021-Q4'],
   ['He has been there since ’98.', '’98 = DATE 1998'],

@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.js';
 import { COUNT, countOf, NUMBER } from './counts.js';
 import { durationValue, unitNamed } from './lengths.js';
 import { fixedSet, type Meaning } from './meaning.js';
@@ -40,7 +41,7 @@ export const DURATIONS = family(
     rule(
       `(?:the |many |some )?(?<unit>${PLURALS})(?: (?:and|or|to) (?:even )?(?:${PLURALS}))?`,
       ({ part, words, before, after }) => {
-        if (/^\sold\b/.test(after) || /(?:\d|\p{L}{3,}-)$/u.test(before)) return null;
+        if (/^\sold\b/.test(after) || JOINED_BEFORE.test(before)) return null;
         const many = /^(?:many|some)\s|\s(?:or|to)\s/i.test(words);
         const bounded = /^\s(?:before|after)\b/.test(after) && !/^(?:second|minute)/.test(part('unit'));
         return many || bounded || LASTS.test(before) ? fixedLength(null, unitNamed(part('unit'))) : null;
@@ -58,6 +59,9 @@ export const DURATIONS = family(
     ),
   ],
 );
+
+/** A number or a word that a hyphen ties to what follows. */
+const JOINED_BEFORE = pattern()`(?:\d|\p{L}{3,}-)$`;
 
 /** What stands before a bare `weeks` that tells how long. */
 const LASTS =
@@ -93,7 +97,7 @@ function lengthOf({ part, before, words }: Found): Meaning | null {
 
 /** `three times a day`, `£5 a week`, `700 seats a week`; but `it takes a week`. */
 const isRate = (before: string): boolean => COUNTED_THINGS.test(before.toLowerCase()) && !NO_THINGS.test(before);
-const COUNTED_THINGS = /(?:\d|\p{L}{2,}s|per\s?cent|million|billion|trillion|thousand|hundred|once|twice)\s$/u;
+const COUNTED_THINGS = pattern()`(?:\d|\p{L}{2,}s|per\s?cent|million|billion|trillion|thousand|hundred|once|twice)\s$`;
 const NO_THINGS =
   /\b(?:is|was|has|as|this|us|less|perhaps|takes|lasts|spends|needs|leaves|gives|gets|loses|costs|does|goes|says)\s$/i;
 

@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.js';
 import { yearIn } from './calendar-days.js';
 import type { FeastMeaning, Meaning } from './meaning.js';
 import { type Found, family, rule } from './rule.js';
@@ -56,12 +57,13 @@ function isDay({ words, before, after, part }: Found): boolean {
 }
 
 const NAMES_MORE = /^(?:epiphany|candlemas|corpus\schristi|michaelmas)$/;
-const NOUN_BEHIND =
-  /^(?:['’]s|\s(?!(?:in|of|on|at|and|or|but|the|an?|he|she|they|it|we|I|was|were|had|has|is|after|before|when|while|as|that|which|by|with|for|last|this|next)\b)\p{L})/u;
+const NOUN_BEHIND = pattern()`^(?:['’]s|\s(?!(?:in|of|on|at|and|or|but|the|an?|he|she|they|it|we|I|was|were|had|has|is|after|before|when|while|as|that|which|by|with|for|last|this|next)\b)\p{L})`;
+
+const CAPITAL = pattern()`(?:^|\s)\p{Lu}`;
 
 /** Null where it is not written as a name is. */
 function feast(found: Found, around: FeastMeaning['around']): Meaning | null {
-  if (!/(?:^|\s)\p{Lu}/u.test(found.words)) return null;
+  if (!CAPITAL.test(found.words)) return null;
   return {
     kind: 'feast',
     feast: found.part('feast').replaceAll(/\s/g, ' ').replaceAll('’', "'"),

@@ -1,8 +1,9 @@
 import type { Span } from '../../domain/span.js';
+import { pattern } from '../../text/pattern.js';
 import { EXPRESSIONS } from './expressions.js';
 import type { Meaning, Mention } from './meaning.js';
 import { withModifier } from './modifiers.js';
-import { areAmong, signsAt } from './openings.js';
+import { areAmong, type Signs, signsAt } from './openings.js';
 import { type Family, foundIn, inLowerCase, withPlainSpace } from './rule.js';
 
 /**
@@ -32,34 +33,49 @@ function candidates(text: string): Candidate[] {
   const found: Candidate[] = [];
   // The last start of a phrase that each family was tried at.
   const tried = EXPRESSIONS.map(() => -1);
-  const starts: number[] = [];
-  WORD.lastIndex = 0;
-  for (let word = WORD.exec(lower); word !== null; word = WORD.exec(lower)) {
-    starts.push(word.index);
-    const last = starts.length - 1;
-    for (const rank of familiesFor(word[0])) {
+  for (const key of lower.matchAll(KEY)) {
+    const starts: Start[] = [{ at: key.index, signs: signsAt(lower, key.index) }];
+    for (const rank of familiesFor(key[0])) {
       const family = EXPRESSIONS[rank];
       if (!family) continue;
-      for (let i = Math.max((tried[rank] ?? -1) + 1, last - family.reach); i <= last; i++)
-        addReadingsAt(starts[i] ?? 0, { text, lower, family, rank }, found);
-      tried[rank] = last;
+      while (starts.length <= family.reach) {
+        const before = startBefore(lower, starts.at(-1)?.at ?? 0);
+        if (before === -1) break;
+        starts.push({ at: before, signs: signsAt(lower, before) });
+      }
+      for (let i = Math.min(family.reach, starts.length - 1); i >= 0; i--) {
+        const start = starts[i];
+        if (start && start.at > (tried[rank] ?? -1) && areAmong(family.openings, start.signs))
+          addReadingsAt(start, { text, lower, family, rank }, found);
+      }
+      tried[rank] = key.index;
     }
   }
   return found;
 }
 
-/** A word or a figure, with the apostrophe of ’98. */
-const WORD = /['’‘]?\d+|[a-z]+/g;
+/** Where a word begins, and with which signs. */
+type Start = Readonly<{ at: number; signs: Signs }>;
 
-/** Families that have a word among their keys, in the singular or the plural. Asked of every word, so it is one look-up. */
-function familiesFor(token: string): readonly number[] {
-  const last = token.charCodeAt(token.length - 1);
-  const isNumber = last >= ZERO && last <= ZERO + 9;
-  return FAMILIES_BY_KEY.get(isNumber ? '0' : token) ?? NO_FAMILIES;
+/** Where the word or the figure before a place begins; -1 where there is none. */
+function startBefore(lower: string, at: number): number {
+  let i = at - 1;
+  while (i >= 0 && !isLetter(lower.charCodeAt(i)) && !isFigure(lower.charCodeAt(i))) i--;
+  if (i < 0) return -1;
+  if (isLetter(lower.charCodeAt(i))) {
+    while (isLetter(lower.charCodeAt(i - 1))) i--;
+    return i;
+  }
+  while (isFigure(lower.charCodeAt(i - 1))) i--;
+  return /['\x91]/.test(lower.charAt(i - 1)) ? i - 1 : i;
 }
 
-const ZERO = '0'.charCodeAt(0);
-const NO_FAMILIES: readonly number[] = [];
+const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+const isFigure = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** Families that have a word among their keys, in the singular or the plural. */
+const familiesFor = (key: string): readonly number[] =>
+  FAMILIES_BY_KEY.get(isFigure(key.charCodeAt(key.length - 1)) ? '0' : key) ?? [];
 
 const FAMILIES_BY_KEY: ReadonlyMap<string, readonly number[]> = new Map(
   [...new Set(EXPRESSIONS.flatMap(({ keys }) => [...keys]))].flatMap((key) => {
@@ -69,11 +85,13 @@ const FAMILIES_BY_KEY: ReadonlyMap<string, readonly number[]> = new Map(
   }),
 );
 
+const KEY_WORDS = [...FAMILIES_BY_KEY.keys()].filter((key) => /^[a-z]+$/.test(key));
+/** A key as a whole word, or a figure, with the apostrophe of ’98; in the text as `inLowerCase` has it. */
+const KEY = new RegExp(`['\\x91]?\\d+|(?<![a-z])(?:${KEY_WORDS.join('|')})(?![a-z])`, 'g');
+
 type Tried = Readonly<{ text: string; lower: string; family: Family; rank: number }>;
 
-function addReadingsAt(start: number, { text, lower, family, rank }: Tried, found: Candidate[]): void {
-  const signs = signsAt(lower, start);
-  if (!areAmong(family.openings, signs)) return;
+function addReadingsAt({ at: start, signs }: Start, { text, lower, family, rank }: Tried, found: Candidate[]): void {
   for (const { openings, pattern, read } of family.rules) {
     if (!areAmong(openings, signs)) continue;
     pattern.lastIndex = start;
@@ -85,6 +103,8 @@ function addReadingsAt(start: number, { text, lower, family, rank }: Tried, foun
 
 /** Without a stop that ends the sentence too: `on 20 Feb.` */
 const endOf = (text: string, end: number): number =>
-  text[end - 1] === '.' && /^(?:\s*$|\n| {1,4}[“"']?\p{Lu})/u.test(text.slice(end, end + 8)) ? end - 1 : end;
+  text[end - 1] === '.' && SENTENCE_BEHIND.test(text.slice(end, end + 8)) ? end - 1 : end;
+
+const SENTENCE_BEHIND = pattern()`^(?:\s*$|\n| {1,4}[“"']?\p{Lu})`;
 
 const lengthOf = ({ start, end }: Span): number => end - start;

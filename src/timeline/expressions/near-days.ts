@@ -1,8 +1,11 @@
+import { pattern } from '../../text/pattern.js';
 import { partOfDay } from './clock.js';
 import { family, rule } from './rule.js';
 import { PART_OF_DAY } from './vocabulary.js';
 
 const DAYS = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 } as const;
+
+const NAME_BEHIND = pattern()`^(?:-|\s\p{Lu})`;
 
 /** The day of publication and those next to it. */
 export const NEAR_DAYS = family('day today yesterday tomorrow tonight then', 5, [
@@ -25,7 +28,7 @@ export const NEAR_DAYS = family('day today yesterday tomorrow tonight then', 5, 
   })),
   // until then; never the then president
   rule('(?<=\\b(?:until|by) )then', ({ after }) =>
-    /^(?:-|\s\p{Lu})/u.test(after) ? null : { kind: 'day', days: 0, from: 'told', clock: '' },
+    NAME_BEHIND.test(after) ? null : { kind: 'day', days: 0, from: 'told', clock: '' },
   ),
   // earlier in the day
   rule('(?:earlier|later) in the day', () => ({ kind: 'day', days: 0, from: 'told', clock: '' })),

@@ -24,6 +24,14 @@ export type Signs = Readonly<{ first: number; second: number }>;
 export const areAmong = (openings: Openings, { first, second }: Signs): boolean =>
   ((openings[first] ?? 0) & second) !== 0;
 
+/** The source of a pattern for two letters that are among the openings. */
+export const lettersAmong = (openings: Openings): string =>
+  LETTERS.flatMap((letter, first) => {
+    const seconds = LETTERS.filter((_, second) => areAmong(openings, { first, second: 1 << second }));
+    return seconds.length > 0 ? [`${letter}[${seconds.join('')}]`] : [];
+  }).join('|');
+
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 const FIGURE = 26;
 const OTHER = 27;
 const SIGNS = 28;

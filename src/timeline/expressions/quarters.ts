@@ -9,7 +9,7 @@ const RESULTS =
   '(?= (?:profits?|net|earnings|loss|losses|results?|sales|revenues?|income|growth|gross|figures|pretax|pre-tax|operating))';
 
 /** Quarters and halves of years. Of a fiscal year only the number is known, and that is what we give. */
-export const QUARTERS = family('quarter half period ago earlier q1 q2 q3 q4 q month week time', 6, [
+export const QUARTERS = family('quarter half period ago earlier q month week time', 6, [
   // the third quarter; third-quarter; last year’s fourth quarter; the 1988 second quarter; the first quarter of 1990
   rule(`(?:the )?${YEAR_FIRST}${NTH} (?:fiscal )?quarter${OF_YEAR}`, quarterOf),
   rule(`${YEAR_FIRST}${NTH}-quarter(?!_final)${OF_YEAR}`, quarterOf),

@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.js';
 import type { Meaning } from './meaning.js';
 import { type Openings, openingsOf, openingsOfAny } from './openings.js';
 
@@ -60,11 +61,27 @@ const WIDEST_GAP = 4;
 /** All but a lone blank, which stays as it is. */
 const OTHER_SPACE = /[^\S ]\s*| \s+/g;
 
-/** The text in lower case, as long as before. */
+/**
+ * The text as the patterns read it: in lower case, with the few signs beyond Latin-1 that they know in places of their
+ * own there; as long as before. Of one byte a sign, always: the engine compiles each pattern anew for strings of two.
+ */
 export function inLowerCase(text: string): string {
   const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
+  const small = lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
+  return Buffer.from(inLatin1(small), 'latin1').toString('latin1');
 }
+
+const inLatin1 = (text: string): string => text.replace(BEYOND_LATIN1, (sign) => PLACES.get(sign) ?? '\x81');
+
+const BEYOND_LATIN1 = /[^\0-\xff]/g;
+/** As in Windows-1252, but for the apostrophe, which is one sign however it is printed. */
+const PLACES: ReadonlyMap<string, string> = new Map([
+  ['’', "'"],
+  ['‘', '\x91'],
+  ['–', '\x96'],
+  ['—', '\x97'],
+  ['€', '\x80'],
+]);
 
 /**
  * A rule whose pattern is written as the phrase is: a blank stands for white space, `_` for white space or a hyphen.
@@ -73,11 +90,17 @@ export function inLowerCase(text: string): string {
  * @param read may answer `no-time`: the words are none, and no other rule may read a part of them as one
  */
 export function rule(phrase: string, read: Rule['read']): Rule {
-  const source = phrase.replaceAll('_', '(?: |-)').replaceAll(' ', GAP);
+  const source = inLatin1(phrase.replaceAll('_', '(?: |-)').replaceAll(' ', GAP));
   // Every letter in small: that too is compiled in a fraction of the time that a pattern for either case takes.
-  const small = source.replace(/\\.|\p{Lu}/gu, (one) => (one.length > 1 ? one : one.toLowerCase()));
-  return { openings: openingsOf(small), read, pattern: new RegExp(`(?<![\\w$£€#])(?:${small})(?![\\w]|-[a-z])`, 'y') };
+  const small = source.replace(ESCAPE_OR_CAPITAL, (one) => (one.length > 1 ? one : one.toLowerCase()));
+  return {
+    openings: openingsOf(small),
+    read,
+    pattern: new RegExp(`(?<![\\w$£\x80#])(?:${small})(?![\\w]|-[a-z])`, 'y'),
+  };
 }
+
+const ESCAPE_OR_CAPITAL = pattern('g')`\\.|\p{Lu}`;
 
 const AROUND = 60;
 

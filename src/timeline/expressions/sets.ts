@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.js';
 import { COUNT, countOf } from './counts.js';
 import { durationValue } from './lengths.js';
 import { fixedSet } from './meaning.js';
@@ -23,6 +24,9 @@ const SEASONS: Readonly<Record<string, string>> = {
   winter: 'WI',
 };
 
+const CAPITAL = pattern()`^\p{Lu}`;
+const WORD_BEFORE = pattern()`\p{L}\s$`;
+
 /** What comes again: the value is the time between, or the part of the calendar. */
 export const SETS = family(
   `hourly daily nightly weekly fortnightly monthly yearly annually every each once twice times time ${WEEKDAY_KEYS}`,
@@ -30,7 +34,7 @@ export const SETS = family(
   [
     // daily; weekly; not the paper of the name
     rule(`(?<often>${Object.keys(OFTEN).join('|')})`, ({ part, words, before }) =>
-      /^\p{Lu}/u.test(words) && /\p{L}\s$/u.test(before) ? null : fixedSet(OFTEN[part('often')] ?? 'PX'),
+      CAPITAL.test(words) && WORD_BEFORE.test(before) ? null : fixedSet(OFTEN[part('often')] ?? 'PX'),
     ),
     // every day; each year; every two weeks; every other month; twice a week
     rule(

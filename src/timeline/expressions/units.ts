@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.js';
 import { type CalendarUnit, type From, fixedDate, type Meaning } from './meaning.js';
 import { type Found, family, rule } from './rule.js';
 import { SEASON, YEAR } from './vocabulary.js';
@@ -80,6 +81,8 @@ const seasonUnit = (name: string, steps: number): Meaning => ({
   from: 'publication',
 });
 
+const NAME_BEFORE = pattern()`["“'\u0060’]$|\p{L}\s$`;
+
 /** `on “This Week”`, `Last Week Tonight`: programmes. */
 const isName = ({ words, before }: Found): boolean =>
-  /^(?:This|Last|Next)\s(?:Week|Year|Month|Century)/.test(words) && /["“'`’]$|\p{L}\s$/u.test(before);
+  /^(?:This|Last|Next)\s(?:Week|Year|Month|Century)/.test(words) && NAME_BEFORE.test(before);

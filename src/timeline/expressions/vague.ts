@@ -1,6 +1,9 @@
+import { pattern } from '../../text/pattern.js';
 import { family, rule } from './rule.js';
 
 const fixed = (value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF') => ({ kind: 'fixed', type: 'DATE', value }) as const;
+
+const WORD_BEHIND = pattern()`^\s\p{L}`;
 
 /** Words for now, before and after that no one can date an event by. */
 export const VAGUE = family(
@@ -19,7 +22,7 @@ export const VAGUE = family(
       '(?:more )?recently|lately|(?:the |a )?recent (?:minutes|hours|days|weeks|months|quarters|years|decades)(?: (?:and|or) (?:weeks|months|years))?|past (?:days|weeks|months|years)|the recent past',
       () => fixed('PAST_REF'),
     ),
-    rule('recent', ({ after }) => (/^\s\p{L}/u.test(after) ? fixed('PAST_REF') : null)),
+    rule('recent', ({ after }) => (WORD_BEHIND.test(after) ? fixed('PAST_REF') : null)),
     rule('the past', ({ before, after }) =>
       /^\s?(?:[.,;:)”"]|$|\s(?:and|but|that|when|who|by|to)\b)/.test(after) || /\bin\s$/i.test(before)
         ? fixed('PAST_REF')

@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.js';
 import { partOfDay } from './clock.js';
 import { openDate, type WeekdayMeaning } from './meaning.js';
 import { type Found, family, rule } from './rule.js';
@@ -48,16 +49,16 @@ const clockOf = (found: Found): string => partOfDay(found.part('clock'));
 function isWeekdayHere({ before, after, part }: Found): boolean {
   if (part('which') || part('clock')) return !NAME_OF_PROGRAMME.test(after);
   if (NAME_OF_PAPER.test(after) || NAME_OF_PROGRAMME.test(after)) return false;
-  if (/\b[Tt]he\s$/.test(before) && /^\s\p{Lu}/u.test(after)) return false;
+  if (/\b[Tt]he\s$/.test(before) && CAPITAL_BEHIND.test(after)) return false;
   return !/(?:Sheffield|Black|Good|Bloody|Ash|Easter|Palm|Cyber|Mail\son|Sun\son|Super|Fat|Shrove|Holy|Man|Mrs?\.?|Ms\.?|Miss)\s$/.test(
     before,
   );
 }
 
 /** `the Friday deadline`: a common noun follows, which the weekday only describes. */
-const OF_A_THING =
-  /^['’]s|^\s(?!(?:and|or|but|when|while|after|before|that|which|who|in|on|at|of|to|for|from|by|with|as|he|she|it|they|we|i|was|were|is|are|had|has|did|would|will)\b)\p{Ll}/u;
+const OF_A_THING = pattern()`^['’]s|^\s(?!(?:and|or|but|when|while|after|before|that|which|who|in|on|at|of|to|for|from|by|with|as|he|she|it|they|we|i|was|were|is|are|had|has|did|would|will)\b)\p{Ll}`;
 
+const CAPITAL_BEHIND = pattern()`^\s\p{Lu}`;
 const NAME_OF_PAPER =
   /^\s(?:Times|Telegraph|Mirror|Mail|Express|People|Post|Herald|World|Sport|Independent|Business|Review|Football|Gazette|News)\b/;
 const NAME_OF_PROGRAMME = /^\s(?:Live|Night\s(?:Live|Football)|Politics|Supplement)\b/;

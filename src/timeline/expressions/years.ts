@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.js';
 import { countOf, NUMBER_WORDS } from './counts.js';
 import { fixedDate } from './meaning.js';
 import { type Found, family, rule } from './rule.js';
@@ -47,10 +48,11 @@ function isYearHere({ words, part, before, after }: Found): boolean {
   return year >= 1500
     ? /\b(?:in|of|since|until|by|from|before|after|between|around|to|and|the|early|late)[\s-]$/i.test(before) ||
         /^\s?[-)]/.test(after)
-    : /\b(?:in|since|year)\s$/i.test(before) && !/^\s\p{L}+s\b/u.test(after);
+    : /\b(?:in|since|year)\s$/i.test(before) && !THINGS_AFTER.test(after);
 }
 
 /** Clauses, prices and heads that are counted. */
 const NUMBERED_THING = /\b(?:clause|section|article|paragraph|regulation|(?:sold|bought) for|population(?: of)?) $/i;
-const TITLE = /(?<!(?:^|[.?!:“"]) ?)\b(?!(?:In|By|Since|Until|From|To|And)\b)\p{Lu}[\p{L}’'-]{1,20} $/u;
+const THINGS_AFTER = pattern()`^\s\p{L}+s\b`;
+const TITLE = pattern()`(?<!(?:^|[.?!:“"]) ?)\b(?!(?:In|By|Since|Until|From|To|And)\b)\p{Lu}[\p{L}’'-]{1,20} $`;
 const FAR_AHEAD = 2030;

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/span.js';
+import { pattern } from '../../text/pattern.js';
 
 /** A word of a sentence, or a mark; `span` counts from the sentence's start. */
 export type Token = Readonly<{ text: string; lower: string; span: Span; isWord: boolean }>;
@@ -28,7 +29,7 @@ export function verbAt(words: readonly Token[], at: number): Readonly<{ manner: 
   if (REPORTS.test(first)) return { manner: 'says', end: i + 1 };
   if (isPast(first)) return { manner: 'happened', end: i + 1 };
   if (/^(?:does|do|did)$/.test(first)) return { manner: first === 'did' ? 'happened' : 'stands', end: i + 1 };
-  if (/^\p{Ll}[\p{Ll}-]+s$/u.test(first) && !NOT_VERBS.has(first)) return { manner: 'stands', end: i + 1 };
+  if (IN_S.test(first) && !NOT_VERBS.has(first)) return { manner: 'stands', end: i + 1 };
   return null;
 }
 
@@ -47,12 +48,15 @@ function behindAuxiliary(words: readonly Token[], at: number): Readonly<{ manner
 
 /** A past tense or a participle. */
 export const isPast = (word: string): boolean =>
-  IRREGULAR.has(word) || (/^\p{Ll}{2,}ed$/u.test(word) && !NOT_VERBS.has(word));
+  IRREGULAR.has(word) || (REGULAR_PAST.test(word) && !NOT_VERBS.has(word));
 
 export const isReporting = (word: string): boolean => REPORTS.test(word);
 
 const ADVERB =
   /^(?:\p{Ll}+ly|also|then|now|later|soon|still|already|just|never|even|once|again|often|always|first|today|yesterday|instead|thus|therefore|however|not)$/u;
+
+const REGULAR_PAST = pattern()`^\p{Ll}{2,}ed$`;
+const IN_S = pattern()`^\p{Ll}[\p{Ll}-]+s$`;
 
 const REPORTS =
   /^(?:said|says|told|tells|added|adds|claimed|claims|stated|states|announced|announces|argued|argues|insisted|insists|warned|warns|acknowledged|acknowledges|admitted|admits|reported|reports|explained|explains|noted|notes|confirmed|confirms|denied|denies|predicted|predicts|replied|commented|comments|declared|declares|revealed|reveals|suggested|suggests|promised|promises|vowed|wrote|writes|tweeted|estimated|estimates|urged|urges|pledged|accused|accuses)$/;

@@ -1,13 +1,11 @@
 import { dayString, daysApart, inWords, isRealDay, yearOf } from '../../calendar/calendar.js';
+import { pattern } from '../../text/pattern.js';
 import { MONTH, monthOfName } from '../expressions/vocabulary.js';
 import type { Reference } from '../reference.js';
 import type { CountingDay } from './surroundings.js';
 
 /** `HAVANA, August 7 (Xinhua) --`, `LONDON, 7 Aug 1998 —`: a place, a day, and the mark that ends a dateline. */
-const DATELINE = new RegExp(
-  `^\\s{0,8}(?:\\p{Lu}[\\p{L}.'’ -]{1,30}(?:,\\s)?){1,3},\\s(?:(?<month>${MONTH})\\.?\\s(?<day>\\d{1,2})|(?<dayfirst>\\d{1,2})\\s(?<monthlast>${MONTH})\\.?)(?:,?\\s(?<year>(?:19|20)\\d\\d))?\\s?(?:\\(|--|[—–_:])`,
-  'u',
-);
+const DATELINE = pattern()`^\s{0,8}(?:\p{Lu}[\p{L}.'’ -]{1,30}(?:,\s)?){1,3},\s(?:(?<month>${MONTH})\.?\s(?<day>\d{1,2})|(?<dayfirst>\d{1,2})\s(?<monthlast>${MONTH})\.?)(?:,?\s(?<year>(?:19|20)\d\d))?\s?(?:\(|--|[—–_:])`;
 
 /**
  * The day that the copy's own dateline prints; null when it has none. Words such as `today` count from it, since the

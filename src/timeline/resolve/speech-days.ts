@@ -1,5 +1,6 @@
 import { isRealDay } from '../../calendar/calendar.js';
 import { contains, type Span } from '../../domain/span.js';
+import { pattern } from '../../text/pattern.js';
 
 /** When words in quotation marks were said, a day, a month or a year, and where the copy prints that. */
 export type Saying = Readonly<{ value: string; date: Span }>;
@@ -61,7 +62,7 @@ const SAID_BEFORE = new RegExp(
   'i',
 );
 const OPENS_SENTENCE = /(?:^|[.?!”"]\s|\n)(?:On|Late on|Earlier on)?\s?$/;
-const SAID_AFTER = new RegExp(`^,?(?:\\s[\\p{L}.’'-]{1,20}){0,6}?\\s(?:${SAYING})\\b`, 'u');
+const SAID_AFTER = pattern()`^,?(?:\s[\p{L}.’'-]{1,20}){0,6}?\s(?:${SAYING})\b`;
 
 /** `In a letter to staff dated 3 May, the director wrote: “…”` */
 const IN_WRITING =
