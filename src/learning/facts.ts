@@ -13,6 +13,9 @@ export const MARGIN = 2;
 /** A fact of the item itself, or of the one before (-1) or behind (1). */
 export type Fact = Readonly<{ fact: number; away: number }>;
 
+/** A fact that is looked up by. `bits`: all its values, and 8 more, fit into so many, and none is under -8; 32 for any value. */
+export type KeyFact = Fact & Readonly<{ bits: number }>;
+
 /** Its hash mixes its own number with the facts in this order. */
 export type Feature = Readonly<{ own: number; facts: readonly Fact[] }>;
 
@@ -25,7 +28,7 @@ export type Family = Readonly<{
   /** They hold where the item looked at has this fact; null for everywhere. */
   only: Readonly<{ fact: number; value: number }> | null;
   /** The facts that determine all others; empty where they come together too seldom for keeping the sum of their weights. */
-  key: readonly Fact[];
+  key: readonly KeyFact[];
 }>;
 
 export const itemsOf = ({ values, width }: Facts): number => values.length / width - 2 * MARGIN;

@@ -108,7 +108,7 @@ function look(article: Article, models: QuotationModels | null, asked: 'marked' 
   if (models === null || article.text.length > LONGEST_FOR_MODELS)
     return { scene, regions, attributed: rules, sight: null };
   const needed = asked === 'all' ? asked : framesNeeded(scene, passagesIn(scene));
-  const sight = sightOf(scene, regions, rules, tag(scene, models.tagger), needed);
+  const sight = sightOf(scene, regions, rules, tag(scene, models.tagger, asked), needed);
   const attributed = inRunningCopy(scene, attributeLearnt(sight, models.attribution), rules);
   return { scene, regions, attributed, sight };
 }

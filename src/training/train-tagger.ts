@@ -10,7 +10,7 @@ import { factsOf } from '../quotes/tagger/facts.js';
 import { FAMILIES } from '../quotes/tagger/features.js';
 import { CONTENTS, FIRST, LABELS, mayFollow, NOTHING } from '../quotes/tagger/labels.js';
 import type { TaggerModel } from '../quotes/tagger/model.js';
-import { sighted, tag } from '../quotes/tagger/tag.js';
+import { possibleContents, sighted, tag } from '../quotes/tagger/tag.js';
 import type { Tagged } from '../quotes/tagger/tagged.js';
 import type { WordType } from '../quotes/tagger/word-types.js';
 import type { AnnotatedAttribution } from './annotated.js';
@@ -90,9 +90,10 @@ const labelsOf = ({ frame, token }: Columns, labels: readonly Uint8Array[]): Uin
 /** Every content that the proposer holds for possible, and whether it is one. */
 function contentCases({ scene, labels }: Prepared, { chain, cues }: Omit<TaggerModel, 'contents'>): Case[] {
   return columnsOf(scene, cues).flatMap((columns) => {
-    const { chances, possible } = sighted(columns, chain);
+    const seen = sighted(columns, chain);
+    const possible = possibleContents(seen);
     const marked = contentsIn(labelsOf(columns, labels));
-    const features = contentFeatures(columns, chances, possible);
+    const features = contentFeatures(columns, seen.chances, possible);
     return possible.map(({ from, to, probability }, i) => ({
       features: features[i] ?? new Int32Array(),
       so: marked.get(from) === to,

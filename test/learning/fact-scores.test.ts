@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scorer } from '../../src/learning/fact-scores.js';
-import { type Fact, type Facts, type Family, featureRows, hashOf, itemsOf, MARGIN } from '../../src/learning/facts.js';
+import {
+  type Facts,
+  type Family,
+  featureRows,
+  hashOf,
+  itemsOf,
+  type KeyFact,
+  MARGIN,
+} from '../../src/learning/facts.js';
 import { type LinearModel, linearModel, positionOf } from '../../src/learning/linear-model.js';
 
 const WIDTH = 3;
 const FACTS = 2;
-const fact = (place: number, away = 0): Fact => ({ fact: place, away });
+const fact = (place: number, away = 0): KeyFact => ({ fact: place, away, bits: place === 0 ? 8 : 32 });
 
 const families: readonly Family[] = [
   {
@@ -78,12 +86,15 @@ describe('a scorer', () => {
   });
 
   it('gives the same when it has met more facts than it keeps', () => {
-    const many = Array.from({ length: 90_000 }, (_, i) => [i, i % 2] as const);
-    const facts = factsOf(many);
-    const model = modelFor(factsOf(many.slice(0, 500)), [3, -5, 7, 0]);
+    const manyFrom = (start: number): Facts =>
+      factsOf(Array.from({ length: 60_000 }, (_, i) => [start + i, i % 2] as const));
+    const model = modelFor(factsOf(Array.from({ length: 500 }, (_, i) => [i, i % 2])), [3, -5, 7, 0]);
     const scores = scorer(model, families);
-    const wanted = oneByOne(model, facts);
-    for (const _ of [1, 2]) expect([...scores(facts)]).toEqual(wanted);
+    const first = manyFrom(0);
+    const wanted = oneByOne(model, first);
+    expect([...scores(first)]).toEqual(wanted);
+    for (const round of [1, 2, 3, 4, 5, 6]) scores(manyFrom(round * 60_000));
+    expect([...scores(first)]).toEqual(wanted);
   });
 
   it('adds up the weights of a model that still learns too', () => {

@@ -66,7 +66,7 @@ function candidatesIn(scene: Scene, f: number, tagged: TaggedFrame | undefined):
   offer('name-line', nameLine(frame));
   for (const [at, token] of tokens.entries()) if (token.kind === 'quotation') offer('dash', dashedName(frame, at));
   for (const clause of scene.clauses[f] ?? []) offer('clause', relativeIn(tokens, clause) ?? clause.source, clause);
-  for (const { from, to } of tagged?.stretches.sources ?? []) {
+  for (const { from, to } of tagged?.sources ?? []) {
     if (from.frame !== f) continue;
     const printed = trimmed(tokens, { from: from.token, to: to.token });
     if (printed === null) continue;

@@ -90,7 +90,7 @@ function cueNear(sight: Sight, { first, last }: Passage): NearCue | null {
   let best: NearCue | null = null;
   for (let f = Math.max(0, first.frame - 3); f <= last.frame + 2 && f < frames.length; f++) {
     if (frames[f]?.paragraph !== paragraph) continue;
-    for (const cue of sight.tagged?.frame(f)?.stretches.cues ?? []) {
+    for (const cue of sight.tagged?.frame(f)?.cues ?? []) {
       const distance = distanceOf(sight, cue, first, last);
       if (best === null || Math.abs(distance) < Math.abs(best.distance))
         best = { frame: f, from: cue.from.token, to: cue.to.token, word: lemmaOf(sight, cue), distance };

@@ -58,6 +58,6 @@ export function cueWord(sight: Sight, { frame, phrase }: Candidate, clause: Repo
   const tokens = sight.scene.frames[frame]?.tokens ?? [];
   const seen = sight.tagged?.frame(frame);
   if (clause) return seen?.stems[clause.cue.to] ?? tokens[clause.cue.to]?.lower ?? '';
-  const cue = seen?.stretches.cues.find(({ from, to }) => from.token - phrase.to < 4 && phrase.from - to.token < 4);
+  const cue = seen?.cues.find(({ from, to }) => from.token - phrase.to < 4 && phrase.from - to.token < 4);
   return cue ? lemmaOf(sight, cue) : '';
 }

@@ -97,7 +97,7 @@ export function speechClues(sight: Sight, region: number): Clues {
 /** Whether the tagger finds the region within a longer report. */
 function isReported({ tagged, scene }: Sight, { frame, token }: Place): boolean {
   const tokens = scene.frames[frame]?.tokens ?? [];
-  return (tagged?.frame(frame)?.stretches.contents ?? []).some(({ from, to }) => {
+  return (tagged?.frame(frame)?.contents().chosen ?? []).some(({ from, to }) => {
     const start = from.frame === frame ? from.token : 0;
     const end = to.frame === frame ? to.token : tokens.length - 1;
     return start <= token && token <= end && tokens.slice(start, end + 1).some(({ kind }) => kind === 'word');

@@ -11,8 +11,9 @@ export function noteReport(note: Note, sight: Sight, place: Place, size: number)
   const { frame, token } = place;
   const seen = tagged?.frame(frame);
   const last = (scene.frames[frame]?.tokens.length ?? 0) - 1;
-  const chosen = seen?.stretches.contents.find((one) => holds(one, place));
-  const spare = chosen ? undefined : seen?.stretches.spareContents.find((one) => holds(one, place));
+  const contents = seen?.contents();
+  const chosen = contents?.chosen.find((one) => holds(one, place));
+  const spare = chosen ? undefined : contents?.spare.find((one) => holds(one, place));
   const from = chosen?.from.frame === frame ? chosen.from.token : 0;
   const to = chosen?.to.frame === frame ? chosen.to.token : last;
   const stands = chosen ? standing(token, from, to) : spare ? 'spare' : 'none';

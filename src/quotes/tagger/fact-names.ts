@@ -69,3 +69,41 @@ export const FACTS = Object.keys(FACT).length;
 export const OF_TYPE: ReadonlySet<FactName> = new Set(['word', 'stem', 'ending']);
 /** What the class is made of. */
 export const OF_CLASS: ReadonlySet<FactName> = new Set(['part', 'cue', 'shape']);
+
+/** Of the facts with few values, 8 and that of outside added: how many bits they take. All others take 32. */
+export const BITS: Readonly<Partial<Record<FactName, number>>> = {
+  class: 11,
+  part: 5,
+  cue: 4,
+  shape: 4,
+  rule: 4,
+  paragraph: 4,
+  position: 4,
+  isShort: 4,
+  label: 4,
+  colonBefore: 4,
+  quotationBefore: 4,
+  quotationNext: 4,
+  isQuotation: 4,
+  quoteLength: 4,
+  quoteRough: 4,
+  quoteEnd: 5,
+  nearest: 7,
+  left: 8,
+  right: 8,
+  hasRight: 4,
+  leftRough: 4,
+  rightRough: 4,
+  leftCommas: 4,
+  rightCommas: 4,
+  sentence: 4,
+  edge: 5,
+  depth: 4,
+  edgeParity: 4,
+  verbsBefore: 4,
+  verbsAfter: 4,
+  section: 4,
+  labelled: 4,
+  quotationBehind: 4,
+  quotationAhead: 4,
+};

@@ -1,5 +1,5 @@
-import type { Fact, Family, Feature, Share } from '../../learning/facts.js';
-import { FACT, type FactName, OF_CLASS, OF_TYPE } from './fact-names.js';
+import type { Fact, Family, Feature, KeyFact, Share } from '../../learning/facts.js';
+import { BITS, FACT, type FactName, OF_CLASS, OF_TYPE } from './fact-names.js';
 
 /** A fact of the token looked at, or of the token before it or behind it. */
 type Named = FactName | `${FactName}-1` | `${FactName}+1`;
@@ -34,15 +34,15 @@ const keptIf = (name: FactName, value: 0 | 1, ...written: Written[]): Family => 
 });
 
 /** The facts of the features, each once; where a word type or class is enough to know several, it stands for them. */
-function keyOf(shares: readonly Share[]): readonly Fact[] {
+function keyOf(shares: readonly Share[]): readonly KeyFact[] {
   const all = shares.flatMap(({ features }) => features.flatMap(({ facts }) => facts as readonly NamedFact[]));
   const stands = (away: number, set: ReadonlySet<FactName>): number =>
     new Set(all.filter((one) => one.away === away && set.has(one.name)).map(({ name }) => name)).size;
-  const key = new Map<string, Fact>();
+  const key = new Map<string, KeyFact>();
   for (const { name, away } of all) {
     const isTyped = stands(away, OF_TYPE) > 0 && (OF_TYPE.has(name) || OF_CLASS.has(name));
     const own = isTyped ? 'type' : OF_CLASS.has(name) && stands(away, OF_CLASS) > 1 ? 'class' : name;
-    key.set(`${own} ${away}`, { fact: FACT[own], away });
+    key.set(`${own} ${away}`, { fact: FACT[own], away, bits: BITS[own] ?? 32 });
   }
   return [...key.values()];
 }

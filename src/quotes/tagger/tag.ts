@@ -10,59 +10,82 @@ import { factsOf } from './facts.js';
 import { FAMILIES } from './features.js';
 import { CONTENTS, FIRST, LABELS } from './labels.js';
 import type { TaggerModel } from './model.js';
-import type { Stretch, Stretches, Tagged, TaggedFrame } from './tagged.js';
+import type { Contents, Stretch, Tagged, TaggedFrame } from './tagged.js';
 import { SHAPES } from './word-types.js';
 
-/** Labels the copy of a scene. Takes time in proportion to the length of the paragraphs that are asked for. */
-export function tag(scene: Scene, { chain, cues, contents }: TaggerModel): Tagged {
+/**
+ * Labels the copy of a scene. Takes time in proportion to the length of the paragraphs that are asked for.
+ *
+ * @param contentsOf the paragraphs that will be asked for their contents, those with marks in them or all; any other is
+ * gone through once more if it is asked for them after all
+ */
+export function tag(
+  scene: Scene,
+  { chain, cues, contents }: TaggerModel,
+  contentsOf: 'marked' | 'all' = 'all',
+): Tagged {
   const paragraphs = paragraphsOf(scene);
   const numberOf = paragraphs.flatMap((frames, p) => frames.map(() => p));
   const known = new Map<number, TaggedParagraph>();
+  const sightedAt = (p: number): Sighted => sighted(columnsAt(scene, paragraphs, p, cues), chain);
   const at = (p: number): TaggedParagraph => {
     const before = known.get(p);
     if (before) return before;
-    const seen = sighted(columnsAt(scene, paragraphs, p, cues), chain);
-    const own = tagParagraph(scene, paragraphs[p] ?? [], seen, contents);
+    const seen = sightedAt(p);
+    const isAsked = contentsOf === 'all' || seen.columns.shape.includes(SHAPES.quotation);
+    let found = isAsked ? contentsIn(seen, contents) : null;
+    const own = tagParagraph(scene, paragraphs[p] ?? [], seen, () => {
+      found ??= contentsIn(sightedAt(p), contents);
+      return found;
+    });
     known.set(p, own);
     return own;
   };
-  const all = (kind: keyof Stretches): readonly Stretch[] => paragraphs.flatMap((_, p) => at(p).stretches[kind]);
+  const all = (stretches: (own: TaggedParagraph) => readonly Stretch[]): readonly Stretch[] =>
+    paragraphs.flatMap((_, p) => stretches(at(p)));
   return {
     frame: (number) => {
       const p = numberOf[number];
       return p === undefined ? undefined : at(p).frames[number - (paragraphs[p]?.[0] ?? 0)];
     },
     all: () => ({
-      contents: all('contents'),
-      spareContents: all('spareContents'),
-      cues: all('cues'),
-      sources: all('sources'),
+      contents: all(({ contents }) => contents().chosen),
+      spareContents: all(({ contents }) => contents().spare),
+      cues: all(({ cues }) => cues),
+      sources: all(({ sources }) => sources),
     }),
   };
 }
 
-type TaggedParagraph = Readonly<{ frames: readonly TaggedFrame[]; stretches: Stretches }>;
+type TaggedParagraph = Readonly<{ frames: readonly TaggedFrame[] }> &
+  Pick<TaggedFrame, 'contents' | 'cues' | 'sources'>;
 
-function tagParagraph(scene: Scene, numbers: readonly number[], seen: Sighted, contents: LinearModel): TaggedParagraph {
-  const { columns, after, step, chances, possible } = seen;
+/** @param contents what to take them from when they are asked for */
+function tagParagraph(
+  scene: Scene,
+  numbers: readonly number[],
+  seen: Sighted,
+  contents: () => Contents,
+): TaggedParagraph {
+  const { columns, after, step } = seen;
+  const likely = (first: number): readonly Stretch[] =>
+    placed(columns, bestStretches(likelyStretches(after, step, LABELS, first, PRICE), PRICE));
+  const stretches = { contents, cues: likely(FIRST.cue), sources: likely(FIRST.source) };
+  return { frames: framesOf(scene, numbers, seen, stretches), ...stretches };
+}
+
+/** The best of the possible contents, judged by the model of contents. */
+function contentsIn(seen: Sighted, model: LinearModel): Contents {
+  const { columns, chances } = seen;
+  const possible = possibleContents(seen);
   const features = contentFeatures(columns, chances, possible);
   const judged = possible.map(({ from, to, probability }, i) => ({
     from,
     to,
-    probability: chance(contents, features[i] ?? [], logOdds(probability)),
+    probability: chance(model, features[i] ?? [], logOdds(probability)),
   }));
-  const likely = (first: number): LikelyStretch[] =>
-    bestStretches(likelyStretches(after, step, LABELS, first, PRICE), PRICE);
-  const placed = (ranges: readonly Omit<LikelyStretch, 'first'>[]): Stretch[] =>
-    ranges.map((one) => stretchOf(columns, one));
   const chosen = bestStretches(judged, PRICE);
-  const stretches = {
-    contents: placed(chosen),
-    spareContents: placed(spare(columns, judged, chosen)),
-    cues: placed(likely(FIRST.cue)),
-    sources: placed(likely(FIRST.source)),
-  };
-  return { frames: framesOf(scene, numbers, seen, stretches), stretches };
+  return { chosen: placed(columns, chosen), spare: placed(columns, spare(columns, judged, chosen)) };
 }
 
 /** A paragraph as the chain sees it, before anything is decided. */
@@ -73,7 +96,6 @@ export type Sighted = Readonly<{
   step: Float64Array;
   /** By token. */
   chances: RoleChances & Readonly<{ content: Float32Array }>;
-  possible: readonly PossibleContent[];
 }>;
 
 export function sighted(columns: Columns, chain: Chain): Sighted {
@@ -84,7 +106,7 @@ export function sighted(columns: Columns, chain: Chain): Sighted {
     cue: chancesOf(after, [FIRST.cue]),
     source: chancesOf(after, [FIRST.source]),
   };
-  return { columns, after, step, chances, possible: possibleContents(after, step, LEAST) };
+  return { columns, after, step, chances };
 }
 
 type Ready = Readonly<{ scores: Scorer; step: Float64Array }>;
@@ -131,15 +153,15 @@ function spare<T extends Range & Readonly<{ probability: number }>>(
   );
 }
 
-/** The contents that are at least so probable; the same tokens under either label are one. */
-function possibleContents(after: Passes, step: Float64Array, least: number): PossibleContent[] {
+/** The contents that are probable enough to be looked at; the same tokens under either label are one. */
+export function possibleContents({ after, step }: Sighted): PossibleContent[] {
   const found = new Map<number, PossibleContent>();
   const keyOf = ({ from, to }: LikelyStretch): number => from * after.marginals.length + to;
-  for (const one of likelyStretches(after, step, LABELS, FIRST.contentBehindCue, least)) {
+  for (const one of likelyStretches(after, step, LABELS, FIRST.contentBehindCue, LEAST)) {
     const { from, to, first, probability } = one;
     found.set(keyOf(one), { from, to, first, probability, beforeCue: 0 });
   }
-  for (const one of likelyStretches(after, step, LABELS, FIRST.contentBeforeCue, least)) {
+  for (const one of likelyStretches(after, step, LABELS, FIRST.contentBeforeCue, LEAST)) {
     const { from, to, first, probability } = one;
     const same = found.get(keyOf(one))?.probability ?? 0;
     found.set(keyOf(one), { from, to, first, probability: Math.min(1, same + probability), beforeCue: probability });
@@ -165,20 +187,29 @@ const stretchOf = (columns: Columns, { from, to, probability }: Omit<LikelyStret
   sureness: probability,
 });
 
+const placed = (columns: Columns, ranges: readonly Omit<LikelyStretch, 'first'>[]): readonly Stretch[] =>
+  ranges.map((one) => stretchOf(columns, one));
+
 const NONE: readonly Stretch[] = [];
+
+const through = (f: number, all: readonly Stretch[]): readonly Stretch[] =>
+  all.length === 0 ? NONE : all.filter((one) => one.from.frame <= f && f <= one.to.frame);
+
+/** Made here, where it does not hold on to the columns. */
+const contentsThrough = (f: number, contents: () => Contents) => (): Contents => {
+  const { chosen, spare } = contents();
+  return { chosen: through(f, chosen), spare: through(f, spare) };
+};
 
 function framesOf(
   scene: Scene,
   numbers: readonly number[],
   { columns, chances }: Sighted,
-  stretches: Stretches,
+  { contents, cues, sources }: Omit<TaggedParagraph, 'frames'>,
 ): TaggedFrame[] {
-  const { contents, spareContents, cues, sources } = stretches;
   let from = 0;
   return numbers.map((f) => {
     const to = from + (scene.frames[f]?.tokens.length ?? 0);
-    const own = (all: readonly Stretch[]): readonly Stretch[] =>
-      all.length === 0 ? NONE : all.filter((one) => one.from.frame <= f && f <= one.to.frame);
     const types = columns.types.slice(from, to);
     const frame = {
       parts: types.map(({ part }) => part),
@@ -186,7 +217,9 @@ function framesOf(
       content: chances.content.subarray(from, to),
       cue: chances.cue.subarray(from, to),
       source: chances.source.subarray(from, to),
-      stretches: { contents: own(contents), spareContents: own(spareContents), cues: own(cues), sources: own(sources) },
+      contents: contentsThrough(f, contents),
+      cues: through(f, cues),
+      sources: through(f, sources),
     };
     from = to;
     return frame;

@@ -35,8 +35,16 @@ export type TaggedFrame = Readonly<{
   content: Float32Array;
   cue: Float32Array;
   source: Float32Array;
-  /** Those that run through the frame. */
-  stretches: Stretches;
+  /** The stretches of the most likely labelling that run through the frame, in text order; contents are worked out when asked for. */
+  contents: () => Contents;
+  cues: readonly Stretch[];
+  sources: readonly Stretch[];
+}>;
+
+export type Contents = Readonly<{
+  chosen: readonly Stretch[];
+  /** Less likely ones around quotations that no chosen one holds; they overlap neither each other nor those. */
+  spare: readonly Stretch[];
 }>;
 
 /** Neighbouring tokens of one paragraph that bear the same label; both ends included. Only content runs over frames. */

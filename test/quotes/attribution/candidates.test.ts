@@ -13,11 +13,12 @@ function meant(text: string, source: string): string | undefined {
   );
   const [from, to] = [places[0], places.at(-1)];
   if (!from || !to) throw new Error('the source is not in the text');
-  const stretches = { contents: [], spareContents: [], cues: [], sources: [{ from, to, sureness: 1 }] };
   const none = new Float32Array();
+  const sources = [{ from, to, sureness: 1 }];
+  const contents = () => ({ chosen: [], spare: [] });
   const tagged: Tagged = {
-    frame: () => ({ parts: [], stems: [], content: none, cue: none, source: none, stretches }),
-    all: () => stretches,
+    frame: () => ({ parts: [], stems: [], content: none, cue: none, source: none, contents, cues: [], sources }),
+    all: () => ({ contents: [], spareContents: [], cues: [], sources }),
   };
   const own = candidatesOf(scene, tagged, 'all')
     .flat()

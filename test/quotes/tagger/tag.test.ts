@@ -76,6 +76,15 @@ describe('the tagger', () => {
     .array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 60 })
     .map((all) => all.join(''));
 
+  it('finds the same contents in a paragraph whether or not it was to be asked for them', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const scene = sceneIn(`Brody said that the mill was closed.\n\n${text}`);
+        expect(tag(scene, model, 'marked').all()).toEqual(tag(scene, model, 'all').all());
+      }),
+    );
+  });
+
   it('gives an entry for every token, and stretches that stand in order and never overlap, for any text', () => {
     fc.assert(
       fc.property(texts, (text) => {
