@@ -16,6 +16,8 @@ const AGENCIES = [
 function creditsTo(name: string, printed: string) {
   return {
     name,
+    /** Without it none of the others matches. */
+    mentioned: new RegExp(printed, 'u'),
     itself: new RegExp(`^(?:${printed})$`, 'u'),
     dateline: new RegExp(`\\((?:${printed})\\)\\s*(?:[-–—]|$)`, 'u'),
     byline: new RegExp(`^\\W*(?:[Bb]y |[Rr]eporting by )?[^.!?]{0,60}?\\b(?:${printed})(?: staff)?\\W*$`, 'u'),
@@ -57,15 +59,17 @@ export function creditedAgencies(
     list.map(({ span }) => text.slice(span.start, span.end));
   const edges = linesOf([...paragraphs.slice(0, EDGE), ...paragraphs.slice(-EDGE)]);
   const around = linesOf(paragraphs.filter(({ span, role }) => isCopy(role) && overlaps(span, passage)));
+  const lines = [...edges, ...around].join('\n');
   const known = new Set(AGENCIES.map(({ name }) => name));
   const papers = [...new Set(outlets)].filter((name) => !known.has(name)).map(creditsToOutlet);
   return [...AGENCIES, ...papers]
     .filter(
-      ({ itself, dateline, byline, reporting, told }) =>
+      ({ mentioned, itself, dateline, byline, reporting, told }) =>
         itself.test(outlet ?? '') ||
-        edges.some((line) => dateline.test(line) || reporting.test(line)) ||
-        edges.some((line) => line.length <= LONGEST_LINE && byline.test(line)) ||
-        around.some((line) => told.test(line)),
+        (mentioned.test(lines) &&
+          (edges.some((line) => dateline.test(line) || reporting.test(line)) ||
+            edges.some((line) => line.length <= LONGEST_LINE && byline.test(line)) ||
+            around.some((line) => told.test(line)))),
     )
     .map(({ name }) => name);
 }
