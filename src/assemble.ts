@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { commands } from '../commands/index.js';
 import type { Archive } from './archive/archive.js';
 import { archiveOver } from './archive/open-archive.js';
+import { warmUp } from './archive/warm-up.js';
 import { DAY_MS } from './calendar/calendar.js';
 import { compose, GLANCE } from './cards/compose.js';
 import type { Settings } from './config/settings.js';
@@ -55,7 +56,12 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
     openHoldings(indexFile, store.filing, log),
     store.changesAfter(0),
   ]);
-  const openArchive = archiveOver(holdings, settings);
+  const archive = archiveOver(holdings, settings);
+  let asked = 0;
+  const openArchive = (asker: Asker): Archive => {
+    asked++;
+    return archive(asker);
+  };
   const linkFor = linksFor((id) => holdings.get(id)?.filing.article ?? null, settings.publicUrl);
   const { zone } = settings;
 
@@ -68,6 +74,15 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
     });
   };
   await takeOver(heldBefore, now());
+
+  const closing = new AbortController();
+  const askOnce = (words: string): Promise<Answer> =>
+    archive(channelAsker({ platform: 'web', id: '' }, now())).whoSaid({ ...anywhere, words });
+  if (memory === 'kept') {
+    warmUp(holdings, askOnce, () => asked, closing.signal).catch((error) => {
+      log.warn('archive.warming_failed', { error: String(error) });
+    });
+  }
 
   const followStore = async (at: Date): Promise<void> => {
     await store.release(at);
@@ -146,6 +161,7 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
     releaseEmbargoes: () => inTurn(() => followStore(now())),
     archiveFor: openArchive,
     close: async () => {
+      closing.abort();
       await digests.stop();
       await underWay.catch(() => undefined);
       await closeHoldings();
@@ -156,6 +172,8 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
 
 /** Articles; fewer are indexed too soon for anyone to want to know how far it is. */
 const TOLD_EVERY = 5_000;
+
+const anywhere = { speaker: null, about: null, from: null, to: null, source: null, match: null };
 
 /** A channel sees what every reader may see, whoever is in it. */
 const channelAsker = (place: Place, at: Date): Asker => ({

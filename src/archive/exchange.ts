@@ -5,7 +5,7 @@ import { hull } from '../domain/span.js';
 import { findNearest } from '../text/align.js';
 import type { Word } from '../text/words.js';
 import { excerptOf } from './excerpt.js';
-import type { Group } from './grouping/group-renderings.js';
+import type { Groups } from './grouping/group-renderings.js';
 import { groupOf, otherRenderings, twinsOf } from './grouping/groups-around.js';
 import { labelOf } from './labels.js';
 import { type AskedWords, type Hit, standing } from './match.js';
@@ -37,7 +37,7 @@ const MOST_ASKED = 5;
  */
 export function placeInExchange(
   group: readonly Hit[],
-  groups: readonly Group[],
+  groups: Groups,
   asked: AskedWords,
   scope: Scope,
   passes: Passes,

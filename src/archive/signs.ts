@@ -4,7 +4,7 @@ import type { Filing } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
 import { hull } from '../domain/span.js';
 import { utteranceConflicts } from './conflicts-of.js';
-import type { Group } from './grouping/group-renderings.js';
+import type { Group, Groups } from './grouping/group-renderings.js';
 
 /** What makes an article look like a rewritten copy. Signs only: no label, no verdict. */
 export type SignsOf = (filing: Filing) => readonly Reason[];
@@ -46,13 +46,14 @@ function oddPunctuation({ article, quotations }: Filing): readonly Reason[] {
 const LEAST_OWN_WORDINGS = 2;
 
 /** How many of an article's quotations are worded as in no other report, where two or more others agree. */
-export function wordingSigns({ article }: Filing, groups: readonly Group[]): readonly Reason[] {
-  const own = groups.filter((group) => isAlone(article.id, group)).length;
+export function wordingSigns({ article }: Filing, groups: Groups): readonly Reason[] {
+  const sayings = groups.sayings.filter(({ filing }) => filing.article.id === article.id);
+  const printed = new Set(sayings.map((saying) => groups.of(saying)));
+  const own = [...printed].filter((group) => isAlone(article.id, group)).length;
   return own >= LEAST_OWN_WORDINGS ? [[`${own} quotations worded as in no other report`]] : [];
 }
 
 function isAlone(id: ArticleId, group: Group): boolean {
-  if (!group.some(({ filing }) => filing.article.id === id)) return false;
   const sides = utteranceConflicts(group)
     .filter(({ kind }) => kind === 'wording')
     .flatMap((conflict) => conflict.sides.map(({ told }) => new Set(told.map(({ passage }) => passage.article))));

@@ -8,7 +8,7 @@ import { rungOf, type Verdict } from '../domain/verdict.js';
 import { labelled, utteranceConflicts } from './conflicts-of.js';
 import { excerptOf } from './excerpt.js';
 import { placeInExchange } from './exchange.js';
-import type { Group } from './grouping/group-renderings.js';
+import type { Group, Groups } from './grouping/group-renderings.js';
 import { groupOf, groupsAround, type Reach } from './grouping/groups-around.js';
 import { mostTellingFirst } from './grouping/name-of-group.js';
 import { labelOf } from './labels.js';
@@ -129,7 +129,7 @@ export function utteranceOf(
 }
 
 /** What the utterance's renderings disagree about, as far as options leave their articles in. */
-function conflictsAbout(group: readonly Hit[], groups: readonly Group[], passes: Passes): Utterance['conflicts'] {
+function conflictsAbout(group: readonly Hit[], groups: Groups, passes: Passes): Utterance['conflicts'] {
   const utterances = new Set(group.map((hit) => groupOf(hit, groups)));
   return [...utterances].flatMap((utterance) => {
     if (utterance === null) return [];

@@ -15,16 +15,31 @@ const GRAMMAR_WEIGHT = 0.5;
 
 /** The words of a rendering, ready to be compared. */
 export function tokensOf(list: readonly Pick<Word, 'folded'>[]): readonly Token[] {
-  return inFigures(list.flatMap((word) => spelt(word.folded))).map(tokenOf);
+  const found: Token[] = [];
+  for (const { folded } of list) {
+    const { tokens, isNumber } = read(folded);
+    // What it comes to depends on the words around it.
+    if (isNumber) return inFigures(list.flatMap((word) => read(word.folded).spelt)).map(rememberedToken);
+    for (const token of tokens) found.push(token);
+  }
+  return found;
 }
 
-const tokenOf = remembered(
-  (word): Token => ({
-    key: TIMES.get(word) ?? (GRAMMAR.has(word) ? word : stemOf(word)),
-    whole: word,
-    weight: GRAMMAR.has(word) ? GRAMMAR_WEIGHT : 1,
-  }),
-);
+type ReadWord = Readonly<{ spelt: readonly string[]; tokens: readonly Token[]; isNumber: boolean }>;
+
+/** A word by itself. */
+const read = remembered((folded): ReadWord => {
+  const spelt = speltOut(folded);
+  return { spelt, tokens: spelt.map(tokenOf), isNumber: spelt.some((word) => numberIn(word) !== undefined) };
+});
+
+const tokenOf = (word: string): Token => ({
+  key: TIMES.get(word) ?? (GRAMMAR.has(word) ? word : stemOf(word)),
+  whole: word,
+  weight: GRAMMAR.has(word) ? GRAMMAR_WEIGHT : 1,
+});
+
+const rememberedToken = remembered(tokenOf);
 
 const CONTRACTED: ReadonlyMap<string, readonly string[]> = new Map([
   ["won't", ['will', 'not']],
@@ -43,12 +58,12 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** `isn't` → `is not`; `colleague's` → `colleague`. */
-const spelt = remembered((folded): readonly string[] => {
+function speltOut(folded: string): readonly string[] {
   const whole = CONTRACTED.get(folded);
   if (whole) return whole;
   for (const [ending, word] of ENDINGS) if (ending.test(folded)) return [folded.replace(ending, ''), word];
   return [folded.replace(/'s?$/, '')];
-});
+}
 
 /** `twice` is near `two times`, and not the same. */
 const TIMES: ReadonlyMap<string, string> = new Map([
@@ -72,6 +87,9 @@ const SIZES: ReadonlyMap<string, number> = new Map([
   ['billion', 1_000_000_000],
 ]);
 
+const numberIn = (word: string): number | undefined =>
+  SMALL.get(word) ?? (/^\d+(?:,\d{3})*$/.test(word) ? Number(word.replaceAll(',', '')) : undefined);
+
 /** `four hundred` and `400`, `eighty-five` and `85`, each as one word of figures. */
 function inFigures(list: readonly string[]): readonly string[] {
   const found: string[] = [];
@@ -81,7 +99,7 @@ function inFigures(list: readonly string[]): readonly string[] {
     sum = null;
   };
   for (const word of list) {
-    const small = SMALL.get(word) ?? (/^\d+(?:,\d{3})*$/.test(word) ? Number(word.replaceAll(',', '')) : undefined);
+    const small = numberIn(word);
     const size: number | undefined = SIZES.get(word);
     if (small !== undefined) {
       // `two five` are two numbers, `twenty five` and `two hundred five` one.

@@ -25,14 +25,18 @@ const RELATED_ANYHOW = 0.6;
  * @returns null when all renderings can be taken from one wording
  */
 export function wordingConflict(about: string, renderings: readonly Printed[]): FoundConflict | null {
-  const all = renderings.map((printed) => unitsOf(printed));
+  const numbers = new Map<string, number>();
+  const all = renderings.map((printed) => unitsOf(printed, numbers));
+  const compare = comparing(numbers.size);
   const differences = all.flatMap((a, i) =>
-    all.slice(i + 1).flatMap((b, j) => differencesBetween(a, b).map((one) => ({ ...one, a: i, b: i + 1 + j }))),
+    all
+      .slice(i + 1)
+      .flatMap((b, j) => differencesBetween(a, b, compare).map((one) => ({ ...one, a: i, b: i + 1 + j }))),
   );
-  differences.push(...standingAlone(all));
+  differences.push(...standingAlone(all, compare));
   if (differences.length === 0) return null;
-  const differ = (i: number, j: number): boolean =>
-    differences.some(({ a, b }) => (a === i && b === j) || (a === j && b === i));
+  const differing = new Set(differences.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
+  const differ = (i: number, j: number): boolean => differing.has(`${i} ${j}`);
   const sides: number[][] = [];
   for (const i of all.keys()) {
     const side = sides.find((members) => members.every((member) => !differ(member, i)));
@@ -53,51 +57,94 @@ export function wordingConflict(about: string, renderings: readonly Printed[]): 
   };
 }
 
-/** A sentence of a rendering, or a fragment of one. */
-type Unit = Readonly<{ article: Article; span: Span; text: string; words: readonly Word[]; tokens: readonly Token[] }>;
+/** A sentence of a rendering, or a fragment of one. `number`: the same for the same text. */
+type Unit = Readonly<{
+  article: Article;
+  span: Span;
+  text: string;
+  number: number;
+  words: readonly Word[];
+  tokens: readonly Token[];
+}>;
 
 type Difference = Readonly<{ inA: Told; inB: Told; loud: readonly LoudChange[] }>;
 
-function unitsOf({ article, quotations }: Printed): readonly Unit[] {
+/** @param numbers of the texts that have come up before */
+function unitsOf({ article, quotations }: Printed, numbers: Map<string, number>): readonly Unit[] {
   return quotations
     .flatMap(({ content }) => content)
     .flatMap((piece) => sentences(article.text, piece))
     .map((span) => {
       const words = wordsWithin(article.text, span);
-      return { article, span, text: article.text.slice(span.start, span.end), words, tokens: tokensOf(words) };
+      const text = article.text.slice(span.start, span.end);
+      const number = numbers.get(text) ?? numbers.size;
+      numbers.set(text, number);
+      return { article, span, text, number, words, tokens: tokensOf(words) };
     })
     .filter(({ tokens }) => tokens.length > 0);
 }
 
+/** How two units stand to each other. */
+type Compare = Readonly<{
+  /** How much of the longer is in both; null when they do not tell of one thing. */
+  alike(a: Unit, b: Unit): number | null;
+  /** Null when they can be taken from one wording. */
+  differ(a: Unit, b: Unit): readonly LoudChange[] | null;
+  /** Which of the words of `a` is the first that `b` has not; null for none. */
+  firstOwn(a: Unit, b: Unit): number | null;
+}>;
+
+/** Most reports of a saying print the same words: each two texts are compared once. */
+function comparing(texts: number): Compare {
+  const once = <T>(compare: (a: Unit, b: Unit) => T): ((a: Unit, b: Unit) => T) => {
+    const known = new Map<number, T>();
+    return (a, b) => {
+      const pair = a.number * texts + b.number;
+      if (!known.has(pair)) known.set(pair, compare(a, b));
+      return known.get(pair) as T;
+    };
+  };
+  return { alike: once(alike), differ: once(differ), firstOwn: once(firstOwn) };
+}
+
+function alike(a: Unit, b: Unit): number | null {
+  const { share, ofLonger } = likeness(a.tokens, b.tokens);
+  return share >= RELATED || inCommon(a.tokens, b.tokens) >= RELATED_ANYHOW ? ofLonger : null;
+}
+
 /** Sentence by sentence, each beside the one of the other rendering that is most like it. */
-function differencesBetween(a: readonly Unit[], b: readonly Unit[]): readonly Difference[] {
+function differencesBetween(a: readonly Unit[], b: readonly Unit[], compare: Compare): readonly Difference[] {
   const beside = [
-    ...a.flatMap((inA) => nearest(inA, b).map((inB) => ({ inA, inB }))),
-    ...b.flatMap((inB) => nearest(inB, a).map((inA) => ({ inA, inB }))),
+    ...a.flatMap((inA) => nearest(inA, b, compare).map((inB) => ({ inA, inB }))),
+    ...b.flatMap((inB) => nearest(inB, a, compare).map((inA) => ({ inA, inB }))),
   ];
   const pairs = beside.filter(({ inA, inB }, i) => beside.findIndex((one) => one.inA === inA && one.inB === inB) === i);
-  const compared = pairs.map(({ inA, inB }) => ({ inA, inB, difference: differenceOf(inA, inB) }));
-  const settled = new Set(compared.flatMap(({ inA, inB, difference }) => (difference ? [] : [inA, inB])));
-  return compared.flatMap(({ inA, inB, difference }) =>
-    difference === null || settled.has(inA) || settled.has(inB) ? [] : [difference],
+  const compared = pairs.map(({ inA, inB }) => ({ inA, inB, loud: compare.differ(inA, inB) }));
+  const settled = new Set(compared.flatMap(({ inA, inB, loud }) => (loud ? [] : [inA, inB])));
+  return compared.flatMap(({ inA, inB, loud }) =>
+    loud === null || settled.has(inA) || settled.has(inB)
+      ? []
+      : [{ inA: differing(inA, inB, compare), inB: differing(inB, inA, compare), loud }],
   );
 }
 
 /** One at most. */
-function nearest(unit: Unit, others: readonly Unit[]): readonly Unit[] {
+function nearest(unit: Unit, others: readonly Unit[], compare: Compare): readonly Unit[] {
   const [best] = others
-    .map((other) => ({ other, ...likeness(unit.tokens, other.tokens) }))
-    .filter(({ other, share }) => share >= RELATED || inCommon(unit.tokens, other.tokens) >= RELATED_ANYHOW)
+    .flatMap((other) => {
+      const ofLonger = compare.alike(unit, other);
+      return ofLonger === null ? [] : [{ other, ofLonger }];
+    })
     .sort((x, y) => y.ofLonger - x.ofLonger);
   return best ? [best.other] : [];
 }
 
-function differenceOf(a: Unit, b: Unit): Difference | null {
+function differ(a: Unit, b: Unit): readonly LoudChange[] | null {
   if (holds(a, b) || holds(b, a)) return null;
   const [asked, printed] = weightOf(a.tokens) <= weightOf(b.tokens) ? [a, b] : [b, a];
   const judgement = judge(asked.text, [{ text: printed.text, start: 0 }]);
   if (judgement !== null && isSameWords(judgement.verdict)) return null;
-  return { inA: differing(a, b), inB: differing(b, a), loud: judgement?.loud ?? [] };
+  return judgement?.loud ?? [];
 }
 
 /** The same words one after another, contractions and numbers however they are spelt. */
@@ -107,20 +154,27 @@ function holds(longer: Unit, shorter: Unit): boolean {
 }
 
 /** A unit, shown around the first of its words that the other has not. */
-function differing(unit: Unit, other: Unit): Told {
+function differing(unit: Unit, other: Unit, { firstOwn }: Compare): Told {
+  const first = firstOwn(unit, other);
+  return told(unit.article, unit.span, first === null ? unit.span : (unit.words[first]?.span ?? unit.span));
+}
+
+function firstOwn(unit: Unit, other: Unit): number | null {
   let at = 0;
-  let first: Word | null = null;
   for (const { change } of compareWords(other.words, unit.words)) {
-    if (change === 'printed-only') first ??= unit.words[at] ?? null;
+    if (change === 'printed-only') return at;
     if (change !== 'asked-only') at++;
   }
-  return told(unit.article, unit.span, first?.span ?? unit.span);
+  return null;
 }
 
 /** A rendering that has no word in place with any other of the utterance: the wording of a copy that kept none. */
-function standingAlone(all: readonly (readonly Unit[])[]): readonly (Difference & { a: number; b: number })[] {
+function standingAlone(
+  all: readonly (readonly Unit[])[],
+  compare: Compare,
+): readonly (Difference & { a: number; b: number })[] {
   const related = (i: number, j: number): boolean =>
-    (all[i] ?? []).some((unit) => nearest(unit, all[j] ?? []).length > 0);
+    (all[i] ?? []).some((unit) => nearest(unit, all[j] ?? [], compare).length > 0);
   return [...all.keys()]
     .filter((i) => all.every((_, j) => i === j || !(related(i, j) || related(j, i))))
     .flatMap((i) => {

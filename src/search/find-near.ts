@@ -1,6 +1,6 @@
 import { type Batch, documentAt, lengthOf } from './batch.js';
 import { FewSmallest } from './few-smallest.js';
-import { type Gram, gramsOf } from './grams.js';
+import { type Gram, gramsOf, type PlaceList } from './grams.js';
 import type { Layer } from './layer.js';
 import type { Sieve } from './sieve.js';
 
@@ -70,29 +70,40 @@ function elected(
   most: number,
 ): readonly Candidate[] {
   const { batch } = layer;
-  const votes = layer.voteTable();
-  const voted: number[] = [];
-  for (const { places, count } of grams) {
+  const { votes, voted } = layer.voteTable(grams.reduce((sum, { places }) => sum + lengthOfList(places[which]!), 0));
+  // In two rounds, since the processor then waits for many places at a time, all over the memory as they are.
+  let given = 0;
+  for (const { places } of grams) {
     const { list, from, to } = places[which]!;
+    for (let i = from; i < to; i++) voted[given++] = documentAt(batch, list[i]!);
+  }
+  given = 0;
+  for (const { places, count } of grams) {
     const weight = Math.max(1, Math.round(VOTES_A_DOUBLING * Math.log2(held / count)));
-    for (let i = from; i < to; i++) {
-      const document = documentAt(batch, list[i]!);
-      if (votes[document] === 0) voted.push(document);
+    for (const end = given + lengthOfList(places[which]!); given < end; given++) {
+      const document = voted[given]!;
       votes[document] = Math.min(MOST_VOTES, votes[document]! + weight);
     }
   }
   // Most votes first; of equals the newest, which a segment has first. Those of a batch have to be compared.
   const best = new FewSmallest(layer.segment ? most : Number.POSITIVE_INFINITY);
-  for (const document of voted) {
-    if (!layer.isGone(document) && sieve.passes(batch, document)) best.offer(-votes[document]! * DOCUMENTS + document);
+  let least = 1;
+  for (let i = 0; i < given; i++) {
+    const document = voted[i]!;
+    const own = votes[document]!;
+    votes[document] = 0;
+    // With 0 it has been looked at before.
+    if (own < least || layer.isGone(document) || !sieve.passes(batch, document)) continue;
+    best.offer(document - own * DOCUMENTS);
+    if (best.limit < 0) least = Math.ceil(-best.limit / DOCUMENTS);
   }
-  const chosen = best.all().map((rank) => {
+  return best.all().map((rank) => {
     const document = ((rank % DOCUMENTS) + DOCUMENTS) % DOCUMENTS;
-    return { layer, document, votes: votes[document]! };
+    return { layer, document, votes: (document - rank) / DOCUMENTS };
   });
-  for (const document of voted) votes[document] = 0;
-  return chosen;
 }
+
+const lengthOfList = ({ from, to }: PlaceList): number => to - from;
 
 /** Votes for each time that a run is twice as rare. */
 const VOTES_A_DOUBLING = 4;

@@ -2,12 +2,15 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 
 /** Between two slices while nobody waits for the work: others then have the processor for most of the time. */
 const REST_MS = 25;
+/** While questions follow one another the work goes on all the same, after so many rests. */
+const MOST_RESTS = 10;
 
 /** Work that can wait: done a slice at a time, with turns for others in between, or all at once when it is needed. */
 export class InSlices<Key, Item> {
   private readonly waiting = new Map<Key, Item>();
   private working: Promise<void> | null = null;
   private isWaitedFor = false;
+  private hasGivenWay = false;
 
   /** @param slice how many items are done in one turn */
   constructor(
@@ -23,6 +26,11 @@ export class InSlices<Key, Item> {
   /** False when it is done already, or was never put. */
   takeBack(key: Key): boolean {
     return this.waiting.delete(key);
+  }
+
+  /** Somebody asks for something else: the next slice waits until nobody has for a while. */
+  giveWay(): void {
+    this.hasGivenWay = true;
   }
 
   /** Does what is left now. */
@@ -44,11 +52,23 @@ export class InSlices<Key, Item> {
 
   private async workOff(): Promise<void> {
     while (this.waiting.size > 0) {
-      await (this.isWaitedFor ? setImmediate() : setTimeout(REST_MS));
+      await this.rest();
       this.doSome(this.slice);
     }
     this.working = null;
     this.isWaitedFor = false;
+  }
+
+  private async rest(): Promise<void> {
+    for (let rests = 0; rests < MOST_RESTS; rests++) {
+      if (this.isWaitedFor) {
+        await setImmediate();
+        return;
+      }
+      this.hasGivenWay = false;
+      await setTimeout(REST_MS);
+      if (!this.hasGivenWay) return;
+    }
   }
 
   private doSome(most: number): void {

@@ -11,6 +11,7 @@ export class Layer {
   private gone: Uint8Array | null = null;
   private seen = new DocumentSet(0);
   private votes = new Uint16Array(0);
+  private voted = new Uint32Array(0);
 
   constructor(private readonly source: Segment | GrowingBatch) {}
 
@@ -70,10 +71,15 @@ export class Layer {
     return this.seen;
   }
 
-  /** A table by document, all zeros. Whoever uses it leaves it so. */
-  voteTable(): Uint16Array {
+  /**
+   * Votes by document, all zeros, and room to note which documents have had any. Whoever uses the votes leaves them so.
+   *
+   * @param most that are given
+   */
+  voteTable(most: number): Readonly<{ votes: Uint16Array; voted: Uint32Array }> {
     const documents = this.batch.speakers.length;
     if (this.votes.length < documents) this.votes = new Uint16Array(this.segment ? documents : documents * 2);
-    return this.votes;
+    if (this.voted.length < most) this.voted = new Uint32Array(most * 2);
+    return { votes: this.votes, voted: this.voted };
   }
 }

@@ -68,6 +68,8 @@ export class LocalSearch implements Search {
   }
 
   exact(words: readonly string[], narrowing: Narrowing, first: First, most: number): readonly QuotationPlace[] {
+    this.topics.giveWay();
+    this.names.giveWay();
     return this.phrases.exact(words, narrowing, first, most);
   }
 
@@ -76,6 +78,8 @@ export class LocalSearch implements Search {
   }
 
   near(words: readonly string[], narrowing: Narrowing, most: number): readonly NearQuotation[] {
+    this.topics.giveWay();
+    this.names.giveWay();
     return this.phrases.near(words, narrowing, most);
   }
 

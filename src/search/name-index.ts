@@ -28,6 +28,11 @@ export class NameIndex {
     if (!this.waiting.takeBack(id)) this.search.discard(id);
   }
 
+  /** See `InSlices`. */
+  giveWay(): void {
+    this.waiting.giveWay();
+  }
+
   stop(): void {
     this.waiting.stop();
   }

@@ -50,6 +50,11 @@ export class TopicIndex {
     if (!this.waiting.takeBack(article) && this.search.has(article)) this.search.discard(article);
   }
 
+  /** See `InSlices`. */
+  giveWay(): void {
+    this.waiting.giveWay();
+  }
+
   stop(): void {
     this.waiting.stop();
   }

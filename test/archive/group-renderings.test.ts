@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupRenderings } from '../../src/archive/grouping/group-renderings.js';
+import { Groups, groupRenderings, groupSayings } from '../../src/archive/grouping/group-renderings.js';
+import { sayingsOf } from '../../src/archive/grouping/sayings.js';
+import { knownSpeakers } from '../../src/archive/same-speaker.js';
 import { markedStories, seedsStory } from '../bench/grouping/gold.js';
 import { f1Of, summed } from '../bench/grouping/run.js';
 import { scoreOf } from '../bench/grouping/score.js';
@@ -25,6 +27,16 @@ describe('quotations that are renderings of one utterance', () => {
 
   it.skipIf(!seeds)('are found together in the five raw documents likewise', () => {
     expect(seeds && f1Of(scoreOf(seeds))).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('are the same when they are asked for one by one as when all are', () => {
+    for (const { filings } of markedStories(root)) {
+      const sayings = filings.flatMap(sayingsOf);
+      const known = knownSpeakers([]);
+      const all = new Map(groupSayings(sayings, known).flatMap((group) => group.map((saying) => [saying, group])));
+      const groups = new Groups(sayings, known);
+      for (const saying of [...sayings].reverse()) expect(groups.of(saying)).toEqual(all.get(saying));
+    }
   });
 
   it('are grouped when one is a part of the other, by one speaker', () => {

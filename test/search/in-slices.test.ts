@@ -15,3 +15,15 @@ it('rests between slices when nobody waits for them, though somebody asked when 
   expect(done).toEqual([1, 2, 3, 4]);
   expect(performance.now() - began).toBeGreaterThanOrEqual(4 * REST_MS);
 });
+
+it('gives way while questions follow one another, and goes on all the same', async () => {
+  const done: number[] = [];
+  const work = new InSlices<number, number>(1, (n) => done.push(n));
+  work.put(1, 1);
+  const began = performance.now();
+  while (done.length === 0) {
+    work.giveWay();
+    await setTimeout(1);
+  }
+  expect(performance.now() - began).toBeGreaterThanOrEqual(4 * REST_MS);
+});

@@ -2,7 +2,8 @@ import { likeness, weightOf } from '../../conflicts/likeness.js';
 import type { Filing } from '../../domain/filing.js';
 import { type KnownSpeakers, knownSpeakers } from '../same-speaker.js';
 import { FRAGMENT, type Link, linkOf } from './links.js';
-import { retoldLinks } from './retellings.js';
+import { Pairs } from './pairs.js';
+import { mayBeRetold, retoldLinks } from './retellings.js';
 import { type Saying, sayingsOf } from './sayings.js';
 import { type CompareSpeakers, speakersIn } from './who-speaks.js';
 
@@ -25,23 +26,94 @@ export function groupRenderings(
 
 /** The same of some sayings, those of one article side by side and in its order. */
 export function groupSayings(sayings: readonly Saying[], known: KnownSpeakers): readonly Group[] {
-  const compare = speakersIn([...new Set(sayings.map(({ filing }) => filing))], known);
-  const groups = new Map(sayings.map((saying): [Saying, Saying[]] => [saying, [saying]]));
-  const join = (links: readonly Link[]): void => {
+  return new Groups(sayings, known).all();
+}
+
+/**
+ * The groups that some sayings make, each worked out when it is asked for. Those of one article are side by side and in
+ * its order.
+ */
+export class Groups {
+  private readonly compare: CompareSpeakers;
+  private readonly pairs: Pairs;
+  private readonly numbers: ReadonlyMap<Saying, number>;
+  /** What is linked by its place hangs on all that its article has. */
+  private readonly hangTogether: boolean;
+  private readonly found = new Map<Saying, Group>();
+
+  constructor(
+    readonly sayings: readonly Saying[],
+    known: KnownSpeakers,
+  ) {
+    this.compare = speakersIn([...new Set(sayings.map(({ filing }) => filing))], known);
+    this.pairs = new Pairs(sayings);
+    this.numbers = new Map(sayings.map((saying, i) => [saying, i]));
+    this.hangTogether = mayBeRetold(sayings);
+  }
+
+  /** In the order of their first sayings. */
+  all(): readonly Group[] {
+    return [...new Set(this.sayings.map((saying) => this.of(saying, true)))];
+  }
+
+  /** @param isOneOfAll whether all the others will be asked for too */
+  of(saying: Saying, isOneOfAll = false): Group {
+    if (!this.found.has(saying)) {
+      if (this.hangTogether || isOneOfAll) this.find([...this.sayings.keys()], (i, j) => this.linkBetween(i, j));
+      else this.findAround(this.numbers.get(saying)!);
+    }
+    return this.found.get(saying)!;
+  }
+
+  /** Looks at whatever links join to a saying, step by step: no other can be in its group. */
+  private findAround(first: number): void {
+    const reached = new Set([first]);
+    const links = new Map<number, Link>();
+    const keyOf = (i: number, j: number): number => Math.min(i, j) * this.sayings.length + Math.max(i, j);
+    for (const i of reached) {
+      for (const j of this.pairs.of(i)) {
+        if (links.has(keyOf(i, j))) continue;
+        const link = this.linkBetween(Math.min(i, j), Math.max(i, j));
+        if (!link) continue;
+        links.set(keyOf(i, j), link);
+        reached.add(j);
+      }
+    }
+    this.find(
+      [...reached].sort((a, b) => a - b),
+      (i, j) => links.get(keyOf(i, j)) ?? null,
+    );
+  }
+
+  /** @param numbers in order, of sayings that no link joins to others */
+  private find(numbers: readonly number[], link: (i: number, j: number) => Link | null): void {
+    const sayings = numbers.map((i) => this.sayings[i]!);
+    const groups = new Map(sayings.map((saying): [Saying, Saying[]] => [saying, [saying]]));
+    this.join(
+      groups,
+      this.pairs.among(numbers).flatMap(([i, j]) => link(i, j) ?? []),
+    );
+    const groupOf = (saying: Saying): readonly Saying[] => groups.get(saying)!;
+    if (this.hangTogether) this.join(groups, retoldLinks(sayings, this.compare, groupOf));
+    const numberOf = (saying: Saying): number => this.numbers.get(saying)!;
+    for (const group of new Set(groups.values())) {
+      group.sort((a, b) => numberOf(a) - numberOf(b));
+      for (const saying of group) this.found.set(saying, group as readonly Saying[] as Group);
+    }
+  }
+
+  private linkBetween(i: number, j: number): Link | null {
+    return linkOf(this.sayings[i]!, this.sayings[j]!, this.compare);
+  }
+
+  private join(groups: Map<Saying, Saying[]>, links: readonly Link[]): void {
     for (const { a, b } of [...links].sort((x, y) => y.strength - x.strength)) {
       const [one, other] = [groups.get(a)!, groups.get(b)!];
-      if (one === other || !mayJoin(one, other, compare)) continue;
+      if (one === other || !mayJoin(one, other, this.compare)) continue;
       one.push(...other);
       for (const member of other) groups.set(member, one);
     }
-  };
-  join(pairsWorthComparing(sayings).flatMap(([a, b]) => linkOf(a, b, compare) ?? []));
-  const groupOf = (saying: Saying): readonly Saying[] => groups.get(saying)!;
-  join(retoldLinks(sayings, compare, groupOf));
-  const order = new Map(sayings.map((saying, i) => [saying, i]));
-  return [...new Set(groups.values())].map(
-    (group) => group.sort((a, b) => order.get(a)! - order.get(b)!) as readonly Saying[] as Group,
-  );
+  }
 }
 
 /** No two of them by different speakers; none of a repetition; no two sayings of one article that are not one answer. */
@@ -71,34 +143,4 @@ function arePrintedTogether(a: Saying, b: Saying, all: readonly Saying[]): boole
     const { share, ofLonger } = likeness(both, third.tokens);
     return (weightOf(third.tokens) < weight ? ofLonger : share) >= PRINTED_TOGETHER;
   });
-}
-
-/** Of words that stand in more sayings than this, only the rarest of a saying are looked up. */
-const COMMON = 60;
-const LOOKED_UP = 6;
-/** And none that stands in more than this: what is made of such words alone is a turn of phrase. */
-const TOO_COMMON = 400;
-
-/** Pairs that share one of their rarer words; all pairs would be too many. */
-function pairsWorthComparing(sayings: readonly Saying[]): readonly (readonly [Saying, Saying])[] {
-  const holding = new Map<string, number[]>();
-  sayings.forEach(({ keys }, i) => {
-    for (const key of keys) {
-      const held = holding.get(key);
-      if (held) held.push(i);
-      else holding.set(key, [i]);
-    }
-  });
-  // Each pair once: the place of the first times the number of sayings, and the place of the second.
-  const pairs = new Set<number>();
-  sayings.forEach(({ keys }, i) => {
-    const rarestFirst = Array.from(keys, (key) => holding.get(key) ?? []).sort((a, b) => a.length - b.length);
-    for (const [n, held] of rarestFirst.entries()) {
-      if (held.length > (n < LOOKED_UP ? TOO_COMMON : COMMON)) break;
-      for (const j of held) if (j !== i) pairs.add(Math.min(i, j) * sayings.length + Math.max(i, j));
-    }
-  });
-  return [...pairs].map(
-    (pair) => [sayings[Math.floor(pair / sayings.length)]!, sayings[pair % sayings.length]!] as const,
-  );
 }

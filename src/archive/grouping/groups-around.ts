@@ -5,11 +5,11 @@ import type { ArticleId } from '../../domain/ids.js';
 import type { Quotation } from '../../domain/quotation.js';
 import { contains } from '../../domain/span.js';
 import { unnarrowed } from '../../search/search.js';
-import { wordsWithin } from '../../text/words.js';
+import type { Word } from '../../text/words.js';
 import type { Hit } from '../match.js';
 import { type IndexedQuotation, wordsOf } from '../quotation-index.js';
 import type { Scope } from '../scope.js';
-import { type Group, groupSayings } from './group-renderings.js';
+import { type Group, Groups } from './group-renderings.js';
 import { isLong, sayingsAround } from './sayings.js';
 
 /** Quotations that the index offers for one, and articles taken altogether. */
@@ -33,12 +33,7 @@ const LEAST_WEIGHT = 3;
  *
  * @param others that hold the same words, and may be of the same utterance or of another
  */
-export function groupsAround(
-  hits: readonly Hit[],
-  others: readonly Hit[],
-  reach: Reach,
-  scope: Scope,
-): readonly Group[] {
+export function groupsAround(hits: readonly Hit[], others: readonly Hit[], reach: Reach, scope: Scope): Groups {
   const { visible, known } = scope;
   const places = new Map<ArticleId, Quotation>();
   for (const { indexed } of hits.slice(0, MOST_OWN)) places.set(indexed.article, indexed.quotation);
@@ -54,7 +49,7 @@ export function groupsAround(
   const { groups } = keptOf(scope);
   const made =
     groups.get(key) ??
-    groupSayings(
+    new Groups(
       filed.flatMap(([id, quotation]) => sayingsAround(filingOf(id), quotation)),
       known,
     );
@@ -90,9 +85,9 @@ function ofTheExchange(hits: readonly Hit[], reach: Reach, scope: Scope): readon
 }
 
 /** What was found before, good as long as the scope is: what somebody said is asked for saying by saying. */
-type Kept = Readonly<{ groups: Map<string, readonly Group[]>; twins: Map<string, readonly IndexedQuotation[]> }>;
+type Kept = Readonly<{ groups: Map<string, Groups>; twins: Map<string, readonly IndexedQuotation[]> }>;
 const kept = new WeakMap<Scope, Kept>();
-const MOST_KEPT = 200;
+const MOST_KEPT = 32;
 
 function keptOf(scope: Scope): Kept {
   const own = kept.get(scope) ?? { groups: new Map(), twins: new Map() };
@@ -102,11 +97,16 @@ function keptOf(scope: Scope): Kept {
 
 /** The quotations of other articles that the index offers for one and that are like it; none for words too few to tell. */
 export function twinsOf(quotation: Quotation, { article }: Filing, scope: Scope): readonly IndexedQuotation[] {
-  const { twins } = keptOf(scope);
-  const place = `${article.id} ${article.version} ${quotation.content[0]?.start}`;
-  const already = twins.get(place);
-  if (already) return already;
   const words = wordsOf(article.text, quotation);
+  return alikeTo(words, scope).filter((twin) => twin.article !== article.id);
+}
+
+/** Articles that print one exchange quote the same words: each are looked for once. */
+function alikeTo(words: readonly Word[], scope: Scope): readonly IndexedQuotation[] {
+  const { twins } = keptOf(scope);
+  const said = words.map(({ folded }) => folded).join(' ');
+  const already = twins.get(said);
+  if (already) return already;
   const tokens = tokensOf(words);
   const isLike = (held: readonly string[]): boolean =>
     inCommon(tokens, tokensOf(held.map((folded) => ({ folded })))) >= LEAST_COMMON;
@@ -114,17 +114,18 @@ export function twinsOf(quotation: Quotation, { article }: Filing, scope: Scope)
     words.length < TELLING_WORDS
       ? []
       : scope.visible.shelves.flatMap((shelf) => shelf.quotations.withSome(words, CANDIDATES, unnarrowed, isLike));
-  const others = found.filter((twin) => twin.article !== article.id);
   if (twins.size === MOST_KEPT) twins.clear();
-  twins.set(place, others);
-  return others;
+  twins.set(said, found);
+  return found;
 }
 
 /** The utterance that a hit belongs to; null when its words stand in none, which a hit's never do. */
-export const groupOf = ({ indexed: { article, quotation } }: Hit, groups: readonly Group[]): Group | null =>
-  groups.find((group) =>
-    group.some(({ filing, quotations }) => filing.article.id === article && quotations.includes(quotation)),
-  ) ?? null;
+export function groupOf({ indexed: { article, quotation } }: Hit, groups: Groups): Group | null {
+  const own = groups.sayings.find(
+    ({ filing, quotations }) => filing.article.id === article && quotations.includes(quotation),
+  );
+  return own ? groups.of(own) : null;
+}
 
 /** So much of the words asked about must stand in another rendering for it to be a rendering of them. */
 const ABOUT_THEM = 0.5;
@@ -142,11 +143,11 @@ export function otherRenderings(
   const isMostOfIt = weightOf(matched) >= ABOUT_THEM * weightOf(saying?.tokens ?? []);
   const keys = new Set(matched.map(({ key }) => key));
   const besides = group.map(({ tokens }) => tokens.filter(({ key }) => !keys.has(key)));
-  return group.flatMap(({ filing, quotations }) => {
+  return group.flatMap(({ filing, quotations, tokens: all }) => {
     if (filing.article.id === hit.indexed.article) return [];
     const [nearest] = quotations
       .map((quotation) => {
-        const tokens = tokensOf(quotation.content.flatMap((piece) => wordsWithin(filing.article.text, piece)));
+        const tokens = quotations.length === 1 ? all : tokensOf(wordsOf(filing.article.text, quotation));
         return { quotation, tokens, common: inCommon(matched, tokens), weight: weightOf(tokens) };
       })
       .sort((a, b) => b.common - a.common);

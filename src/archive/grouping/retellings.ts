@@ -28,9 +28,7 @@ export function retoldLinks(
   compare: CompareSpeakers,
   groupOf: (saying: Saying) => readonly Saying[],
 ): readonly Link[] {
-  const byFiling = new Map<Filing, Saying[]>();
-  for (const saying of sayings) byFiling.set(saying.filing, [...(byFiling.get(saying.filing) ?? []), saying]);
-  const exchanges = [...byFiling.values()];
+  const exchanges = exchangesOf(sayings);
   const rewritten = exchanges.filter(looksRewritten);
   return [
     ...exchanges.flatMap((one, i) =>
@@ -41,6 +39,25 @@ export function retoldLinks(
     ),
   ];
 }
+
+/** Whether any of them could be linked by its place. */
+export function mayBeRetold(sayings: readonly Saying[]): boolean {
+  const exchanges = exchangesOf(sayings);
+  return exchanges.some(looksRewritten) || exchanges.filter((one) => one.some(isPost)).length > 1;
+}
+
+/** The sayings of each article. */
+function exchangesOf(sayings: readonly Saying[]): readonly (readonly Saying[])[] {
+  const byFiling = new Map<Filing, Saying[]>();
+  for (const saying of sayings) {
+    const own = byFiling.get(saying.filing);
+    if (own) own.push(saying);
+    else byFiling.set(saying.filing, [saying]);
+  }
+  return [...byFiling.values()];
+}
+
+const isPost = ({ quotations }: Saying): boolean => quotations[0].manner === 'post';
 
 function looksRewritten(sayings: readonly Saying[]): boolean {
   const quotations = sayings.flatMap((saying) => saying.quotations);
@@ -54,10 +71,9 @@ function postLinks(
   compare: CompareSpeakers,
   groupOf: (saying: Saying) => readonly Saying[],
 ): readonly Link[] {
-  const posts = (sayings: readonly Saying[]): readonly Saying[] =>
-    sayings.filter(({ quotations }) => quotations[0].manner === 'post');
-  return posts(one).flatMap((a) =>
-    posts(other)
+  return one.filter(isPost).flatMap((a) =>
+    other
+      .filter(isPost)
       .filter((b) => compare(a, b) === 'same')
       .filter((b) =>
         beside(a, one).some((neighbour) => beside(b, other).some((twin) => groupOf(neighbour).includes(twin))),

@@ -21,7 +21,7 @@ export function speakersIn(filings: readonly Filing[], known: KnownSpeakers): Co
   };
   // Names are few and pairs of sayings many: each two names are compared once.
   const numbers = new Map<string, number>();
-  const numberOf = new WeakMap<Speaker, number>();
+  const numberOf = new Map<Speaker, number>();
   const numbered = (speaker: Speaker): number => {
     const already = numberOf.get(speaker);
     if (already !== undefined) return already;
@@ -31,14 +31,13 @@ export function speakersIn(filings: readonly Filing[], known: KnownSpeakers): Co
     numberOf.set(speaker, number);
     return number;
   };
-  const compared = new Map<number, Map<number, SpeakerRelation>>();
-  return (a, b) => {
-    if (a.speaker === null || b.speaker === null) return 'may be';
-    const own = compared.get(numbered(a.speaker)) ?? new Map<number, SpeakerRelation>();
-    compared.set(numbered(a.speaker), own);
-    const relation = own.get(numbered(b.speaker)) ?? compare(meant(a.speaker), meant(b.speaker), known);
-    own.set(numbered(b.speaker), relation);
-    return relation;
+  const compared: SpeakerRelation[][] = [];
+  return ({ speaker: a }, { speaker: b }) => {
+    if (a === null || b === null) return 'may be';
+    const [one, other] = [numbered(a), numbered(b)];
+    compared[one] ??= [];
+    compared[one][other] ??= compare(meant(a), meant(b), known);
+    return compared[one][other];
   };
 }
 
