@@ -61,6 +61,9 @@ function withNext({ date, before, words, next }: Place): Timex | null {
   const span = { start: date.span.start, end: next.date.span.end };
   if (isRealDay(date.value) && isRealDay(next.date.value) && /^,?\sor\s(?:on\s)?$/.test(next.gap))
     return date.value < next.date.value ? { ...date, span, value: `${date.value}/${next.date.value}` } : null;
+  const isStretch = /\b(?:from|between)\s$/.test(before) && /^\s(?:to|until|till|and)\s$/.test(next.gap);
+  if (isStretch && isRealDay(date.value) && isRealDay(next.date.value) && date.value < next.date.value)
+    return { ...date, span, value: `${date.value}/${next.date.value}`, ends: [date, next.date] };
   const ordinal = /\b(first|second|third|fourth|last)\s\w+day(?:\s(?:night|morning|afternoon|evening))?$/i.exec(
     before + words,
   );
@@ -130,7 +133,12 @@ const SUPPOSED = /^[“"‘]?(?:Had|If)\s[^,;]*$/;
 function counted({ date, before, words, after }: Place): Timex | null {
   const day = date.value;
   if (!isRealDay(day)) return date;
-  const offset = OFFSET.exec(before)?.groups;
+  const week = WEEK_OF.exec(before);
+  if (week) {
+    const [from, to] = week[1] === 'ending' ? [addDays(day, -6), day] : [day, addDays(day, 6)];
+    return { ...date, span: { start: date.span.start - week[0].length, end: date.span.end }, value: `${from}/${to}` };
+  }
+  const offset = FOR_SO_LONG.test(before) ? undefined : OFFSET.exec(before)?.groups;
   if (offset) return fromDay(date, offset, before);
   if (/\b(?:quarter|months?|weeks?|period)\s(?:to|ended|ending)\s$/.test(before)) return null;
   const year = /\b(?:the\s)?year\s(?:to|ended|ending)\s$/.exec(before);
@@ -145,8 +153,15 @@ function counted({ date, before, words, after }: Place): Timex | null {
     return { ...date, basis: 'inferred', because: ['as printed, by the old calendar'] };
   const hedge = HEDGE.exec(`${before}${/^(?:around|about)\b/i.exec(words)?.[0] ?? ''}`)?.[1];
   if (hedge === undefined) return date;
+  if (/^(?:since before|before|after)$/i.test(hedge)) return null;
   return { ...date, basis: 'inferred', because: [`printed with “${hedge}”, so it need not be that day`] };
 }
+
+/** `In the week beginning 6 September`: those seven days, and none of them. */
+const WEEK_OF = /\bweek\s(beginning|commencing|starting|ending)\s(?:on\s)?$/i;
+/** `Shut for ten days from 1 February`: from then on. */
+const FOR_SO_LONG =
+  /\bfor\s(?:(?:about|around|almost|nearly|at\sleast|up\sto|more\sthan|the|a)\s)?[\w-]+\s(?:\w+\s)?from\s$/i;
 
 const OLD_CALENDAR = /\bOld Style\b|\bJulian calendar\b/i;
 

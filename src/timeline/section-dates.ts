@@ -19,6 +19,7 @@ export function sectionDates(
   const sections = new Map<number, Timex>();
   let next = 0;
   let heading: Timex | null = null;
+  let headings = 0;
   for (const { span, role } of paragraphs) {
     while ((dates[next]?.span.start ?? span.start) < span.start) next++;
     const first = dates[next];
@@ -28,13 +29,15 @@ export function sectionDates(
       first.says !== 'PRESENT_REF' &&
       contains(span, first.span) &&
       NOTHING_BUT_MARKS.test(text.slice(span.start, first.span.start) + text.slice(first.span.end, span.end));
-    if (isAlone) heading = first.value === reference?.day ? null : first;
-    else if (isCopy(role) && heading) {
+    if (isAlone) {
+      headings++;
+      heading = first.value === reference?.day ? null : first;
+    } else if (isCopy(role) && heading) {
       sections.set(span.start, heading);
       heading = null;
     }
   }
-  return sections.size > 1 ? sections : new Map();
+  return headings > 1 ? sections : new Map();
 }
 
 const NOTHING_BUT_MARKS = /^[^\p{L}\p{N}]*$/u;

@@ -88,6 +88,7 @@ function isAnother(text: string, sentence: Span, one: SentenceDate, before: read
   });
 }
 
-/** Between two dates: a clause of equal standing, in which nothing else is told. */
-const JOINED = /^,?\s(?:and|but)\s[^,;:()“”"]*$/;
+/** Between two dates: a clause of equal standing, in which nothing else is told, nor anything to come. */
+const JOINED =
+  /^,?\s(?:and|but)\s(?:(?!\b(?:due|to|will|would|could|may|might|expected|planned|scheduled|set)\b)[^,;:()“”"])*\s(?:on|in|at)\s$/;
 const PAST_VERB = /\b(?:was|were|had|\p{Ll}{2,}ed)\b/u;

@@ -47,8 +47,20 @@ export function tenseAt(text: string, date: Span): Tense {
 }
 
 /**
- * Whether what is told of a date whose verb looks back has plainly come about: `was killed on 30 December`, `On 30 December she resigned`. No
- * verb before the date looks ahead, and the date is no term: not `extended to Nov. 20`, nor `the Jan. 14 deadline`.
+ * The tense of an entry of a chronology, told by its first verb: `will open` looks ahead and `opened` back, while the
+ * present of `opens` tells of what is over and of what is planned alike.
+ */
+export function tenseOfEntry(text: string, date: Span): Tense {
+  const line = text.slice(date.end, date.end + LOOK_AROUND).replace(/^[^\p{L}\p{N}]+/u, '');
+  const [first] = verbsIn(sentenceAfter(line.split('\n', 1)[0] ?? ''));
+  if (first === undefined) return null;
+  const tense = tenseOf(first, []);
+  return tense === 'back' || (first.kind === 'modal' && tense === 'forward') ? tense : null;
+}
+
+/**
+ * Whether what is told of a date whose verb looks back has plainly come about: `was killed on 30 December`. No verb before
+ * the date looks ahead, and the date is no term: not `extended to Nov. 20`, nor `the Jan. 14 deadline`.
  *
  * @param date at which the tense is `back`
  */
@@ -58,7 +70,7 @@ export function isPlainlyPast(text: string, date: Span): boolean {
   return verbsIn(before).every((verb) => !isForward(tenseOf(verb, [])) && !ASKING.test(verb.words));
 }
 
-/** Whether what is told of a date whose verb looks forward is plainly to come: `will rule on 10 November`, the verb no further off than that. */
+/** Whether what is told of a date whose verb looks forward is plainly to come: `will rule on 10 November`. */
 export function isPlainlyAhead(text: string, date: Span): boolean {
   const before = sentenceBefore(text.slice(Math.max(0, date.start - LOOK_AROUND), date.start));
   const last = verbsIn(before).at(-1);

@@ -8,12 +8,13 @@ import { underspecified } from './expressions/underspecified.js';
 import type { Reference } from './reference.js';
 import { countingDay } from './resolve/dateline.js';
 import { laterPast } from './resolve/doubt.js';
-import { headsEntry } from './resolve/entries.js';
+import { headsEntry, standsAlone } from './resolve/entries.js';
 import { resolve } from './resolve/resolve.js';
 import { isDayOfSaying, sayingsOf } from './resolve/speech-days.js';
-import { type CountingDay, type Surroundings, shown } from './resolve/surroundings.js';
+import type { CountingDay, Surroundings } from './resolve/surroundings.js';
 import { NOTHING_TOLD, type Told, toldAfter } from './resolve/told.js';
-import { isForward, isPlainlyAhead, isPlainlyPast, tenseAt } from './tense.js';
+import { countingWhenSaid, withoutDay } from './resolve/when-said.js';
+import { isForward, isPlainlyAhead, isPlainlyPast, tenseAt, tenseOfEntry } from './tense.js';
 
 /**
  * The time expressions of a text, in order, never overlapping. What cannot be worked out keeps `X` in its value.
@@ -34,22 +35,16 @@ export function timexes(text: string, reference: Reference | null): readonly Tim
   const firstSaid = sayings.findIndex((saying) => saying !== null);
   if (doubt === null && firstSaid === -1) return first;
   const countingFor = (i: number): CountingDay => {
-    const saying = sayings[i];
-    if (!saying) return doubted;
-    if (!isRealDay(saying.value)) return { reference: null, how: null };
-    return { reference: onDay(saying.value, counting.reference), how: ', when it was said' };
+    const [saying, mention] = [sayings[i], mentions[i]];
+    return saying && mention ? countingWhenSaid(saying.value, mention.meaning, counting.reference) : doubted;
   };
   // What stands before the first saying counts as it did.
   const known = doubt === null ? first.slice(0, firstSaid) : [];
   return inOrder(text, mentions, verbs, countingFor, known).map((date, i) => {
-    const said = sayings[i]?.value;
-    if (said === undefined || isRealDay(said) || !date.value.includes('X')) return date;
-    return { ...date, because: [`counted from when it was said, in ${shown(said)}: the copy prints no day of that`] };
+    const [saying, mention] = [sayings[i], mentions[i]];
+    return saying && mention ? withoutDay(date, saying.value, mention.meaning) : date;
   });
 }
-
-const onDay = (day: string, reference: Reference | null): Reference =>
-  reference ? { ...reference, day } : { day, zone: 'UTC', basis: 'inferred', because: [] };
 
 /**
  * @param verbs of each mention
@@ -65,14 +60,14 @@ function inOrder(
 ): Timex[] {
   let before = NOTHING_TOLD;
   const dateOf = (mention: Mention, i: number, isEntry: boolean): Timex => {
-    const { reference, how } = countingFor(i);
+    const counting = countingFor(i);
     const at = mention.span.start;
     const told = {
       ...before,
       date: carriesOn(text, mention, before) ? before.date : null,
       entry: isEntry ? before.entry : null,
     };
-    const place = { reference, how, told, at };
+    const place = { ...counting, told, at };
     return timexOf(mention, { ...place, ...(verbs[i] ?? NO_VERB), beside: dayBeside(text, mentions, i, place) });
   };
   return mentions.map((mention, i) => {
@@ -117,7 +112,8 @@ const NO_VERB: Verb = { tense: null, isPlainlyPast: false, isPlainlyAhead: false
 
 function verbOf(text: string, { span, meaning }: Mention): Verb {
   if (!isLedByVerb(meaning)) return NO_VERB;
-  if (meaning.kind === 'calendar' && headsEntry(text, span)) return NO_VERB;
+  if (headsEntry(text, span) && (meaning.kind === 'calendar' || standsAlone(text, span)))
+    return { ...NO_VERB, tense: tenseOfEntry(text, span) };
   const tense = tenseAt(text, span);
   if (isForward(tense) && isBesideNoun(text, span, meaning)) return NO_VERB;
   return {

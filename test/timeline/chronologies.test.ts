@@ -25,6 +25,25 @@ describe('an entry of a chronology', () => {
     ]);
   });
 
+  it('to come is told by its verb', () => {
+    const planned = '12 January – The trial will open.\n1 September – The council met.';
+    expect(timexes(planned, publishedOn('2022-06-01')).map(({ value }) => value)).toEqual(['2023-01-12', '2021-09-01']);
+  });
+
+  it('never goes on past the day of publication, unless its verb looks ahead', () => {
+    const newestFirst = '1 September 2022: The dam opens.\n20 August: The dam is sold.\n2 May: The dam burns.';
+    expect(daysIn(newestFirst)).toEqual(['2022-09-01', '2022-08-20', '2022-05-02']);
+  });
+
+  it('is of the year that stands on a line above it', () => {
+    expect(daysIn('2019\n\n3 March: The dam is sold.\n\n2020\n\n2 February: The court rules.')).toEqual([
+      '2019',
+      '2019-03-03',
+      '2020',
+      '2020-02-02',
+    ]);
+  });
+
   it('says from which entry its year goes on', () => {
     const [, second] = timexes('3 March 2019: the dam is sold.\n15 April: the heir sues.', PUBLISHED);
     expect(second?.because.join('')).toBe('the year goes on from 3 March 2019, the entry before it');
@@ -57,9 +76,22 @@ describe('a date alone on its line', () => {
     expect(read('3 March 2021\nThe chief quit on 1 March.\n8 March 2021\nThe dam burst on 7 March.')).toEqual([]);
   });
 
-  it('is no heading where it stands by itself, or is the day of publication', () => {
+  it('is of the year that the verb under it allows', () => {
+    expect(read('### 5 January\nThe chief resigned.\n### 8 January\nThe mayor quit.').map(([, day]) => day)).toEqual([
+      '2022-01-05',
+      '2022-01-08',
+    ]);
+    expect(timexes('Monday\n\nThe chief resigned.', PUBLISHED)[0]?.value).toBe('2022-09-12');
+  });
+
+  it('is no heading where it stands by itself', () => {
     expect(read('3 March 2021\nEngineers find a crack.')).toEqual([]);
-    expect(read('15 September 2022\nEngineers found a crack.\n3 March 2021\nThe chief quits.')).toEqual([]);
+  });
+
+  it('dates nothing where it is the day of publication', () => {
+    expect(read('15 September 2022\nEngineers found a crack.\n3 March 2021\nThe chief quits.')).toEqual([
+      ['The chief quits.', '2021-03-03', 'resign'],
+    ]);
   });
 
   it('is worked out, with the line as the reason', () => {

@@ -28,8 +28,18 @@ describe('a date that other words of its sentence move', () => {
     'The tower collapsed within ten days of 1 March 2022.',
     'The lease was signed six months to the day after 1 May 2021.',
     'The tower collapsed in the quarter to 31 March 2021.',
+    'The tower collapsed before 2 July 2013.',
+    'The vicar was not seen after 2 March 2022.',
   ])('gives no day where the words leave it open: %s', (text) => {
     expect(shown(text)).toEqual([]);
+  });
+
+  it.each([
+    ['The tower was rebuilt in the week beginning 6 September 2021.', 'week of 6 Sep 2021'],
+    ['The fair was held from 28 December 2020 to 1 January 2021.', '28 Dec 2020 to 1 Jan 2021'],
+    ['The road was shut for ten days from 1 February 2022.', 'Tue 1 Feb 2022'],
+  ])('tells of the stretch that its words name, or of its beginning: %s', (text, days) => {
+    expect(shown(text)).toEqual([days]);
   });
 
   it.each([

@@ -29,7 +29,9 @@ describe('what a sentence tells', () => {
     ['The report was leaked on 5 January 2022, and Pell quit on 7 January 2022.', ['2022-01-05', '2022-01-07']],
     ['Pell quit on 7 January 2022, a year after the vote of 5 January 2021.', ['2022-01-07']],
     ['Pell was in post between 5 January 2021 and 7 January 2022.', ['2021-01-05']],
-  ])('is an event for each date that has a verb of its own: %s', (text, days) => {
+    ['Marsh was held on 5 January 2022 and was due to leave on 7 February 2022.', ['2022-01-05']],
+    ['Marsh was held on 5 January 2022 and was not freed before 7 February 2022.', ['2022-01-05']],
+  ])('is an event for each date with a verb of its own in the past, and for no other: %s', (text, days) => {
     const told = tell(text).flatMap((one) => (one.days ? [one.days.from] : []));
     expect(told.sort()).toEqual(days);
   });

@@ -11,6 +11,7 @@ import {
   yearOf,
 } from '../../calendar/calendar.js';
 import type { CalendarMeaning } from '../expressions/meaning.js';
+import { isForward } from '../tense.js';
 import { yearAfterEntry } from './entries.js';
 import {
   countedFrom,
@@ -22,6 +23,7 @@ import {
   undated,
   VERB_ALLOWS,
 } from './surroundings.js';
+import { near, SAME_ACCOUNT } from './told.js';
 import { nearestFirst, SURE, yearNear } from './year-near.js';
 
 /** A month, with or without its day and year. */
@@ -37,9 +39,10 @@ export function calendarDate(meaning: CalendarMeaning, around: Surroundings): Re
   }
   const open = valueIn(0).replace('0000', 'XXXX');
   const { reference } = around;
-  const entry = meaning.year === null && around.told.entry?.value;
-  const year = entry && yearAfterEntry(entry, dayOfYear(meaning));
-  if (entry && year) {
+  const entry = meaning.year === null ? near(around.told.entry, around.at, SAME_ACCOUNT)?.value : undefined;
+  const latest = reference && !isForward(around.tense) ? addDays(reference.day, 1) : null;
+  const year = entry === undefined ? null : yearAfterEntry(entry, dayOfYear(meaning), latest);
+  if (entry !== undefined && year !== null) {
     const why = `the year goes on from ${shown(entry)}, the entry before it`;
     const misprint = weekdayMisprint(valueIn(year), meaning.weekday);
     return inferred(type, valueIn(year), misprint === null ? why : `${why}; ${misprint}`);

@@ -28,14 +28,18 @@ export function datelineDay(text: string, reference: Reference | null): string |
 /** The day that the words of a text count from: that of its dateline, else that of publication. */
 export function countingDay(text: string, reference: Reference | null): CountingDay {
   const day = datelineDay(text, reference);
-  if (day === null || day === reference?.day) return { reference, how: null };
+  if (day === null || day === reference?.day) return { reference, called: null, how: null };
   if (!reference)
-    return { reference: { day, zone: 'UTC', basis: 'stated', because: [] }, how: ', the day of its dateline' };
+    return {
+      reference: { day, zone: 'UTC', basis: 'stated', because: [] },
+      called: null,
+      how: ', the day of its dateline',
+    };
   const how =
     daysApart(day, reference.day) <= USUAL_LAG
       ? ', the day of its dateline'
       : `, the day of its dateline, though the piece is dated ${inWords(reference.day)}: one of them is wrong`;
-  return { reference: { ...reference, day }, how };
+  return { reference: { ...reference, day }, called: null, how };
 }
 
 /** Copy filed one day comes out the next, or after a weekend. */

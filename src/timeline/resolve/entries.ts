@@ -1,4 +1,4 @@
-import { dayString, daysApart, isRealDay, yearOf } from '../../calendar/calendar.js';
+import { dayString, daysApart, isRealDay, monthOf, yearOf } from '../../calendar/calendar.js';
 import type { Span } from '../../domain/span.js';
 
 /**
@@ -14,27 +14,35 @@ export function headsEntry(text: string, { start, end }: Span): boolean {
   );
 }
 
+/** Whether nothing else stands on its line: its section is of that date. */
+export const standsAlone = (text: string, date: Span): boolean =>
+  headsEntry(text, date) && ENDS_LINE.test(text.slice(date.end, date.end + LONGEST_OPENING));
+
+const ENDS_LINE = /^[,.:]?[*_]*\s*?(?:\n|$)/;
+
 const LONGEST_OPENING = 16;
 const OPENS_LINE = /^[\s\\>#*_•·‣▪–—-]*(?:[Oo]n\s)?$/;
 const CLOSES_HEAD = /^[,.]?[*_]*(?:\s*[:–—]|\s+-|\s*(?:\n|$))/;
 
 /**
  * The year of an entry's day or month, told by the entry before it: the nearest, where what goes on counts for nearer
- * than what goes back, since most chronologies run on.
+ * than what goes back, since most chronologies run on. None goes on past its day of publication.
  *
- * @param before the value of the entry before: a day or a month
+ * @param before the value of the entry before: a day, a month or a year
  * @param dayIn the day in a year; of a month, its middle
+ * @param latest the day of publication, where the entry does not look ahead; else null
  * @returns null when no year near has such a day: 29 February
  */
-export function yearAfterEntry(before: string, dayIn: (year: number) => string): number | null {
+export function yearAfterEntry(before: string, dayIn: (year: number) => string, latest: string | null): number | null {
   const year = yearOf(before);
-  const from = isRealDay(before) ? before : dayString(year, Number(before.slice(5, 7)), 15);
+  if (before.length === 4) return isRealDay(dayIn(year)) ? year : null;
+  const from = isRealDay(before) ? before : dayString(year, monthOf(before), 15);
   const way = (day: string): number => daysApart(day, from) * (day < from ? BACK : 1);
   const [nearest] = [year - 1, year, year + 1]
-    .filter((one) => isRealDay(dayIn(one)))
+    .filter((one) => isRealDay(dayIn(one)) && (latest === null || dayIn(one) <= latest))
     .sort((a, b) => way(dayIn(a)) - way(dayIn(b)));
   return nearest ?? null;
 }
 
-/** Behind March 2021, 15 December is that of 2021; behind 5 January 2021, 20 December is that of 2020. */
+/** Behind 3 March 2021, 2 February is that of 2022; behind 5 January 2021, 20 December is that of 2020. */
 const BACK = 5;

@@ -1,14 +1,14 @@
-import { isRealDay } from '../../calendar/calendar.js';
 import { contains, type Span } from '../../domain/span.js';
 import { pattern } from '../../text/pattern.js';
+import { tellsWhen } from './when-said.js';
 
-/** When words in quotation marks were said, a day, a month or a year, and where the copy prints that. */
+/** When words in quotation marks were said, a day or something longer, and where the copy prints that. */
 export type Saying = Readonly<{ value: string; date: Span }>;
 
 /**
  * For each date, the saying that it stands in: a quotation whose paragraph prints, outside the marks, a day with the
  * verb of saying. `“I will go tomorrow,” she said on Monday`: that morrow is a Tuesday, whatever day the piece came out.
- * A month or a year tells no day to count from, and that the day of publication is not it.
+ * A week, a month or a year tells at least that the day of publication is not it.
  *
  * @param dates in text order, each with the value that it has when counted from the day of publication
  * @param published the day of publication; null when the piece has none
@@ -25,12 +25,11 @@ export function sayingsOf(
   }));
   if (quotations.length === 0) return dates.map(() => null);
   const quotationOf = pairedWith(quotations, dates);
-  const isWhen = (value: string): boolean =>
-    isRealDay(value) ||
-    (/^\d{4}(?:-\d\d)?$/.test(value) && published !== null && value < published.slice(0, value.length));
   const sayings = dates.flatMap(({ span, ...date }, i): Saying[] => {
     const value = date.value.slice(0, 10);
-    return quotationOf[i] === null && isWhen(value) && isDayOfSaying(text, span) ? [{ value, date: span }] : [];
+    return quotationOf[i] === null && tellsWhen(value, published) && isDayOfSaying(text, span)
+      ? [{ value, date: span }]
+      : [];
   });
   let first = 0;
   return dates.map(({ span }, i) => {
@@ -45,7 +44,7 @@ export function sayingsOf(
 /** Bounded, so that an open mark costs no more than a long quotation. */
 const QUOTATION = /“[^“”]{2,1200}(?:”|(?=\n\s?\n))|``[^`]{2,1200}?''|"[^"\n]{2,1200}"/g;
 const SAYING =
-  'said|says|told|telling|tells|added|insisted|claimed|argued|warned|wrote|tweeted|posted|announced|declared|asked|replied|answered|stated|promised|vowed|predicted|testified|texted|e-?mailed|messaged';
+  'said|says|told|telling|tells|added|insisted|claimed|argued|warned|wrote|tweeted|posted|announced|declared|asked|replied|answered|stated|promised|vowed|predicted|testified|texted|e-?mailed|messaged|speaking';
 
 /** Whether a date is that of a saying: `said on Monday`; `On Monday, she told reporters`. */
 export function isDayOfSaying(text: string, date: Span): boolean {
@@ -61,13 +60,14 @@ const SAID_BEFORE = new RegExp(
   `\\b(?:${SAYING})\\b(?:(?!\\b(?:that|will|would|was|were)\\b)[^.,;:“”"\\n]){0,50}$`,
   'i',
 );
-const OPENS_SENTENCE = /(?:^|[.?!”"]\s|\n)(?:On|Late on|Earlier on)?\s?$/;
-const SAID_AFTER = pattern()`^,?(?:\s[\p{L}.’'-]{1,20}){0,6}?\s(?:${SAYING})\b`;
+const OPENS_SENTENCE = /(?:^|[.?!”"]\s|\n)(?:On|In|In the|During the|Late on|Earlier on)?\s?$/;
+const SAID_AFTER = pattern()`^,?(?:\s[\p{L}.’'-]{1,20},?){0,6}?\s(?:${SAYING})\b`;
 
 /** `In a letter to staff dated 3 May, the director wrote: “…”` */
 const IN_WRITING =
-  /\b(?:diary|letter|e-?mail|memo|note|message|post|blog|column|entry|statement)\b[^.,;:“”"\n]{0,60}\b(?:of|for|on|from|dated)\s$/i;
-const WROTE_AFTER = new RegExp(`^,?\\s[^.;:“”"\\n]{0,70}?\\b(?:${SAYING})\\b`);
+  /\b(?:diary|letter|e-?mail|memo|note|message|post|blog|column|entry|statement|report)\b[^.,;:“”"\n]{0,60}(?:,\swritten\s(?:on|in)|\b(?:of|for|on|from|dated))\s$/i;
+/** No other verb, and nothing beside it, stands between. */
+const WROTE_AFTER = pattern()`^,?(?:\s(?!(?:and|but|that|which|who|was|were|is|heard|told)\b)[\p{L}.’'-]{1,20},?){0,9}?\s(?:wrote|writes|said|says)\b`;
 
 /** For each date the quotation that holds it; both lists are in text order. */
 function pairedWith(quotations: readonly Span[], dates: readonly Readonly<{ span: Span }>[]): readonly (Span | null)[] {

@@ -1,4 +1,4 @@
-import { inWords, isRealDay, MONTHS, monthOf, yearOf } from '../../calendar/calendar.js';
+import { inWords, isRealDay, MONTHS, mondayOfWeek, monthOf, yearOf } from '../../calendar/calendar.js';
 import type { Timex } from '../../domain/timex.js';
 import type { Reference } from '../reference.js';
 import type { Tense } from '../tense.js';
@@ -10,6 +10,8 @@ export type Resolved = Pick<Timex, 'type' | 'value' | 'basis' | 'because'>;
 export type CountingDay = Readonly<{
   /** Null when the piece has no date. */
   reference: Reference | null;
+  /** What it is called where it only stands for a month or a year; null for the day itself. */
+  called: string | null;
   /** How that day was come by, in words that follow it, when it is not the day of publication; what speaks against it. */
   how: string | null;
 }>;
@@ -40,8 +42,8 @@ export const undated = (type: Timex['type'], value: string): Resolved =>
 export const elsewhere = (type: Timex['type'], value: string): Resolved =>
   inferred(type, value, 'counted from another event, which the words do not date');
 
-export const countedFrom = ({ reference, how }: CountingDay): string =>
-  reference === null ? '' : `counted from ${inWords(reference.day)}${how ?? ''}`;
+export const countedFrom = ({ reference, called, how }: CountingDay): string =>
+  reference === null ? '' : `counted from ${called ?? inWords(reference.day)}${how ?? ''}`;
 
 /** Behind `the nearest`, where one nearer lies on the other side of the day counted from. */
 export const VERB_ALLOWS = ' that its verb allows';
@@ -50,8 +52,11 @@ export const afterTold = ({ value }: ToldDate): string => `counted from ${shown(
 
 export const noOtherDay = (day: string): string => `on ${inWords(day)}, since no other day is printed`;
 
-/** A day or a month in words; anything else as it is. */
+/** A day, a week or a month in words; anything else as it is. */
 export function shown(value: string): string {
   if (isRealDay(value.slice(0, 10))) return inWords(value.slice(0, 10));
+  const week = /^(\d{4})-W(\d\d)$/.exec(value);
+  const monday = week && mondayOfWeek(Number(week[1]), Number(week[2]));
+  if (monday) return `the week of ${inWords(monday)}`;
   return /^\d{4}-\d\d$/.test(value) ? `${MONTHS[monthOf(value) - 1]} ${yearOf(value)}` : value;
 }

@@ -14,7 +14,7 @@ export type Told = Readonly<{
   said: ToldDate | null;
   /** The last quarter, as `1989-Q3`. */
   quarter: ToldDate | null;
-  /** The last day or month that heads an entry of a chronology, of a year printed in it or in one before. */
+  /** The last day, month or year that heads an entry of a chronology, of a year printed in it or in one before. */
   entry: ToldDate | null;
   /** The last stretch of accounts that was no quarter: nine months, a year. */
   otherPeriod: number;
@@ -63,13 +63,13 @@ export function toldAfter(told: Told, { span, meaning }: Mention, date: Resolved
     stated: day !== told.day && date.basis === 'stated' && day ? day.value : told.stated,
     said: role.isSaying && day !== told.day ? day : told.said,
     quarter: isQuarter ? one : told.quarter,
-    entry: role.isEntry && /^\d{4}-\d\d(?:-|$)/.test(end) ? entryOf(told, meaning, date, one) : told.entry,
+    entry: role.isEntry && /^\d{4}(?:-\d\d(?:-|$)|$)/.test(end) ? entryOf(told, meaning, date, one) : told.entry,
     otherPeriod: meaning.kind === 'some' && meaning.unit === 'year' ? at : told.otherPeriod,
   };
 }
 
 /** Null where only the day of publication tells its year. */
 function entryOf(told: Told, meaning: Meaning, { basis }: Resolved, one: ToldDate): ToldDate | null {
-  const isOfItsYear = meaning.kind === 'calendar' && (basis === 'stated' || typeof meaning.year === 'number');
+  const isOfItsYear = basis === 'stated' || (meaning.kind === 'calendar' && typeof meaning.year === 'number');
   return isOfItsYear || told.entry ? { ...one, value: one.value.slice(0, 10) } : null;
 }
