@@ -15,6 +15,7 @@ import { inventedArticle } from './invented-article.js';
 // `npm run bench -- search`: the search beside its peers, over `--quotes 100000` quotations and `--articles 10000` whole
 // articles (0: none); `--picture file.svg` draws it. `-- drafts --articles 100000`: how long a full draft takes to check
 // against as many invented articles. `-- timelines`: how long the first timeline of a process takes, and a large one.
+// `-- reading`: how fast articles are read.
 // Machines differ: read the figures beside another run on the same one.
 const root = resolve(fileURLToPath(new URL('../../..', import.meta.url)));
 const { values, positionals } = parseArgs({
@@ -37,6 +38,7 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
       ? (await import('./drafts/run.js')).draftsBench(root, show)
       : (await import('./drafts/at-scale.js')).draftsAtScale(Number(values.articles)),
   grouping: async () => (await import('./grouping/run.js')).groupingBench(root, show),
+  reading: async () => (await import('./reading/run.js')).readingBench(root),
   timelines: async () => (await import('./timelines/run.js')).timelinesBench(root),
   conflicts: async () => (await import('./conflicts/run.js')).conflictsBench(root),
   search: async () => {
