@@ -13,9 +13,13 @@ export function transcriptName(frame: Frame): Phrase | null {
   const colon = frame.tokens.findIndex((token) => token.kind === 'colon');
   if (colon < 1 || colon > 5) return null;
   const name = frame.tokens.slice(0, colon);
-  if (!name.every((token) => isCapitalised(token) && !token.possessive)) return null;
+  if (isQuestionOrAnswer(frame) || !name.every((token) => isCapitalised(token) && !token.possessive)) return null;
   return { from: 0, to: colon - 1 };
 }
+
+/** `Q: “…”`, `A: “…”`: the letter names nobody. */
+export const isQuestionOrAnswer = ({ opens, tokens }: Frame): boolean =>
+  opens && tokens[0]?.text.length === 1 && tokens[1]?.kind === 'colon';
 
 /** `Jane Smith, 34, nurse` alone on its line, or after a dash: the name; null when the line says anything else. */
 export function nameLine(frame: Frame, startsLine = frame.opens): Phrase | null {

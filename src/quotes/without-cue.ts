@@ -7,7 +7,7 @@ import { phraseStartingAt } from './phrase-starting.js';
 import { mentionsBetween } from './rivals.js';
 import type { Place, Scene } from './scene.js';
 import { mainSubject } from './subjects.js';
-import { dashedName, handsOver, nameLine, standsAlone, transcriptName } from './surroundings.js';
+import { dashedName, handsOver, isQuestionOrAnswer, nameLine, standsAlone, transcriptName } from './surroundings.js';
 import { PHRASE_ENDS, PHRASE_JOINTS } from './word-lists.js';
 
 /** The last quotation that somebody was credited with, and the frame in which it ends. */
@@ -28,7 +28,9 @@ export function fromSurroundings(scene: Scene, first: Place, end: Place, last: L
 
 /** `Price had one complaint: “…”`, in one sentence. */
 function handedOver(scene: Scene, { frame, token }: Place): Attributed | null {
-  const tokens = scene.frames[frame]?.tokens ?? [];
+  const own = scene.frames[frame];
+  if (own === undefined || isQuestionOrAnswer(own)) return null;
+  const { tokens } = own;
   const subject = scene.subjects[frame];
   if (tokens[token - 1]?.kind !== 'colon' || !subject || /^(?:document|unnamed)$/.test(subject.speaker.kind))
     return null;

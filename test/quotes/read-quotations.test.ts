@@ -165,6 +165,11 @@ describe('readQuotations', () => {
     ],
     ['a transcript line', 'SHAW: “The pier is closed for good.”', ['The pier is closed for good. = SHAW']],
     [
+      'a letter for question and answer, which names nobody',
+      'Q: “How bad is it?”\n\nA: “Worse than the pier.”',
+      ['How bad is it? = none: no cue', 'Worse than the pier. = none: no cue'],
+    ],
+    [
       'a floating quotation',
       '“It is shut,” said Anna Price. “It will stay shut.”',
       ['It is shut, = Anna Price', 'It will stay shut. = Anna Price'],

@@ -3,8 +3,17 @@ import { shown } from '../../cards/runs.js';
 
 /** A card as plain text: what a terminal shows and a screen reader reads. */
 export function toText(card: Card): string {
-  return [card.heading, ...card.parts.map(lineOf), card.stamp].join('\n');
+  return [card.heading, ...card.parts.map(lineOf), card.stamp].map(withoutCommands).join('\n');
 }
+
+/** What a terminal would obey, were it printed as filed, is shown by its sign: ␛ for escape. */
+const withoutCommands = (line: string): string =>
+  line.replace(COMMANDS, (sign) => {
+    const code = sign.charCodeAt(0);
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\ufffd';
+  });
+
+const COMMANDS = /[^\P{Cc}\t]/gu;
 
 function lineOf({ role, runs }: Part): string {
   const line = runs.map(textOf).join('');

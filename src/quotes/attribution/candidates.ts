@@ -8,7 +8,7 @@ import { phraseStartingAt } from '../phrase-starting.js';
 import type { ReportingClause } from '../reporting-clauses.js';
 import { mentionsBetween } from '../rivals.js';
 import type { Scene } from '../scene.js';
-import { dashedName, nameLine, transcriptName } from '../surroundings.js';
+import { dashedName, isQuestionOrAnswer, nameLine, transcriptName } from '../surroundings.js';
 import type { Tagged, TaggedFrame } from '../tagger/tagged.js';
 import { resolveLater } from './resolve-later.js';
 
@@ -84,6 +84,7 @@ function candidatesIn(scene: Scene, f: number, tagged: TaggedFrame | undefined):
     for (const mention of mentionsBetween(scene.cast.names.mentions, frame.span.start, frame.span.end))
       if (mention.frame === f) offer('mention', { from: mention.from, to: mention.to });
   return own
+    .filter(({ phrase }) => phrase.to > 0 || !isQuestionOrAnswer(frame))
     .sort((a, b) => a.phrase.from - b.phrase.from)
     .map((found) => {
       const clause = found.clauses.find(
