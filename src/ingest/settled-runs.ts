@@ -8,14 +8,17 @@ export type SettledRuns = Readonly<{
 
 /** Multiples of `settleMs`: a feed that never pauses may not keep everything else waiting. */
 const longestWait = 60;
+/** Multiples of `settleMs` after which a run that failed is tried again: a full disk has been cleared, a share is back. */
+const retryAfter = 20;
 
 /**
  * Runs once after a burst of changes, when none has come for `settleMs`; never twice at a time. Changes during a run
- * lead to one more after it.
+ * lead to one more after it, and a run that fails is repeated until one has not.
  */
 export function settledRuns(run: () => Promise<unknown>, settleMs: number, log: Log): SettledRuns {
   let settling: NodeJS.Timeout | null = null;
   let waitingLongest: NodeJS.Timeout | null = null;
+  let retrying: NodeJS.Timeout | null = null;
   let underWay: Promise<void> | null = null;
   let due = false;
   let stopped = false;
@@ -23,8 +26,10 @@ export function settledRuns(run: () => Promise<unknown>, settleMs: number, log: 
   const stopWaiting = (): void => {
     if (settling) clearTimeout(settling);
     if (waitingLongest) clearTimeout(waitingLongest);
+    if (retrying) clearTimeout(retrying);
     settling = null;
     waitingLongest = null;
+    retrying = null;
   };
 
   const settled = (): void => {
@@ -37,7 +42,11 @@ export function settledRuns(run: () => Promise<unknown>, settleMs: number, log: 
     due = false;
     underWay = Promise.resolve()
       .then(run)
-      .catch((error: unknown) => log.error('folder.run_failed', { error: String(error) }))
+      .catch((error: unknown) => {
+        const againMs = settleMs * retryAfter;
+        log.error('folder.run_failed', { error: String(error), againMs });
+        if (!stopped) retrying = setTimeout(settled, againMs);
+      })
       .then(() => {
         underWay = null;
         // When changes are still settling, they bring the next run themselves.
