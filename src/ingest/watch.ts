@@ -16,7 +16,7 @@ export type Watch = Readonly<{
  * Calls `onChange` once when articles in a folder have been added, changed or removed and then nothing has moved for
  * `settleMs`, so that a file is not read while it is being written. Runs never overlap: whatever happens during one
  * leads to one more. A folder that never settles is read all the same, after sixty times `settleMs`. A run that fails is
- * logged. The folder may vanish and come back.
+ * logged, and repeated. The folder may vanish and come back.
  */
 export function watchFolder(
   options: Readonly<{ dir: string; onChange: () => Promise<unknown>; settleMs: number; log: Log }>,
