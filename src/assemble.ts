@@ -60,6 +60,7 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
   let asked = 0;
   const openArchive = (asker: Asker): Archive => {
     asked++;
+    holdings.giveWay();
     return archive(asker);
   };
   const linkFor = linksFor((id) => holdings.get(id)?.filing.article ?? null, settings.publicUrl);
@@ -76,13 +77,15 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
   await takeOver(heldBefore, now());
 
   const closing = new AbortController();
-  const askOnce = (words: string): Promise<Answer> =>
+  const ask = (words: string): Promise<Answer> =>
     archive(channelAsker({ platform: 'web', id: '' }, now())).whoSaid({ ...anywhere, words });
-  if (memory === 'kept') {
-    warmUp(holdings, askOnce, () => asked, closing.signal).catch((error) => {
-      log.warn('archive.warming_failed', { error: String(error) });
-    });
-  }
+  const asking = { ask, asked: () => asked, wait: unlessStopped, stopped: closing.signal };
+  const warming =
+    memory === 'throw-away'
+      ? Promise.resolve()
+      : warmUp(holdings.open, asking).catch((error) => {
+          log.warn('archive.warming_failed', { error: String(error) });
+        });
 
   const followStore = async (at: Date): Promise<void> => {
     await store.release(at);
@@ -162,12 +165,18 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
     archiveFor: openArchive,
     close: async () => {
       closing.abort();
+      await warming;
       await digests.stop();
       await underWay.catch(() => undefined);
       await closeHoldings();
       await store.close();
     },
   };
+}
+
+/** Keeps no process alive. */
+async function unlessStopped(ms: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(ms, null, { ref: false, signal }).catch(() => undefined);
 }
 
 /** Articles; fewer are indexed too soon for anyone to want to know how far it is. */

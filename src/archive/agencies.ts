@@ -17,15 +17,11 @@ const AGENCIES = [
 function creditsTo(name: string, printed: string) {
   return {
     name,
-    /** Without it none of the others matches. */
-    mentioned: new RegExp(printed, 'u'),
-    itself: new RegExp(`^(?:${printed})$`, 'u'),
-    dateline: new RegExp(`\\((?:${printed})\\)\\s*(?:[-–—]|$)`, 'u'),
-    byline: new RegExp(`^\\W*(?:[Bb]y |[Rr]eporting by )?[^.!?]{0,60}?\\b(?:${printed})(?: staff)?\\W*$`, 'u'),
-    reporting: new RegExp(
-      `\\b[Rr]eporting (?:by|from) (?:the )?(?:${printed})\\b|(?<![\\p{L}])(?:${printed}) (?:reports|reported)\\b`,
-      'u',
-    ),
+    named: pattern()`${printed}`,
+    itself: pattern()`^(?:${printed})$`,
+    dateline: pattern()`\((?:${printed})\)\s*(?:[-–—]|$)`,
+    byline: pattern()`^\W*(?:[Bb]y |[Rr]eporting by )?[^.!?]{0,60}?\b(?:${printed})(?: staff)?\W*$`,
+    reporting: pattern()`\b[Rr]eporting (?:by|from) (?:the )?(?:${printed})\b|(?<!\p{L})(?:${printed}) (?:reports|reported)\b`,
     /** In the sentence that says who was told. */
     told: pattern()`\b(?:told|according to|reported by|quoted by|in an interview with|speaking to) (?:the )?(?:${printed})(?!\p{L})`,
   };
@@ -57,17 +53,18 @@ export function creditedAgencies(
     list.map(({ span }) => text.slice(span.start, span.end));
   const edges = linesOf([...paragraphs.slice(0, EDGE), ...paragraphs.slice(-EDGE)]);
   const around = linesOf(paragraphs.filter(({ span, role }) => isCopy(role) && overlaps(span, passage)));
-  const lines = [...edges, ...around].join('\n');
+  // Few are named at all, and the other patterns are the dearer ones.
+  const lines = [...edges, ...around, outlet].join('\n');
   const known = new Set(AGENCIES.map(({ name }) => name));
   const papers = [...new Set(outlets)].filter((name) => !known.has(name)).map(creditsToOutlet);
   return [...AGENCIES, ...papers]
     .filter(
-      ({ mentioned, itself, dateline, byline, reporting, told }) =>
-        itself.test(outlet ?? '') ||
-        (mentioned.test(lines) &&
-          (edges.some((line) => dateline.test(line) || reporting.test(line)) ||
-            edges.some((line) => line.length <= LONGEST_LINE && byline.test(line)) ||
-            around.some((line) => told.test(line)))),
+      ({ named, itself, dateline, byline, reporting, told }) =>
+        named.test(lines) &&
+        (itself.test(outlet ?? '') ||
+          edges.some((line) => dateline.test(line) || reporting.test(line)) ||
+          edges.some((line) => line.length <= LONGEST_LINE && byline.test(line)) ||
+          around.some((line) => told.test(line))),
     )
     .map(({ name }) => name);
 }

@@ -8,8 +8,8 @@ const ONE_LINE = 95;
 const TELLING = 45;
 
 /**
- * The stretch of a sentence around its date, and its event word where there is room, that fits on one line: whole clauses first (they end at a comma,
- * a semicolon, a colon, a dash or a quotation mark), then whole words.
+ * The stretch of a sentence around its date, and its event word where there is room, that fits on one line: whole clauses
+ * first (they end at a comma, a semicolon, a colon, a dash or a quotation mark), then whole words.
  */
 export function clauseAround(article: Article, sentence: Span, date: Span, event: Span | null): Excerpt {
   // a date in the line above dates the sentence without standing in it

@@ -118,6 +118,12 @@ export class Holdings {
     }
   }
 
+  /** Somebody asks: what nobody waits for is done later. */
+  giveWay(): void {
+    this.open.search.giveWay();
+    this.restricted.search.giveWay();
+  }
+
   private place(held: HeldHead, at: Date): void {
     const shelf = this.shelfFor(held, at);
     (shelf === this.open ? this.restricted : this.open).take(held.id);

@@ -65,7 +65,8 @@ export function archiveOver(holdings: Holdings, settings: ArchiveSettings): Open
       return found ? timelineOf(found, question, scope, asker.at) : noSuchStoryline(typed, '/timeline ', !isNear);
     };
     // After a start with many articles what they are about is known later than what they say: of a hundred thousand half
-    // a minute after it is asked for, or some three minutes where nobody waits for it.
+    // a minute after it is asked for, or some three minutes where nobody waits for it, half a minute more at most while
+    // other questions follow one another.
     const whenKnown = async (about: string | null): Promise<Scope> => {
       if (about !== null) await Promise.all(scope.visible.shelves.map((shelf) => shelf.search.ready()));
       return scopeFor(asker);

@@ -1,6 +1,7 @@
 import { type Facts, type Family, featureRows, hashOf, itemsOf, MARGIN } from './facts.js';
-import { emptyKept, forget, noteRows, rowOf, type Sums, sumsOf } from './kept-sums.js';
+import { emptyKept, emptyLookUp, forget, noteRows } from './kept-sums.js';
 import { type LinearModel, positionOf } from './linear-model.js';
+import { rowOf, type Sums, sumsOf } from './sums.js';
 
 /** Sums of the weights of each item's features, `width` of the model an item. */
 export type Scorer = (facts: Facts) => Float64Array;
@@ -26,6 +27,7 @@ export function scorer(model: LinearModel, families: readonly Family[]): Scorer 
     kept.reduce((count, { aways }) => count + aways.length, 0) +
     singles.flatMap(({ shares }) => shares.flatMap(({ features }) => features)).length;
   let noted = new Int32Array(0);
+  const look = emptyLookUp();
   return (facts) => {
     if (sums.used > MOST) {
       sums.used = ownUsed;
@@ -37,7 +39,7 @@ export function scorer(model: LinearModel, families: readonly Family[]): Scorer 
     noted.fill(0, 0, items * perItem);
     let column = 0;
     for (const one of kept) {
-      noteRows(one, sums, facts, noted, perItem, column);
+      noteRows(one, sums, facts, noted, perItem, column, look);
       column += one.aways.length;
     }
     for (const { shares, only } of singles)

@@ -1,31 +1,5 @@
 import { type Facts, type Family, hashOf, itemsOf, type KeyFact, MARGIN } from './facts.js';
-import { type LinearModel, positionOf } from './linear-model.js';
-
-/**
- * Rows of whole numbers, one behind the other in one array: first a row of noughts, then one for each feature of the
- * model, then what has been summed up of them. The rows of a family's facts stand together behind the key that they
- * belong to, in the order in which they were first met: what is met often lies together.
- */
-export type Sums = {
-  readonly model: LinearModel;
-  /** Numbers a row: the model's width, filled up to threes. */
-  readonly stride: number;
-  values: Int32Array;
-  used: number;
-};
-
-export function sumsOf(model: LinearModel): Sums {
-  const { width, keys } = model;
-  const stride = 3 * Math.ceil(width / 3);
-  const used = (1 + keys.length) * stride;
-  const values = new Int32Array(Math.ceil(1.5 * used));
-  for (let p = 0; p < keys.length; p++)
-    for (let k = 0; k < width; k++) values[(1 + p) * stride + k] = model.values[p * width + k] ?? 0;
-  return { model, stride, values, used };
-}
-
-/** Where the row of a feature begins; that of noughts where the model does not know it. */
-export const rowOf = ({ model, stride }: Sums, hash: number): number => (1 + positionOf(model, hash)) * stride;
+import { rowOf, type Sums } from './sums.js';
 
 /** A family's keys: three numbers each, of which two hold a fact and the third as many others as fit into it. */
 export type Kept = {
@@ -64,7 +38,12 @@ export function emptyKept(family: Family): Kept {
   }
   const none = { fact: 0, away: 0, mask: 0 };
   const [first = none, second = none, third] = wide;
-  if (third) throw new Error('A family of features hangs on more facts than fit into a key.');
+  if (third) {
+    throw new RangeError(
+      `a family's key has ${wide.length} facts that fill a number each (${wide.map(({ fact }) => fact).join(', ')}); ` +
+        'expected two at most: give the others fewer bits',
+    );
+  }
   return {
     family,
     first,
@@ -85,7 +64,7 @@ export function forget(kept: Kept): void {
 
 /**
  * Notes for each item where the rows of the family's features begin, `perItem` places an item, those of the family from
- * `column` on. Waiting for memory is what takes the time, so that one thing is done for all items before the next: the
+ * `column` on. `look` is room to work in, of no meaning before or after. Waiting for memory is what takes the time, so that one thing is done for all items before the next: the
  * processor then fetches many lines at once. The arrays are read without looking whether a number is there, which the
  * bounds of the loops see to.
  */
@@ -96,16 +75,18 @@ export function noteRows(
   noted: Int32Array,
   perItem: number,
   column: number,
+  look: LookUp,
 ): void {
   const { aways } = kept;
   const { stride } = sums;
   const items = itemsOf(facts);
   const [from, to] = [Math.min(...aways), Math.max(...aways)];
-  const asked = makeKeys(kept, facts, from, items + to);
-  lookUp(kept, sums, asked);
+  const asked = makeKeys(kept, facts, from, items + to, look);
+  lookUp(kept, sums, asked, look);
+  const { keys, found } = look;
   for (let n = 0; n < asked; n++) {
     const item = keys[n * ASKED] as number;
-    const entry = (found[n] as number) || entryOf(kept, sums, facts, n);
+    const entry = (found[n] as number) || entryOf(kept, sums, facts, keys, n);
     for (let s = 0, at = entry + KEY; s < aways.length; s++, at += stride) {
       const own = item - (aways[s] as number);
       if (own >= 0 && own < items) noted[own * perItem + column + s] = at;
@@ -113,20 +94,28 @@ export function noteRows(
   }
 }
 
-/** What is asked for: the item, whether its facts fit into a key, and the key's three numbers. */
+/** What is looked up together. The arrays grow with what is asked for. */
+export type LookUp = {
+  /** What is asked for: the item, whether its facts fit into a key, and the key's three numbers. */
+  keys: Int32Array;
+  /** By what is asked for: its slot, then the entry there, 0 where that is another's. */
+  found: Int32Array;
+};
+
+export const emptyLookUp = (): LookUp => ({ keys: new Int32Array(0), found: new Int32Array(0) });
+
+/** Numbers in `keys` for what is asked for. */
 const ASKED = 5;
-let keys = new Int32Array(0);
-/** By what is asked for: its slot, then the entry there, 0 where that is another's. */
-let found = new Int32Array(0);
 
 /** @returns how many are asked for */
-function makeKeys(kept: Kept, { values, width }: Facts, from: number, to: number): number {
+function makeKeys(kept: Kept, { values, width }: Facts, from: number, to: number, look: LookUp): number {
   const { first, second, packed, places, bits, slots, family } = kept;
   const { only } = family;
-  if (found.length < to - from) {
-    found = new Int32Array(2 * (to - from));
-    keys = new Int32Array(ASKED * found.length);
+  if (look.found.length < to - from) {
+    look.found = new Int32Array(2 * (to - from));
+    look.keys = new Int32Array(ASKED * look.found.length);
   }
+  const { keys, found } = look;
   for (const [f, { fact, away }] of packed.entries()) places[f] = away * width + fact;
   const [firstPlace, secondPlace] = [first.away * width + first.fact, second.away * width + second.fact];
   let asked = 0;
@@ -154,12 +143,12 @@ function makeKeys(kept: Kept, { values, width }: Facts, from: number, to: number
   return asked;
 }
 
-function lookUp({ slots }: Kept, sums: Sums, asked: number): void {
+function lookUp({ slots }: Kept, sums: Sums, asked: number, { keys, found }: LookUp): void {
   for (let n = 0; n < asked; n++) found[n] = slots[found[n] as number] as number;
-  for (let n = 0; n < asked; n++) if (!holds(sums, found[n] as number, n)) found[n] = 0;
+  for (let n = 0; n < asked; n++) if (!holds(sums, found[n] as number, keys, n)) found[n] = 0;
 }
 
-function holds({ values }: Sums, entry: number, n: number): boolean {
+function holds({ values }: Sums, entry: number, keys: Int32Array, n: number): boolean {
   const at = n * ASKED;
   return (
     entry !== 0 &&
@@ -170,7 +159,7 @@ function holds({ values }: Sums, entry: number, n: number): boolean {
   );
 }
 
-function entryOf(kept: Kept, sums: Sums, facts: Facts, n: number): number {
+function entryOf(kept: Kept, sums: Sums, facts: Facts, keys: Int32Array, n: number): number {
   const at = n * ASKED;
   const row = (MARGIN + (keys[at] as number)) * facts.width;
   const [a, b, c] = [keys[at + 2] as number, keys[at + 3] as number, keys[at + 4] as number];
@@ -181,7 +170,7 @@ function entryOf(kept: Kept, sums: Sums, facts: Facts, n: number): number {
   for (;;) {
     const entry = slots[slot] as number;
     if (entry === 0) break;
-    if (holds(sums, entry, n)) return entry;
+    if (holds(sums, entry, keys, n)) return entry;
     slot = (slot + 1) & (slots.length - 1);
   }
   const entry = addEntry(kept, sums, facts, row, a, b, c);

@@ -1,7 +1,8 @@
 import type { Article } from '../domain/article.js';
 import type { Attribution, Quotation } from '../domain/quotation.js';
 import type { Span } from '../domain/span.js';
-import { type MappedText, plainMarkdown } from '../text/plain-markdown.js';
+import { inSource, type MappedText, placeOf } from '../text/mapped-text.js';
+import { isMarkdown, plainMarkdown } from '../text/plain-markdown.js';
 
 /**
  * Reads an article filed as Markdown as its reader sees it, so that `said [Ann Roe](https://…), **the mayor**` credits her,
@@ -13,7 +14,7 @@ export function readBehindMarkup(
   article: Article,
   read: (article: Article) => readonly Quotation[],
 ): readonly Quotation[] {
-  if (!/\.md$/i.test(article.file)) return read(article);
+  if (!isMarkdown(article.file)) return read(article);
   const plain = plainMarkdown(article.text);
   if (plain.text.length === article.text.length) return read(article);
   const paragraphs = article.paragraphs.flatMap(({ span, role }) => {
@@ -23,22 +24,8 @@ export function readBehindMarkup(
   return read({ ...article, text: plain.text, paragraphs }).map((quotation) => asFiled(quotation, plain));
 }
 
-/** Where in the plain text the first character stands that was filed at a place or behind it. */
-function placeOf({ text, origin }: MappedText, filed: number): number {
-  let [from, to] = [0, text.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((origin[middle] ?? 0) < filed) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
-
-function asFiled(quotation: Quotation, { origin }: MappedText): Quotation {
-  const filed = ({ start, end }: Span): Span => ({
-    start: origin[start] ?? 0,
-    end: end > start ? (origin[end - 1] ?? 0) + 1 : (origin[start] ?? 0),
-  });
+function asFiled(quotation: Quotation, plain: MappedText): Quotation {
+  const filed = (span: Span): Span => withItsSigns(span, plain);
   const orNull = (span: Span | null): Span | null => span && filed(span);
   return {
     ...quotation,
@@ -50,6 +37,13 @@ function asFiled(quotation: Quotation, { origin }: MappedText): Quotation {
     hearer: orNull(quotation.hearer),
     nameWithheld: orNull(quotation.nameWithheld),
   };
+}
+
+/** Where signs stand among the words, those that stand around them belong to it: half a link would be none. */
+function withItsSigns(span: Span, plain: MappedText): Span {
+  const { start, end } = inSource(plain, span);
+  if (end - start === span.end - span.start) return { start, end };
+  return { start: span.start === 0 ? 0 : (plain.origin[span.start - 1] ?? 0) + 1, end: plain.origin[span.end] ?? end };
 }
 
 function attributionAsFiled(attribution: Attribution, filed: (span: Span) => Span): Attribution {

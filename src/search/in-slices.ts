@@ -2,8 +2,10 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 
 /** Between two slices while nobody waits for the work: others then have the processor for most of the time. */
 const REST_MS = 25;
-/** While questions follow one another the work goes on all the same, after so many rests. */
+/** While questions follow one another a slice waits for so many rests. */
 const MOST_RESTS = 10;
+/** Half a minute in all: where questions never cease the work goes on all the same, as if nobody asked. */
+const MOST_GIVEN_WAY = 1_200;
 
 /** Work that can wait: done a slice at a time, with turns for others in between, or all at once when it is needed. */
 export class InSlices<Key, Item> {
@@ -11,11 +13,17 @@ export class InSlices<Key, Item> {
   private working: Promise<void> | null = null;
   private isWaitedFor = false;
   private hasGivenWay = false;
+  /** How many rests have been added for others since there was nothing to do. */
+  private givenWay = 0;
 
-  /** @param slice how many items are done in one turn */
+  /**
+   * @param slice how many items are done in one turn
+   * @param mostGivenWay how many rests are added for others until nothing is left to do
+   */
   constructor(
     private readonly slice: number,
     private readonly work: (key: Key, item: Item) => void,
+    private readonly mostGivenWay = MOST_GIVEN_WAY,
   ) {}
 
   put(key: Key, item: Item): void {
@@ -28,7 +36,7 @@ export class InSlices<Key, Item> {
     return this.waiting.delete(key);
   }
 
-  /** Somebody asks for something else: the next slice waits until nobody has for a while. */
+  /** Somebody asks for something else: the next slice waits until nobody has for a while, within bounds. */
   giveWay(): void {
     this.hasGivenWay = true;
   }
@@ -57,6 +65,7 @@ export class InSlices<Key, Item> {
     }
     this.working = null;
     this.isWaitedFor = false;
+    this.givenWay = 0;
   }
 
   private async rest(): Promise<void> {
@@ -67,7 +76,7 @@ export class InSlices<Key, Item> {
       }
       this.hasGivenWay = false;
       await setTimeout(REST_MS);
-      if (!this.hasGivenWay) return;
+      if (!this.hasGivenWay || ++this.givenWay >= this.mostGivenWay) return;
     }
   }
 

@@ -68,8 +68,6 @@ export class LocalSearch implements Search {
   }
 
   exact(words: readonly string[], narrowing: Narrowing, first: First, most: number): readonly QuotationPlace[] {
-    this.topics.giveWay();
-    this.names.giveWay();
     return this.phrases.exact(words, narrowing, first, most);
   }
 
@@ -78,8 +76,6 @@ export class LocalSearch implements Search {
   }
 
   near(words: readonly string[], narrowing: Narrowing, most: number): readonly NearQuotation[] {
-    this.topics.giveWay();
-    this.names.giveWay();
     return this.phrases.near(words, narrowing, most);
   }
 
@@ -101,6 +97,12 @@ export class LocalSearch implements Search {
     const { speakers } = this.phrases;
     const found = this.names.complete(typed, (number) => speakers.quotationsOf(number), most);
     return found.map((number) => speakers.nameOf(number));
+  }
+
+  /** Somebody asks for something else: topics and names wait, half a minute in all. */
+  giveWay(): void {
+    this.topics.giveWay();
+    this.names.giveWay();
   }
 
   /** Resolves when topics and names can be asked for without keeping anyone else waiting. */

@@ -1,4 +1,5 @@
-import { words } from './words.js';
+import { unlinked } from './links.js';
+import { wordsBetweenSigns } from './words.js';
 
 /** Told of a folded word: `letters[start]` to before `letters[end]`, UTF-16, good until it returns. */
 export type VisitWord = (letters: Uint16Array, start: number, end: number) => void;
@@ -6,13 +7,14 @@ export type VisitWord = (letters: Uint16Array, start: number, end: number) => vo
 /**
  * Visits the folded words of texts, the very ones that `words` gives, in order, and many times as fast: letters and
  * digits in ASCII and the usual marks are folded in place, in a copy, and no string is made of them. Whatever else there
- * is goes to `words` itself.
+ * is goes to the slower reading itself.
  */
 export class WordReader {
   private letters = new Uint16Array(1024);
   private copy = Buffer.from(this.letters.buffer);
 
-  forEach(text: string, visit: VisitWord): void {
+  forEach(filed: string, visit: VisitWord): void {
+    const text = unlinked(filed);
     const { length } = text;
     if (length >= this.letters.length) this.makeRoom(length + 1);
     this.copy.write(text, 'utf16le');
@@ -60,7 +62,7 @@ export function lettersIn(word: string): Uint16Array {
   return letters;
 }
 
-/** What a code unit is to a word. `OTHER` is left to `words`. */
+/** What a code unit is to a word. `OTHER` is left to the slower reading. */
 const BREAK = 0;
 const SMALL = 1;
 const CAPITAL = 2;
@@ -126,7 +128,7 @@ const INNER_MARKS = [...'.,:'].map((mark) => mark.charCodeAt(0));
 function leaveToWords(text: string, start: number, visit: VisitWord): number {
   let end = start;
   while (end < text.length && text.charCodeAt(end) > 0x20) end++;
-  for (const { folded } of words(text.slice(start, end))) {
+  for (const { folded } of wordsBetweenSigns(text.slice(start, end))) {
     const letters = lettersIn(folded);
     visit(letters, 0, letters.length);
   }

@@ -1,4 +1,6 @@
 import type { Span } from '../domain/span.js';
+import { unlinked, withoutLinks } from './links.js';
+import { inSource } from './mapped-text.js';
 
 /** A word of a text as it stands there, and the form in which it is compared. */
 export type Word = Readonly<{ text: string; folded: string; span: Span }>;
@@ -14,9 +16,17 @@ const PLAIN = /^[\s!-~“”‘’–—…£€]*$/;
 
 /**
  * The words of `text` in order, folded so that typography makes no difference: case, the glyph of an apostrophe,
- * quotation marks, dashes, ellipses and spaces. Apostrophes stay, as `'`: "we're" and "were" are two words.
+ * quotation marks, dashes, ellipses and spaces. Apostrophes stay, as `'`: "we're" and "were" are two words. The target of
+ * a Markdown link holds none.
  */
 export function words(text: string): readonly Word[] {
+  const plain = withoutLinks(text);
+  if (plain === null) return wordsBetweenSigns(text);
+  return wordsBetweenSigns(plain.text).map((word) => ({ ...word, span: inSource(plain, word.span) }));
+}
+
+/** As `words`, where no link is looked for. */
+export function wordsBetweenSigns(text: string): readonly Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(PLAIN.test(text) ? PLAIN_WORD : WORD)) {
     const [text] = match;
@@ -41,7 +51,10 @@ export function foldedText(text: string): string {
 }
 
 /** The words as they are printed. */
-export const printedWords = (text: string): readonly string[] => text.match(PLAIN.test(text) ? PLAIN_WORD : WORD) ?? [];
+export function printedWords(text: string): readonly string[] {
+  const plain = unlinked(text);
+  return plain.match(PLAIN.test(plain) ? PLAIN_WORD : WORD) ?? [];
+}
 
 export function foldWord(word: string): string {
   if (/^[!-~]*$/.test(word)) return word.toLowerCase();

@@ -1,5 +1,7 @@
 import type { Span } from '../domain/span.js';
 import type { LoudChange, Verdict, WordChange } from '../domain/verdict.js';
+import { unlinked, withoutLinks } from '../text/links.js';
+import { inSource } from '../text/mapped-text.js';
 import { isChange, layAlong, type Step } from './align.js';
 import { loudChanges } from './loud.js';
 import { isAnswer } from './negations.js';
@@ -28,8 +30,8 @@ export type Judgement = Readonly<{
  * @returns null when they share no word
  */
 export function judge(asked: string, printed: readonly Piece[]): Judgement | null {
-  const items = printed.flatMap(({ text, start }) => withUnits(wordingOf(text, start), text, start));
-  const wording = withUnits(wordingOf(asked), asked, 0);
+  const items = printed.flatMap(({ text, start }) => itemsOf(text, start));
+  const wording = itemsOf(asked, 0);
   const laid = layAlong(wording, items);
   if (laid === null) return null;
   const { first, end } = laid;
@@ -40,6 +42,15 @@ export function judge(asked: string, printed: readonly Piece[]): Judgement | nul
   const verdict = changes > 0 ? 'altered' : (unaltered(steps, ends) ?? byTypography(asked, printed));
   const comparison = steps.flatMap(wordChanges);
   return { verdict, comparison, loud: loudChanges(steps), where, changes, leftOut: leftOutOf(steps, printed) };
+}
+
+function itemsOf(text: string, start: number): readonly Item[] {
+  const plain = withoutLinks(text);
+  if (plain === null) return withUnits(wordingOf(text, start), text, start);
+  return withUnits(wordingOf(plain.text), plain.text, 0).map((item) => {
+    const at = inSource(plain, item.span);
+    return { ...item, span: { start: start + at.start, end: start + at.end } };
+  });
 }
 
 function leftOutOf(steps: readonly Step[], pieces: readonly Piece[]): readonly Span[] {
@@ -86,7 +97,7 @@ function unaltered(steps: readonly Step[], ends: readonly ReturnType<typeof endi
 /** The same words; the very characters, or not. */
 function byTypography(asked: string, printed: readonly Piece[]): Verdict {
   const only = printed.length === 1 ? printed[0] : undefined;
-  return only && only.text.trim() === asked.trim() ? 'verbatim' : 'typography';
+  return only && unlinked(only.text).trim() === unlinked(asked).trim() ? 'verbatim' : 'typography';
 }
 
 function wordChanges({ kind, asked, printed }: Step): readonly WordChange[] {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Groups, groupRenderings, groupSayings } from '../../src/archive/grouping/group-renderings.js';
+import { mayBeRetold } from '../../src/archive/grouping/retellings.js';
 import { sayingsOf } from '../../src/archive/grouping/sayings.js';
 import { knownSpeakers } from '../../src/archive/same-speaker.js';
 import { markedStories, seedsStory } from '../bench/grouping/gold.js';
@@ -37,6 +38,31 @@ describe('quotations that are renderings of one utterance', () => {
       const groups = new Groups(sayings, known);
       for (const saying of [...sayings].reverse()) expect(groups.of(saying)).toEqual(all.get(saying));
     }
+  });
+
+  it('are the same one by one where nothing is linked by its place alone, in whatever order they are asked for', () => {
+    const story = (say: (words: string) => string): string =>
+      [
+        say('We will not bake again while the oven is cold'),
+        '“The flour stays dry in the loft,” said Leonard Hale.',
+        say('Nobody asked the bakers about the mill before it was sold'),
+      ].join('\n\n');
+    const sayings = filingsOf({
+      one: story((words) => `“${words},” said Ines Corvale.`),
+      two: story((words) => `Ines Corvale said: “${words}.”`),
+      three: story((words) => `“${words.split(' ').slice(0, 7).join(' ')},” Ines Corvale said.`),
+    }).flatMap(sayingsOf);
+    expect(mayBeRetold(sayings)).toBe(false);
+    const all = groupSayings(sayings, knownSpeakers([]));
+    expect(all.map((group) => group.length)).toEqual([3, 3, 3]);
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...sayings]), (asked) => {
+        const groups = new Groups(sayings, knownSpeakers([]));
+        for (const saying of asked) expect(groups.of(saying)).toEqual(all.find((group) => group.includes(saying)));
+        expect(groups.all()).toEqual(all);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('are grouped when one is a part of the other, by one speaker', () => {

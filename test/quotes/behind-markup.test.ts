@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../src/archive/quotation-index.js';
 import { readArticle } from '../../src/articles/read-article.js';
 import type { Article } from '../../src/domain/article.js';
 import { readQuotations } from '../../src/quotes/read-quotations.js';
@@ -38,15 +39,26 @@ describe('an article filed as Markdown', () => {
     ]);
   });
 
-  it('gives every place in the text as filed, wherever links stand', () => {
-    const words = ['We tried everything,', 'Jane Smith', 'the chief executive', 'Nobody asked us,', 'Ms Smith'];
+  it('gives the same words of the same people, in their places as filed, wherever links stand', () => {
+    const words = [
+      ['We tried everything,', 'We tried', 'everything'],
+      ['Jane Smith', 'Jane'],
+      ['the chief executive', 'executive of the mill'],
+      ['Nobody asked us,', 'asked'],
+      ['Ms Smith', 'Smith added'],
+    ].map((row) => fc.option(fc.constantFrom(...row)));
+    const plain = readQuotations(article('one.md', PLAIN));
     fc.assert(
-      fc.property(fc.subarray(words), fc.constantFrom('[]', '**', '_'), (marked, style) => {
+      fc.property(fc.tuple(...words), fc.constantFrom('[]', '**', '_'), (marked, style) => {
         const mark = (words: string): string =>
           style === '[]' ? `[${words}](https://example.org/a)` : style + words + style;
-        const text = marked.reduce((copy, one) => copy.replace(one, mark(one)), PLAIN);
+        const text = marked.reduce<string>((copy, one) => (one === null ? copy : copy.replace(one, mark(one))), PLAIN);
         const one = article('one.md', text);
-        for (const { content, printed, attribution } of readQuotations(one)) {
+        const found = readQuotations(one);
+        expect(found.map((quotation) => wordsOf(text, quotation).map((word) => word.folded))).toEqual(
+          plain.map((quotation) => wordsOf(PLAIN, quotation).map((word) => word.folded)),
+        );
+        for (const { content, printed, attribution } of found) {
           for (const [i, { start, end }] of printed.entries()) {
             expect(start).toBeLessThanOrEqual(content[i]?.start ?? -1);
             expect(end).toBeGreaterThanOrEqual(content[i]?.end ?? Number.POSITIVE_INFINITY);
@@ -56,6 +68,14 @@ describe('an article filed as Markdown', () => {
         }
       }),
     );
+  });
+
+  it.each([
+    ['“We tried **everything**,” said Jane Smith.', 'We tried **everything**,'],
+    ['“**We** tried *everything*,” said Jane Smith.', '**We** tried *everything*,'],
+    ['“We [tried everything](https://example.org),” said Jane Smith.', 'We [tried everything](https://example.org),'],
+  ])('keeps the signs among the words of a quotation whole: %s', (text, words) => {
+    expect(shown(article('one.md', `${text}\n`))[0]?.words).toEqual([words]);
   });
 
   it('leaves raw text as it is: an asterisk is no markup there', () => {

@@ -27,3 +27,16 @@ it('gives way while questions follow one another, and goes on all the same', asy
   }
   expect(performance.now() - began).toBeGreaterThanOrEqual(4 * REST_MS);
 });
+
+it('waits for others only so long in all, however steadily they ask', async () => {
+  const done: number[] = [];
+  const work = new InSlices<number, number>(1, (n) => done.push(n), 20);
+  for (let n = 0; n < 20; n++) work.put(n, n);
+  const began = performance.now();
+  while (done.length < 20) {
+    work.giveWay();
+    await setTimeout(1);
+  }
+  // Twenty rests of its own and twenty for others, where ten for every slice would be two hundred.
+  expect(performance.now() - began).toBeLessThan(120 * REST_MS);
+});

@@ -8,7 +8,21 @@ const slowly = (text: string): readonly string[] => words(text).map((word) => wo
 const tricky = fc.array(
   fc.oneof(
     fc.constantFrom(..."aZ09 '’‘ʼ.,:;%$£€“”—…-\n\u00a0\u0301éßİǅ½²٣שج😀🏴‍☠️㎏ﬁ"),
-    fc.constantFrom("don't", '3.5', '1,000', '10:30', '4x4', 'e\u0301', 'O’Neill', 'rock’n’roll', '5th', '€5m', '𝒜b'),
+    fc.constantFrom(
+      "don't",
+      '3.5',
+      '1,000',
+      '10:30',
+      '4x4',
+      'e\u0301',
+      'O’Neill',
+      '[',
+      '](a/b)',
+      'rock’n’roll',
+      '5th',
+      '€5m',
+      '𝒜b',
+    ),
   ),
   { maxLength: 40 },
 );

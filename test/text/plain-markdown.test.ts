@@ -13,6 +13,9 @@ describe('Markdown, as its reader sees it', () => {
     ['## A heading', '## A heading'],
     ['2 * 3 * 4 and snake_case_name', '2 * 3 * 4 and snake_case_name'],
     ['[The council] said', '[The council] said'],
+    ['the [**old** pier](https://example.org/a_(b))’s end', 'the old pier’s end'],
+    ['5*4*3 and **5** of 10', '5*4*3 and 5 of 10'],
+    ['`so` said [the council][1]', '`so` said [the council][1]'],
   ])('%s', (source, expected) => {
     expect(plain(source)).toBe(expected);
   });

@@ -53,16 +53,21 @@ export class Groups {
 
   /** In the order of their first sayings. */
   all(): readonly Group[] {
-    return [...new Set(this.sayings.map((saying) => this.of(saying, true)))];
+    if (this.found.size < this.sayings.length) this.findAll();
+    return [...new Set(this.sayings.map((saying) => this.found.get(saying)!))];
   }
 
-  /** @param isOneOfAll whether all the others will be asked for too */
-  of(saying: Saying, isOneOfAll = false): Group {
+  /** That of one saying; what has nothing to do with it is not looked at. */
+  of(saying: Saying): Group {
     if (!this.found.has(saying)) {
-      if (this.hangTogether || isOneOfAll) this.find([...this.sayings.keys()], (i, j) => this.linkBetween(i, j));
+      if (this.hangTogether) this.findAll();
       else this.findAround(this.numbers.get(saying)!);
     }
     return this.found.get(saying)!;
+  }
+
+  private findAll(): void {
+    this.find([...this.sayings.keys()], (i, j) => this.linkBetween(i, j));
   }
 
   /** Looks at whatever links join to a saying, step by step: no other can be in its group. */

@@ -35,7 +35,7 @@ export type TaggedFrame = Readonly<{
   content: Float32Array;
   cue: Float32Array;
   source: Float32Array;
-  /** The stretches of the most likely labelling that run through the frame, in text order; contents are worked out when asked for. */
+  /** The stretches of the most likely labelling that run through the frame, in text order; contents when asked for. */
   contents: () => Contents;
   cues: readonly Stretch[];
   sources: readonly Stretch[];
