@@ -44,9 +44,10 @@ function tellingOf(part: Part, told: readonly Telling[], text: string): Telling 
     const at = inText(part.noun);
     return told.find(({ word }) => word?.form === 'noun' && word.span.start === at.start) ?? null;
   }
-  if (part.manner === 'stands' && part.role === 'does') return null;
   const verb = part.verb && inText(part.verb);
   const own = verb && told.find(({ word }) => isAt(word, verb));
+  // `The pier opens on 1 July` is an event; `the pier stands by the town` is none.
+  if (part.manner === 'stands' && part.role === 'does') return own?.days ? own : null;
   if (own && (own.days || main.word || !main.timex)) return own;
   const isOfSaid =
     part.manner === 'says' &&

@@ -1,10 +1,10 @@
 import { addDays, daysApart } from '../calendar/calendar.js';
-import type { Days } from '../domain/timex.js';
-import { disjoint } from './days.js';
+import { disjoint, gap } from './days.js';
 import { groundOf } from './ground.js';
 import { isFatal, isUnrealised, recurrenceOf } from './happenings.js';
 import { type Content, likeness } from './likeness.js';
 import { lookalikes } from './lookalikes.js';
+import { areTwoOccasions } from './occasions.js';
 import { printsToo } from './prints-day.js';
 import { isReprint } from './reprint.js';
 import type { EventRow } from './rows.js';
@@ -105,7 +105,8 @@ function byHappening(
     const [first, second] = [a, b].map(({ told }) => told.filter(printsDay).slice(0, MOST_TELLINGS));
     const pairs = (first ?? [])
       .flatMap((one) => (second ?? []).map((other) => [one, other] as const))
-      .filter(([one, other]) => !isReprint(one, other, contentOf) && !printsToo(one, other) && !printsToo(other, one));
+      .filter(([one, other]) => !isReprint(one, other, contentOf) && !printsToo(one, other) && !printsToo(other, one))
+      .filter(([one, other]) => !areTwoOccasions(one, other));
     if (pairs.length === 0) return false;
     const subjects = pairs.map(([one, other]) => compareSubjects(one, other));
     if (subjects.includes('different')) return false;
@@ -210,8 +211,6 @@ const STAMP = 24;
 const isStamp = ({ article: { text }, sentence, timex: { span } }: DatedTelling): boolean =>
   /^,?\s+(?:(?:at\s+)?\d{1,2}:\d\d\s*[ap]\.?m\b|last updated\b)/i.test(text.slice(span.end, span.end + STAMP)) ||
   (span.start - sentence.start < STAMP && /^(?:At\s)?\d{1,2}[.:]\d\d\s/.test(text.slice(sentence.start, span.start)));
-
-const gap = (a: Days, b: Days): number => Math.min(daysApart(a.to, b.from), daysApart(b.to, a.from));
 
 function hasHappened({ article: { text }, sentence, timex, word, days, news }: DatedTelling): boolean {
   const isToCome = news !== null && days.from > addDays(news.day, NEWS_DAYS);

@@ -96,9 +96,14 @@ function eventWordIn({ words: prose, clauses }: Prose, date: Span): EventWord | 
     );
   }
   // `launched the shop, its first, on 28 April`: the date closes a sentence whose verb stands further off
-  const isTail = at > 0 && at === clauses.length - 1 && /^(?:on|in|by|at|last|this|since)?$/.test(opening.trim());
+  const isAlone = at > 0 && /^(?:on|in|by|at|last|this|since)?$/.test(opening.trim());
+  const isTail = isAlone && at === clauses.length - 1;
   const further = isTail ? verbsIn(prose, { start: 0, end: own.start }).at(-1) : undefined;
   if (further && !isUnrealised(prose, further, whole)) return further;
+  // `The collapse of the tunnel, on 15 June, trapped nine`
+  const inserted = isAlone && !isTail && date.end === own.end ? clauses[at - 1] : undefined;
+  const noun = inserted && eventWords(prose, inserted).at(-1);
+  if (noun?.form === 'noun' && !isAbout(prose, noun, date) && !isUnrealised(prose, noun, whole)) return noun;
   const next = clauses[at + 1];
   if (!next || !(isOpening || inOwn.length > happened.length)) return null;
   // `On Monday, in the square, the mayor opened …`: what stands between has no verb

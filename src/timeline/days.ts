@@ -1,4 +1,12 @@
-import { addDays, dayString, daysInMonth, isRealDay, mondayOfWeek, yearString } from '../calendar/calendar.js';
+import {
+  addDays,
+  dayString,
+  daysApart,
+  daysInMonth,
+  isRealDay,
+  mondayOfWeek,
+  yearString,
+} from '../calendar/calendar.js';
 import { showDays } from '../calendar/show-days.js';
 import type { Days, Timex } from '../domain/timex.js';
 
@@ -36,6 +44,8 @@ export function daysToldBy({ value, mod, says }: Timex, counted: string | null):
 
 export const disjoint = (a: Days, b: Days): boolean => a.to < b.from || b.to < a.from;
 export const within = (inner: Days, outer: Days): boolean => outer.from <= inner.from && inner.to <= outer.to;
+/** Between two stretches that are disjoint: the days from the last of the one to the first of the other. */
+export const gap = (a: Days, b: Days): number => Math.min(daysApart(a.to, b.from), daysApart(b.to, a.from));
 export const isOneDay = (days: Days): boolean => days.from === days.to;
 
 function oneStretch(value: string): Days | null {

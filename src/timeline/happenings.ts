@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from '../calendar/calendar.js';
 import type { Span } from '../domain/span.js';
 import { pattern } from '../text/pattern.js';
 import { lettersAmong, openingsOf } from './expressions/openings.js';
@@ -65,6 +66,14 @@ export function isUnrealised(text: string, word: EventWord, sentence: Span): boo
 
 type Group = Readonly<{ name: string; recurrence: Recurrence; verbs: string; nouns?: string }>;
 
+/** Shots and missiles are fired too: `was fired on Monday`, not `on protesters`; `fired its manager`, not `fired at it`. */
+const FIRED = [
+  '(?<!\\b(?:it|they|missiles?|rockets?|mortars?|shells?|shots?|rounds?|guns?|bullets?) )(?:was|were|been|being|be) fired' +
+    `(?! (?:(?:up)?on|at|from|towards?|into|over|across|in)\\b(?! (?:the )?(?:\\d|${[...MONTHS, ...WEEKDAYS].join('|')})))`,
+  'fired(?! (?!(?:(?!(?:at|on|into|from|for|over) )[\\w’-]+ ){0,4}?(?:manager|coach|chief|boss|head|director|chairman|' +
+    'chairwoman|minister|secretary|officer|editor|president|captain|teacher|staff|workers|employees)\\b))(?![^ ])',
+].join('|');
+
 const GROUPS: Readonly<Record<string, Group>> = {
   resign: {
     name: 'resignation',
@@ -76,9 +85,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
   sack: {
     name: 'dismissal',
     recurrence: 'person',
-    // shots and missiles are fired too
-    verbs:
-      'sack(?:ed|s|ing)?|dismiss(?:ed|es|ing)|(?<!\\b(?:it|they|missiles?|rockets?|mortars?|shells?|shots?|rounds?|guns?|bullets?) )(?:was|were|been|being|be) fired(?! (?:up)?on\\b| (?:at|from|towards?|into|over|across|in)\\b)',
+    verbs: `sack(?:ed|s|ing)?|dismiss(?:ed|es|ing)|${FIRED}`,
     nouns: 'dismissals?',
   },
   suspend: { name: 'suspension', recurrence: 'person', verbs: 'suspend(?:ed|s|ing)?', nouns: 'suspensions?' },

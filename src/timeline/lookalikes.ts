@@ -1,10 +1,11 @@
 import { pattern } from '../text/pattern.js';
 import { isCommon } from './content-words.js';
 import { datesInClauses } from './dated-clause.js';
-import { disjoint } from './days.js';
+import { disjoint, gap } from './days.js';
 import { groundOf } from './ground.js';
-import { eventWords, recurrenceOf } from './happenings.js';
+import { type EventWord, eventWords, recurrenceOf } from './happenings.js';
 import { type Content, type Likeness, likeness, stemOf } from './likeness.js';
+import { areTwoOccasions } from './occasions.js';
 import { printsToo } from './prints-day.js';
 import { isReprint } from './reprint.js';
 import type { CompareSubjects } from './subjects.js';
@@ -19,6 +20,8 @@ const SHARED_NUMBER = 0.2;
 /** Taken off where one date is of the event and the other of what came before: `since 20 April`. */
 const SINCE_AND_ON = 0.15;
 const LEAST_STEMS = 4;
+/** A man and a man arrested further apart may be anyone. */
+const UNNAMED_DAYS = 7;
 const MOST_CANDIDATES = 10;
 /** The most alike are flagged; in a storyline of thousands the rest are mostly chance. */
 const MOST_FLAGGED = 12;
@@ -54,12 +57,19 @@ export function lookalikes(
     (inArticle.get(b.article.id) ?? []).every(
       (other) => other.sentence.start === b.sentence.start || overlapOf(a, other) <= overlap,
     );
-  // What comes once to a person came to two.
-  const areTwo = (a: DatedTelling, b: DatedTelling): boolean =>
-    a.word !== null &&
-    a.word.happening === b.word?.happening &&
-    recurrenceOf(a.word.happening) === 'person' &&
-    compareSubjects(a, b) === 'different';
+  // What comes once to a person or a thing came to two.
+  const areTwo = (a: DatedTelling, b: DatedTelling): boolean => {
+    if (areTwoOccasions(a, b)) return true;
+    if (a.word === null || b.word === null) return false;
+    const [one, other] = [a.word, b.word].map(({ happening }) => recurrenceOf(happening));
+    if (a.word.happening !== b.word.happening) {
+      // `Appointed`, `arrested`; what sank may have exploded
+      return one === 'person' && other === 'person' && !tells(a, b.word) && !tells(b, a.word);
+    }
+    if (one === 'repeated') return false;
+    const subjects = compareSubjects(a, b);
+    return subjects === 'different' || (subjects === 'unnamed' && gap(a.days, b.days) > UNNAMED_DAYS);
+  };
   const pairs = candidates(sure, contentOf)
     .filter(([a, b]) => disjoint(a.days, b.days))
     .map(([a, b]): Pair => ({ a, b, like: likeness(contentOf(a), contentOf(b)) }));
@@ -92,13 +102,14 @@ const isOwner = ({ article: { text }, timex: { span }, word }: DatedTelling): bo
   word === null && /^['’]s\s/.test(text.slice(span.end, span.end + 3));
 
 /** `Will close for months, she said on Monday`: a day of the saying, which tells of no such event as the other. */
-const isOnlySaying = (
-  { article: { text }, sentence, timex: { span } }: DatedTelling,
-  { word }: DatedTelling,
-): boolean =>
+const isOnlySaying = (one: DatedTelling, { word }: DatedTelling): boolean =>
   word !== null &&
-  datesInClauses(text, sentence, [span]).some(({ ofSaying }) => ofSaying) &&
-  !eventWords(text, sentence).some(({ happening }) => happening === word.happening);
+  datesInClauses(one.article.text, one.sentence, [one.timex.span]).some(({ ofSaying }) => ofSaying) &&
+  !tells(one, word);
+
+/** Whether any word of the sentence is of that event. */
+const tells = ({ article: { text }, sentence }: DatedTelling, { happening }: EventWord): boolean =>
+  eventWords(text, sentence).some((word) => word.happening === happening);
 
 /** `Who was born on 3 May 1961, has been sacked`. */
 const isBirth = ({ article: { text }, sentence, timex: { span } }: DatedTelling): boolean =>

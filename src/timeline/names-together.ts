@@ -13,10 +13,15 @@ export const OFFICE =
   'commissioner|minister|secretary|chancellor|mayor|president|chairman|chairwoman|chair|chief|director|leader|governor|judge|bishop|headteacher|manager|coach|officer|spokesman|spokeswoman|spokesperson|engineer|captain|king|queen|prince|princess';
 
 const NAME = pattern('g')`\p{Lu}[\p{L}\p{M}'’-]+(?:\s+\p{Lu}[\p{L}\p{M}'’-]+)+`;
-const IS_OFFICE = new RegExp(`^(?:${OFFICE})$`);
-const TITLES = new Set('mr mrs ms miss dr sir dame lord lady prof professor rev'.split(' '));
+const IS_OFFICE = new RegExp(`^(?:${OFFICE}|deputy|vice|assistant)$`);
+const TITLES = new Set(
+  (
+    'mr mrs ms miss dr sir dame lord lady prof professor rev councillor cllr senator sen congressman congresswoman ' +
+    'general colonel lieutenant sergeant sgt detective det inspector superintendent constable baroness cardinal archbishop'
+  ).split(' '),
+);
 const WORD = "[\\p{L}\\p{M}'’-]+";
-const ANY_OFFICE = new RegExp(`\\b(?:${OFFICE})\\b`, 'gi');
+const ANY_OFFICE = new RegExp(`\\b(?:(?:deputy|vice|assistant)[ -])?(?:${OFFICE}|deputy)\\b`, 'gi');
 /** Up to three words behind an office. */
 const NAME_BEHIND = pattern()`^,?((?:\s+${WORD}){1,3})`;
 /** A name and a comma, and at most four words up to the office. */
@@ -42,12 +47,20 @@ export function namesTogether(text: string): NamesTogether {
       return a.some((word) => b.some((other) => held.get(word)?.has(other) ?? false));
     },
     holdsOffice(name, office) {
-      offices ??= officesIn(text);
+      offices ??= officesBeside(text);
       const held = offices.get(office);
       return name.some((word) => held?.has(word) ?? false);
     },
   };
 }
+
+/** Every office that a stretch names, `deputy mayor` as one, in its order. */
+export const officesIn = (stretch: string): readonly Readonly<{ at: number; office: string; end: number }>[] =>
+  [...stretch.matchAll(ANY_OFFICE)].map(({ index, 0: printed }) => ({
+    at: index,
+    office: printed.toLowerCase().replace('-', ' '),
+    end: index + printed.length,
+  }));
 
 type Together = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -60,13 +73,12 @@ function besideIn(text: string): Together {
   return beside;
 }
 
-function officesIn(text: string): Together {
+function officesBeside(text: string): Together {
   const offices = new Map<string, Set<string>>();
-  for (const { index, 0: printed } of text.matchAll(ANY_OFFICE)) {
-    const end = index + printed.length;
+  for (const { at, end, office } of officesIn(text)) {
     const behind = NAME_BEHIND.exec(text.slice(end, end + REACH))?.[1] ?? '';
-    const before = NAME_BEFORE.exec(text.slice(Math.max(0, index - REACH), index))?.[1] ?? '';
-    add(offices, printed.toLowerCase(), [...nameWords(behind), ...nameWords(before)]);
+    const before = NAME_BEFORE.exec(text.slice(Math.max(0, at - REACH), at))?.[1] ?? '';
+    add(offices, office, [...nameWords(behind), ...nameWords(before)]);
   }
   return offices;
 }

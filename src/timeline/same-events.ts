@@ -124,7 +124,9 @@ function isSameEvent(one: DatedTold, other: DatedTold, compareSubjects: CompareS
     // `Police arrested Ivo Lund`, `Police arrested Ada Moss`: alike but for who it is that the one came to
     if (subjects === 'different' && recurrenceOf(a) === 'person') return false;
     if (subjects === 'different') return keyOf(one.days) === keyOf(other.days) && isOneAccount(one, other);
-    return recurrenceOf(a) !== 'repeated' || sharesStems(one, other, 2);
+    if (recurrenceOf(a) === 'repeated') return sharesStems(one, other, 2);
+    // `Someone was jailed last month` may be of anyone.
+    return /^same/.test(subjects) || keyOf(one.days) === keyOf(other.days) || isOneAccount(one, other);
   }
   if (a !== null && b !== null) return false;
   return (

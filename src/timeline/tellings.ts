@@ -44,10 +44,10 @@ export function tellingsOf(article: Article, reference: Reference | null): reado
     const told = best
       ? [best, ...others.filter((one, i) => isAnother(text, sentence, one, [best, ...others.slice(0, i)]))]
       : [];
-    const dated = told.map(({ timex, word }): Telling => {
+    const dated = told.map(({ timex, word }, i): Telling => {
       const isOpen = isSupposed(text, sentence, timex) || isFiscal(text, timex);
       const days = isOpen ? null : daysToldBy(timex, reference?.day ?? null);
-      return { ...base, word, timex, days };
+      return { ...base, word: isWordOf(told.slice(0, i), word) ? null : word, timex, days };
     });
     const undated = eventWords(text, sentence)
       .filter((word) => !told.some((one) => one.word?.span.start === word.span.start))
@@ -76,17 +76,21 @@ const isFiscal = (text: string, { span }: Timex): boolean =>
 function isAnother(text: string, sentence: Span, one: SentenceDate, before: readonly SentenceDate[]): boolean {
   const { word, ofSaying, timex } = one;
   if (ofSaying) return false;
-  if (word !== null) return !before.some((other) => other.word?.span.start === word.span.start);
+  if (word !== null && !isWordOf(before, word)) return true;
   const day = timex.value.slice(0, 10);
   if (!isRealDay(day) || before.some((other) => other.timex.value.slice(0, 10) === day)) return false;
   return before.some((other) => {
     const [first, second] = other.timex.span.start < timex.span.start ? [other, one] : [one, other];
     const between = text.slice(first.timex.span.end, second.timex.span.start);
-    const hasVerb = second.word ? second.word.span.start > first.timex.span.end : PAST_VERB.test(between);
+    const isOwn = second.word !== null && second.word.span.start > first.timex.span.end;
+    const hasVerb = isOwn || PAST_VERB.test(between);
     const opens = first.word ? true : PAST_VERB.test(text.slice(sentence.start, first.timex.span.start));
     return hasVerb && opens && JOINED.test(between);
   });
 }
+
+const isWordOf = (dates: readonly SentenceDate[], word: EventWord | null): boolean =>
+  word !== null && dates.some((one) => one.word?.span.start === word.span.start);
 
 /** Between two dates: a clause of equal standing, in which nothing else is told, nor anything to come. */
 const JOINED =

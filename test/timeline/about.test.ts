@@ -15,6 +15,7 @@ describe('the events in which someone takes part', () => {
     ['what is done to them', 'The club sacked Jane Pell on 3 February.', ['2022-02-03']],
     ['what is done by them', 'The pier was opened by Jane Pell on 3 February.', ['2022-02-03']],
     ['what they say, inverted too', '“It is shut,” said Jane Pell on Monday.', ['2022-02-14']],
+    ['what they are to do, told as a plan', 'Jane Pell opens the pier on 3 March.', ['2022-03-03']],
     ['what is theirs', 'The resignation of Jane Pell came on 3 February.', ['2022-02-03']],
     [
       'what a pronoun tells of them',

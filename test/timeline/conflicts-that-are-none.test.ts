@@ -109,7 +109,83 @@ describe('two dates are no conflict', () => {
   });
 });
 
+describe('two sentences alike tell of two events', () => {
+  it.each([
+    ['people of one place', 'Jane Pell of Marl was jailed on 3 January.', 'Omar Holt of Marl was jailed on 9 January.'],
+    ['people of one surname', 'Baker Jane Pell died on 3 January.', 'Baker Omar Pell died on 9 January.'],
+    [
+      'people arrested',
+      'Police arrested Jane Pell of Marl on 3 January.',
+      'Police arrested Omar Holt of Marl on 9 January.',
+    ],
+    ['things of one place', 'The Marl café closed on 3 January.', 'The Marl car park closed on 9 January.'],
+    ['things in one place', 'A bakery in Marl closed on 3 January.', 'A pub in Marl closed on 9 January.'],
+    ['things named for a place', 'Marl Library closed on 3 January.', 'Marl Museum closed on 9 January.'],
+    ['things fined', 'The Marl café was fined on 3 January.', 'The Marl car park was fined on 9 January.'],
+    ['things burnt', 'Fire gutted the Marl mill on 3 January.', 'Fire gutted the Marl school on 9 January.'],
+    ['an office and its deputy', 'The mayor of Marl quit on 3 January.', 'The deputy mayor of Marl quit on 9 January.'],
+    [
+      'one of a surname, and one who holds an office',
+      'The former mayor, Jane Pell, spoke. The deputy mayor, Omar Pell, quit on 3 January.',
+      'Jane Pell, the mayor who quit on 9 January, spoke.',
+    ],
+    ['offices of two places', 'The mayor of Marl quit on 3 January.', 'The mayor of Holt quit on 9 January.'],
+    [
+      'people who are not named, weeks apart',
+      'A man was arrested in Marl on 3 December.',
+      'A man, 43, was arrested in Marl on 9 February.',
+    ],
+    [
+      'a man and a woman',
+      'Police arrested a man in Marl on 3 January.',
+      'Police arrested a woman in Marl on 9 January.',
+    ],
+    [
+      'acts of two kinds',
+      'Marl council appointed Jane Pell on 3 January.',
+      'Jane Pell was arrested in Marl on 9 January.',
+    ],
+    [
+      'acts that are opposites',
+      'Jane Pell joined the board of Marl Water on 3 January.',
+      'Jane Pell left the board of Marl Water on 9 January.',
+    ],
+    ['two scores', 'Marl Town beat Holt 2-0 on 3 January.', 'Marl Town beat Holt 3-1 on 9 January.'],
+    [
+      'a second time',
+      'The minister made a visit to the Marl flood defences on 3 January.',
+      'The minister made a second visit to the Marl flood defences on 9 January.',
+    ],
+  ])('%s', (_, one, other) => {
+    expect(conflictsAmong(today(one), today(other))).toEqual([]);
+  });
+});
+
 describe('two dates are a conflict', () => {
+  it.each([
+    [
+      'done by one and to one',
+      'Police arrested the Marl baker, Jane Pell, on 3 January.',
+      'Jane Pell, the Marl baker, was arrested on 9 January.',
+    ],
+    [
+      'told as a verb and as a noun',
+      'The Marl tunnel collapsed on 3 January.',
+      'The collapse of the Marl tunnel, on 9 January, trapped nine.',
+    ],
+    ['told in two words', 'The club fired its manager, Omar Holt, on 3 January.', 'Omar Holt was sacked on 9 January.'],
+    ['of a thing in its place', 'The library in Marl closed on 3 January.', 'The Marl library closed on 9 January.'],
+    ['of a thing that has two words', 'The Marl railway opened on 3 January.', 'The Marl line opened on 9 January.'],
+    ['of a person with a title', 'President Holt died on 3 January.', 'Omar Holt died on 9 January.'],
+    [
+      'with two tolls',
+      'The Marl dam burst on 3 January, killing 12 people.',
+      'The dam at Marl burst on 9 January, killing 14 people.',
+    ],
+  ])('where one event is %s', (_, one, other) => {
+    expect(conflictsAmong(today(one), today(other))).toEqual([['Mon 3 Jan 2022', 'Sun 9 Jan 2022']]);
+  });
+
   it('where what a person did is told as hers', () => {
     expect(
       conflictsAmong(

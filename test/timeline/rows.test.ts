@@ -33,6 +33,29 @@ describe('the rows of a timeline', () => {
     expect(shown(copy('a', 'Jane Pell resigned last week.'))).toEqual([['week of 7 Feb 2022', 'range', 'a']]);
   });
 
+  it.each([
+    ['people of one place', 'Jane Pell of Marl was jailed on 10 January.', 'Omar Holt of Marl was jailed last month.'],
+    ['things of one place', 'The Marl bakery closed on 10 January.', 'The Marl pub closed in January.'],
+    ['things in one place', 'The café in Marl closed on 10 January.', 'The car park in Marl closed last month.'],
+    ['things named for a place', 'The Holt Bridge opened on 10 January.', 'The Holt Tunnel was opened this year.'],
+    ['a person and someone', 'Jane Pell was jailed on 10 January.', 'Another was jailed last month.'],
+  ])('keep apart %s, the one told by its day and the other by a stretch', (_, one, other) => {
+    expect(
+      shown(copy('a', one), copy('b', other))
+        .map(([, , articles]) => articles)
+        .sort(),
+    ).toEqual(['a', 'b']);
+  });
+
+  it('hold one of two people under the day of both', () => {
+    expect(
+      shown(
+        copy('a', 'Jane Pell and Omar Holt were jailed on 10 January 2022.'),
+        copy('b', 'Pell was jailed last month.'),
+      ),
+    ).toEqual([['Mon 10 Jan 2022', 'stated', 'a b']]);
+  });
+
   it('keep two meetings of one day apart', () => {
     expect(
       shown(

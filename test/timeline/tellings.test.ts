@@ -26,6 +26,11 @@ describe('what a sentence tells', () => {
 
   it.each([
     ['Marsh died on 12 January 2022 and was buried on 2 February 2022.', ['2022-01-12', '2022-02-02']],
+    ['Marsh was arrested on 1 February 2022 and charged on 3 February 2022.', ['2022-02-01', '2022-02-03']],
+    [
+      'The strike began on 4 January 2022, was suspended on 6 January 2022 and ended on 8 January 2022.',
+      ['2022-01-04', '2022-01-06', '2022-01-08'],
+    ],
     ['The report was leaked on 5 January 2022, and Pell quit on 7 January 2022.', ['2022-01-05', '2022-01-07']],
     ['Pell quit on 7 January 2022, a year after the vote of 5 January 2021.', ['2022-01-07']],
     ['Pell was in post between 5 January 2021 and 7 January 2022.', ['2021-01-05']],
