@@ -2,7 +2,7 @@ import type { Answer, Utterance } from '../domain/answer.js';
 import type { Citation } from '../domain/citation.js';
 import { overlaps } from '../domain/span.js';
 import { isSameWords } from '../domain/verdict.js';
-import type { Narrowing } from '../search/search.js';
+import { type Narrowing, unnarrowed } from '../search/search.js';
 import type { WhoSaidQuestion } from './archive.js';
 import { isSaidAgain } from './grouping/sayings.js';
 import { type AskedWords, askedWords, findHits, type Hit, type Hits, stitchedHits } from './match.js';
@@ -30,7 +30,9 @@ export function whoSaid(question: WhoSaidQuestion, scope: Scope): Answer {
   if (hits.length === 0) {
     const inCopy = passagesOutsideMarks(asked, scope, narrowing, MOST_PASSAGES);
     const narrowed = passes !== everything;
-    return { kind: 'nothing-found', of: 'words', asked: question.words, searched, inCopy, suggestions: [], narrowed };
+    const isQuoted = narrowed && hitsFor(question, asked, unnarrowed, scope).hits.some(isOneQuotation);
+    const of = isQuoted ? 'known words' : 'words';
+    return { kind: 'nothing-found', of, asked: question.words, searched, inCopy, suggestions: [], narrowed };
   }
   const telling = [...hits].sort(mostToThePoint).slice(0, MOST_HITS);
   const repeated = new Set(

@@ -197,6 +197,7 @@ function sharing(families: Utterance['sharedCopy']): string {
 
 const NOTHING: Readonly<Record<AnswerOf<'nothing-found'>['of'], string>> = {
   words: 'No article quotes this',
+  'known words': 'Articles quote this, and none that fits your options',
   speaker: 'No article credits anyone of this name with words',
   'known speaker': 'Nothing that articles quote of this speaker fits your options',
 };

@@ -206,8 +206,8 @@ export type Answer = Readonly<
   | ConflictsAnswer
   | {
       kind: 'nothing-found';
-      /** What was looked for: words, whoever bears a name, or what somebody who is quoted elsewhere says of this. */
-      of: 'words' | 'speaker' | 'known speaker';
+      /** What was looked for: words, whoever bears a name, or, as `known`, what is quoted but fits no options. */
+      of: 'words' | 'known words' | 'speaker' | 'known speaker';
       asked: string;
       searched: Searched;
       /** Where the words stand outside quotation marks. */

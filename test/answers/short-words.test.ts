@@ -65,9 +65,11 @@ describe('who-said', () => {
     await over({ one: '---\npublished: 2031-05-01\n---\nThe account replied: “Exactly this.” Oskallow said “no”.\n' });
     expect(await ask('/who-said "exactly this" from:2031-05-02')).toMatchObject({
       kind: 'nothing-found',
+      of: 'known words',
       narrowed: true,
       inCopy: [],
     });
+    expect(await ask('/who-said "nothing like it anywhere" from:2031-05-02')).toMatchObject({ of: 'words' });
   });
 
   it('tells words that are printed outside quotation marks from words that are quoted', async () => {
