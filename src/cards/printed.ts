@@ -1,16 +1,14 @@
-import { unlinked } from '../text/links.js';
 import type { Run } from './card.js';
 
 export type PrintedRun = Extract<Run, { kind: 'printed' }>;
 
 /**
- * The one way in which words of an article are shown: as filed, but for the signs and targets of Markdown links, with curly
- * marks around them when they are quoted and the article's own marks are not in the passage. An ellipsis stands outside the
- * marks, where the passage goes on.
+ * The one way in which words of an article are shown: as filed, with curly marks around them when they are quoted
+ * and the article's own marks are not in the passage. An ellipsis stands outside the marks, where the passage goes on.
  */
 export function showPrinted(run: PrintedRun): string {
-  const seen = unlinked(run.citation.exact);
-  const marked = run.quoted && !bringsItsOwnMarks(seen) ? `“${seen}”` : seen;
+  const { exact } = run.citation;
+  const marked = run.quoted && !bringsItsOwnMarks(exact) ? `“${exact}”` : exact;
   const before = run.cut === 'before' || run.cut === 'both' ? '…' : '';
   const after = run.cut === 'after' || run.cut === 'both' ? '…' : '';
   return `${before}${marked}${after}`;

@@ -1,14 +1,13 @@
 import { showDays } from '../calendar/show-days.js';
 import type { AnswerOf, Label, TimelineEvent } from '../domain/answer.js';
 import type { Reason } from '../domain/citation.js';
-import { unlinked } from '../text/links.js';
 
 /** A reason on one line, the words of articles in quotation marks. */
 export function reasonText(reason: Reason): string {
   return reason.map((part) => (typeof part === 'string' ? part : `“${oneLine(part.exact)}”`)).join('');
 }
 
-export const oneLine = (text: string): string => unlinked(text).replace(/\s+/gu, ' ').trim();
+export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** The words that name the event: the stretch of its sentence around the date, with `…` where the sentence goes on. */
 export function headlineOf({ clause: { pieces, cut } }: TimelineEvent): string {

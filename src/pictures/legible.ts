@@ -1,4 +1,3 @@
-import { unlinked } from '../text/links.js';
 import { isDrawn } from './lettering.js';
 
 /** Words as they can be drawn, and the names of what in them could not be: `Arabic`, `emoji`. */
@@ -9,7 +8,7 @@ export type Legible = Readonly<{ text: string; named: readonly string[] }>;
  * run in letters that the fonts lack is named in brackets, since a row of empty boxes would tell nothing.
  */
 export function legible(text: string): Legible {
-  const seen = unlinked(text).normalize('NFC').replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
+  const seen = text.normalize('NFC').replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
   const named = new Set<string>();
   let drawn = '';
   let last: string | null = null;

@@ -125,8 +125,10 @@ function isSameEvent(one: DatedTold, other: DatedTold, compareSubjects: CompareS
     if (subjects === 'different' && recurrenceOf(a) === 'person') return false;
     if (subjects === 'different') return keyOf(one.days) === keyOf(other.days) && isOneAccount(one, other);
     if (recurrenceOf(a) === 'repeated') return sharesStems(one, other, 2);
-    // `Someone was jailed last month` may be of anyone.
-    return /^same/.test(subjects) || keyOf(one.days) === keyOf(other.days) || isOneAccount(one, other);
+    if (/^same/.test(subjects) || keyOf(one.days) === keyOf(other.days)) return true;
+    // `Someone was jailed last month` may be of anyone, unless one piece tells of both.
+    const isOnePiece = subjects === 'unknown' && one.telling.article.id === other.telling.article.id;
+    return isOnePiece || isOneAccount(one, other);
   }
   if (a !== null && b !== null) return false;
   return (
