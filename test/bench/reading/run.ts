@@ -58,9 +58,9 @@ function row(name: string, articles: readonly Article[], long: readonly Article[
   return `| ${name} | ${perSecond(at(rounds, 0.5))} / ${perSecond(mean)} | ${at(took, 0.5).toFixed(1)} / ${at(took, 0.95).toFixed(1)} |`;
 }
 
-/** The number that so large a share of all is not above. */
+/** By nearest rank: the least number that so large a share of all does not exceed. */
 const at = (numbers: readonly number[], share: number): number =>
-  [...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(share * numbers.length))] ?? 0;
+  [...numbers].sort((a, b) => a - b)[Math.ceil(share * numbers.length) - 1] ?? 0;
 
 function usedMs(work: () => void): number {
   const before = process.cpuUsage();
