@@ -130,25 +130,42 @@ function atOnceWhenUnlocked<T>(work: () => T): T {
 export function sqliteDialect(file: SqliteFile): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new ImmediateDriver({ database: asKyselyExpects(file) }),
+    createDriver: () => new ImmediateDriver(file),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
 }
 
 class ImmediateDriver extends SqliteDriver {
+  constructor(private readonly file: SqliteFile) {
+    super({ database: asKyselyExpects(file) });
+  }
+
   override async acquireConnection(): Promise<DatabaseConnection> {
     const connection = await super.acquireConnection();
     return {
-      executeQuery: (query) => whenUnlocked(() => connection.executeQuery(query)),
+      executeQuery: <R>(query: CompiledQuery) =>
+        whenUnlocked(() => connection.executeQuery<R>(query)).catch(saidPlainly),
       streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
     };
+  }
+
+  /** On a full disk SQLite has rolled back by itself; to do it again would hide the reason. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.file.isTransaction) await super.rollbackTransaction(connection);
   }
 
   /** Every transaction of ours writes: taking the lock first is what lets two processes read, then write. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
+}
+
+/** @throws OnTheRecordError `STORE_UNUSABLE` for what an editor can act on; anything else as it is */
+function saidPlainly(error: unknown): never {
+  if (sqliteFault(error) !== 'full') throw error;
+  const explain = 'The disk that holds the database is full. Make room on it; what could not be kept is read again.';
+  throw new OnTheRecordError('STORE_UNUSABLE', explain, { cause: error });
 }
 
 async function whenUnlocked<T>(work: () => Promise<T>): Promise<T> {
@@ -168,8 +185,14 @@ function asKyselyExpects(file: SqliteFile): SqliteDatabase {
   return {
     close: () => {
       // So that the file alone is a whole copy, with nothing of it left in the write-ahead log beside it.
-      file.exec('pragma wal_checkpoint(truncate)');
-      file.close();
+      try {
+        file.exec('pragma wal_checkpoint(truncate)');
+      } catch (error) {
+        // On a full disk the log stays, and the file is whole with it.
+        if (sqliteFault(error) !== 'full') throw error;
+      } finally {
+        file.close();
+      }
     },
     prepare: (sql) => {
       const known = prepared.get(sql);
