@@ -54,6 +54,17 @@ export const isRealDay = (day: string): boolean => {
   return month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month);
 };
 
+/**
+ * @param month as `2022-05`
+ * @param weekday 0 is Sunday
+ * @param nth 1 to 4; -1 is the last
+ */
+export function nthWeekday(month: string, weekday: number, nth: number): string {
+  const first = `${month}-01`;
+  const day = addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth > 0 ? nth - 1 : 4));
+  return day.startsWith(month) ? day : addDays(day, -7);
+}
+
 /** The ISO week that holds a day, as `2022-W06`. */
 export function weekOf(day: string): string {
   const thursday = addDays(mondayBefore(day), 3);

@@ -4,8 +4,8 @@ import {
   inWords,
   isRealDay,
   monthOf,
+  nthWeekday,
   WEEKDAYS,
-  weekdayOf,
   weekOf,
   yearOf,
 } from '../calendar/calendar.js';
@@ -59,11 +59,12 @@ type Place = Readonly<{
 function withNext({ date, before, words, next }: Place): Timex | null {
   if (!next) return null;
   const span = { start: date.span.start, end: next.date.span.end };
-  if (isRealDay(date.value) && isRealDay(next.date.value) && /^,?\sor\s(?:on\s)?$/.test(next.gap))
-    return date.value < next.date.value ? { ...date, span, value: `${date.value}/${next.date.value}` } : null;
-  const isStretch = /\b(?:from|between)\s$/.test(before) && /^\s(?:to|until|till|and)\s$/.test(next.gap);
-  if (isStretch && isRealDay(date.value) && isRealDay(next.date.value) && date.value < next.date.value)
-    return { ...date, span, value: `${date.value}/${next.date.value}`, ends: [date, next.date] };
+  if (isRealDay(date.value) && isRealDay(next.date.value) && date.value < next.date.value) {
+    const either = { ...date, span, value: `${date.value}/${next.date.value}` };
+    if (/^,?\sor\s(?:on\s)?$/.test(next.gap)) return either;
+    if (/\b(?:from|between)\s$/.test(before) && /^\s(?:to|until|till|and)\s$/.test(next.gap))
+      return { ...either, ends: [date, next.date] };
+  }
   const ordinal = /\b(first|second|third|fourth|last)\s\w+day(?:\s(?:night|morning|afternoon|evening))?$/i.exec(
     before + words,
   );
@@ -77,18 +78,13 @@ function withNext({ date, before, words, next }: Place): Timex | null {
     !/^\d{4}-\d\d$/.test(next.date.value)
   )
     return null;
-  const value = nthWeekday(next.date.value, weekday, NTHS.indexOf(nth));
+  const value = nthWeekday(next.date.value, weekday, NTHS.indexOf(nth) + 1 || -1);
   return { ...next.date, span: { ...span, start: span.start - before.length + ordinal.index }, value };
 }
 
-const NTHS = ['first', 'second', 'third', 'fourth', 'last'];
+/** The last is none of these. */
+const NTHS = ['first', 'second', 'third', 'fourth'];
 const OF_LONGER = /^\s(?:(?:night|morning|afternoon|evening)\s)?(?:(?:in|of)\s)?$/;
-
-function nthWeekday(month: string, weekday: number, nth: number): string {
-  const first = `${month}-01`;
-  const day = addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * nth);
-  return day.startsWith(month) ? day : addDays(day, -7);
-}
 
 /** Null unless the words are a weekday, with no more than an article and a time of day. */
 function weekdayIn(words: string): number | null {

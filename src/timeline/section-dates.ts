@@ -1,5 +1,4 @@
-import type { Article } from '../domain/article.js';
-import { isCopy } from '../domain/article.js';
+import { type Article, isCopy } from '../domain/article.js';
 import { cite } from '../domain/citation.js';
 import { contains } from '../domain/span.js';
 import type { Timex } from '../domain/timex.js';
@@ -28,7 +27,8 @@ export function sectionDates(
       first.type === 'DATE' &&
       first.says !== 'PRESENT_REF' &&
       contains(span, first.span) &&
-      NOTHING_BUT_MARKS.test(text.slice(span.start, first.span.start) + text.slice(first.span.end, span.end));
+      NOTHING_BUT_MARKS.test(text.slice(span.start, first.span.start)) &&
+      NOTHING_BUT_MARKS.test(text.slice(first.span.end, span.end));
     if (isAlone) {
       headings++;
       heading = first.value === reference?.day ? null : first;

@@ -6,17 +6,18 @@ import type { Span } from '../../domain/span.js';
  * behind it. `March 5 – The council meets`: the verb is in the present, whatever is told.
  */
 export function headsEntry(text: string, { start, end }: Span): boolean {
-  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const opening = text.slice(Math.max(0, start - LONGEST_OPENING - 1), start);
+  const line = opening.lastIndexOf('\n') + 1;
   return (
-    start - line <= LONGEST_OPENING &&
-    OPENS_LINE.test(text.slice(line, start)) &&
+    opening.length - line <= LONGEST_OPENING &&
+    OPENS_LINE.test(opening.slice(line)) &&
     CLOSES_HEAD.test(text.slice(end, end + LONGEST_OPENING))
   );
 }
 
-/** Whether nothing else stands on its line: its section is of that date. */
-export const standsAlone = (text: string, date: Span): boolean =>
-  headsEntry(text, date) && ENDS_LINE.test(text.slice(date.end, date.end + LONGEST_OPENING));
+/** Whether nothing else stands on the line of a date that heads an entry: its section is of that date. */
+export const standsAlone = (text: string, { end }: Span): boolean =>
+  ENDS_LINE.test(text.slice(end, end + LONGEST_OPENING));
 
 const ENDS_LINE = /^[,.:]?[*_]*\s*?(?:\n|$)/;
 

@@ -1,4 +1,14 @@
-import { addDays, dayString, isRealDay, weekdayOf, weekOf, yearOf, yearString } from '../../calendar/calendar.js';
+import {
+  addDays,
+  dayString,
+  isRealDay,
+  monthString,
+  nthWeekday,
+  weekdayOf,
+  weekOf,
+  yearOf,
+  yearString,
+} from '../../calendar/calendar.js';
 import type { FeastMeaning } from '../expressions/meaning.js';
 import { countedFrom, inferred, type Resolved, type Surroundings, stated, undated } from './surroundings.js';
 import { yearNear } from './year-near.js';
@@ -55,11 +65,11 @@ function feastDay(feast: string, year: number): string | null {
   const fromEaster = BY_EASTER[name];
   if (fromEaster !== undefined) return addDays(easterSunday(year), fromEaster);
   // Of the United States: the Tuesday after the first Monday of November (2 U.S.C. § 7).
-  if (name === 'election day') return addDays(nthWeekday(year, 11, 1, 1), 1);
+  if (name === 'election day') return addDays(nthWeekday(monthString(year, 11), 1, 1), 1);
   // The fourth Sunday before Christmas Day: the one from 27 November to 3 December.
   if (name === 'advent sunday') return addDays(dayString(year, 12, 3), -weekdayOf(dayString(year, 12, 3)));
   const nth = NTH_WEEKDAYS[name];
-  return nth ? nthWeekday(year, ...nth) : null;
+  return nth ? nthWeekday(monthString(year, nth[0]), nth[1], nth[2]) : null;
 }
 
 const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {
@@ -122,12 +132,6 @@ const NTH_WEEKDAYS: Readonly<Record<string, readonly [month: number, weekday: nu
   'remembrance sunday': [11, 0, 2],
   thanksgiving: [11, 4, 4],
 };
-
-function nthWeekday(year: number, month: number, weekday: number, nth: number): string {
-  const first = dayString(year, month, 1);
-  const day = addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth > 0 ? nth - 1 : 4));
-  return nth > 0 || day.slice(5, 7) === first.slice(5, 7) ? day : addDays(day, -7);
-}
 
 /** @see the anonymous Gregorian computus (Nature, 20 April 1876) */
 function easterSunday(year: number): string {
