@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/calendar/calendar.js';
 import { isCopy } from '../../src/domain/article.js';
+import { cite } from '../../src/domain/citation.js';
 import { contains } from '../../src/domain/span.js';
 import { orderIn } from '../../src/timeline/order.js';
 import { rowsOf } from '../../src/timeline/rows.js';
@@ -103,18 +104,22 @@ describe('any copy at all', () => {
   );
   const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
 
-  it('gives rows whose sentences stand in copy and whose dates stand in their sentences', () => {
+  it('gives rows whose sentences stand in copy and whose dates stand in them, or in a line right above that is cited', () => {
     fc.assert(
       fc.property(text, (words) => {
         const article = copy('one', words);
         for (const { days, all } of rowsOf(tellingsOf(article, publishedOn('2022-02-17')))) {
           expect(days.from <= days.to).toBe(true);
           for (const { sentence, timex } of all) {
-            expect(contains(sentence, timex.span)).toBe(true);
+            if (!contains(sentence, timex.span)) {
+              expect(timex.because).toContainEqual(cite(article, timex.span));
+              expect(words.slice(timex.span.end, sentence.start).trim()).toBe('');
+            }
             expect(article.paragraphs.some(({ span, role }) => isCopy(role) && contains(span, sentence))).toBe(true);
           }
         }
       }),
+      { examples: [['03/04/22 \n\nsaid the mayor.\n03/04/22 ']] },
     );
   });
 
