@@ -1,6 +1,6 @@
 import { type Article, isCopy } from '../domain/article.js';
 import { overlaps, type Span } from '../domain/span.js';
-import { pattern } from '../text/pattern.js';
+import { literally, pattern } from '../text/pattern.js';
 import { remembered } from '../text/remembered.js';
 
 /** News agencies by every name under which copy credits them. `PA` and `AP` count only in capitals. */
@@ -29,10 +29,7 @@ function creditsTo(name: string, printed: string) {
 
 const MOST_OUTLETS = 1000;
 /** Outlets are few, and each is looked for in many articles. */
-const creditsToOutlet = remembered(
-  (name) => creditsTo(name, name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')),
-  MOST_OUTLETS,
-);
+const creditsToOutlet = remembered((name) => creditsTo(name, literally(name)), MOST_OUTLETS);
 
 /** A byline or a credit is at most so long. Characters. */
 const LONGEST_LINE = 120;

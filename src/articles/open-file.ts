@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { isMarkdown } from '../text/plain-markdown.js';
 import { decodeText } from './decode-text.js';
 import { type FrontMatter, noFrontMatter, readFrontMatter, splitFrontMatter } from './front-matter.js';
 import { strayFrontMatter, strayStatus } from './stray-front-matter.js';
@@ -38,11 +38,10 @@ function separate(file: string, source: string): OpenedFile {
   const { yaml, closed, text } = splitFrontMatter(source);
   // The text is what is left at the end of the file.
   const firstLine = source.slice(0, source.length - text.length).split('\n').length;
-  const isMarkdown = extname(file).toLowerCase() === '.md';
-  if (yaml !== null && !isMarkdown) {
+  if (yaml !== null && !isMarkdown(file)) {
     return unreadable('begins with front matter, which is read in .md files only; rename it to .md');
   }
-  if (isMarkdown && !closed) return unreadable('line 1 opens front matter, and no later line “---” closes it');
+  if (isMarkdown(file) && !closed) return unreadable('line 1 opens front matter, and no later line “---” closes it');
   if (yaml === null) {
     const stray = strayFrontMatter(source);
     return stray === null

@@ -1,7 +1,7 @@
 import { decodeText } from '../articles/decode-text.js';
 import { splitFrontMatter } from '../articles/front-matter.js';
 import type { DraftFile } from '../domain/draft.js';
-import { plainMarkdown } from '../text/plain-markdown.js';
+import { isMarkdown, plainMarkdown } from '../text/plain-markdown.js';
 import { docxText } from './docx-text.js';
 import { openDocx } from './open-docx.js';
 
@@ -63,7 +63,7 @@ function plainText({ name, bytes }: DraftFile): DraftText | Unreadable {
   const lines = [0, ...[...source.matchAll(/\r\n|\n|\r/g)].map((match) => match.index + match[0].length)];
   const placeOf = (offset: number): Place => placeAmong(lines, offset);
   const noteAt = () => null;
-  if (!/\.(?:md|markdown)$/i.test(name)) return { kind: 'text', text: source, counts: 'lines', placeOf, noteAt };
+  if (!isMarkdown(name)) return { kind: 'text', text: source, counts: 'lines', placeOf, noteAt };
   const { text: copy } = splitFrontMatter(source);
   const before = source.length - copy.length;
   const stated = headlineIn(source.slice(0, before));

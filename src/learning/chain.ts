@@ -15,39 +15,6 @@ export type FeatureRows = Readonly<{ values: Int32Array; starts: Int32Array }>;
 
 export const itemsIn = ({ starts }: FeatureRows): number => starts.length - 1;
 
-/** The most probable labels. */
-export function bestLabels(scores: Float64Array, transitions: Float32Array, width: number): Uint8Array {
-  const items = scores.length / width;
-  const labels = new Uint8Array(items);
-  if (items === 0) return labels;
-  const from = new Uint8Array(items * width);
-  let before = new Float64Array(width);
-  let here = new Float64Array(width);
-  for (let k = 0; k < width; k++) before[k] = (scores[k] ?? 0) + (transitions[width * width + k] ?? 0);
-  for (let i = 1; i < items; i++) {
-    for (let k = 0; k < width; k++) {
-      let best = -Infinity;
-      let origin = 0;
-      for (let j = 0; j < width; j++) {
-        const score = (before[j] ?? 0) + (transitions[j * width + k] ?? 0);
-        if (score > best) {
-          best = score;
-          origin = j;
-        }
-      }
-      here[k] = best + (scores[i * width + k] ?? 0);
-      from[i * width + k] = origin;
-    }
-    [before, here] = [here, before];
-  }
-  let label = before.indexOf(Math.max(...before));
-  for (let i = items - 1; i >= 0; i--) {
-    labels[i] = label;
-    label = from[i * width + label] ?? 0;
-  }
-  return labels;
-}
-
 /** What the forward and backward passes leave: all of them scaled so that no number grows with the length. */
 export type Passes = Readonly<{
   /** Probability of each label, a row an item. */
@@ -113,9 +80,4 @@ export function passes(scores: Float64Array, step: Float64Array, width: number):
     }
   }
   return { marginals, forward, onward, emitted, backward, logSum };
-}
-
-/** Probability of each label for each item, a row an item. */
-export function marginalsOf(scores: Float64Array, transitions: Float32Array, width: number): Float64Array {
-  return passes(scores, Float64Array.from(transitions, Math.exp), width).marginals;
 }

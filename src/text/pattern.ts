@@ -12,6 +12,9 @@ export const pattern =
   (source: TemplateStringsArray, ...parts: readonly string[]): RegExp =>
     new RegExp(withRanges(String.raw(source, ...parts)), flags);
 
+/** The source of a pattern that matches just these words. */
+export const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 const withRanges = (source: string): string =>
   source.replace(CLASS_OR_BRACKETS, (one, property: string | undefined) =>
     property === undefined ? one.replace(CLASS, (_, inner: string) => rangesOf(inner)) : `[${rangesOf(property)}]`,

@@ -1,7 +1,7 @@
 import { LINK_SIGNS } from './links.js';
 import { type MappedText, without } from './mapped-text.js';
 
-export const isMarkdown = (file: string): boolean => /\.md$/i.test(file);
+export const isMarkdown = (file: string): boolean => /\.(?:md|markdown)$/i.test(file);
 
 /**
  * What a reader of the Markdown sees: emphasis, links with their targets, images, block quotes, footnote signs, comments

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/span.js';
+import { literally } from '../../text/pattern.js';
 import { namesTogether, nameWords, OFFICE } from '../names-together.js';
 
 /** Finds the places where a stretch names one person, body or thing; in text order. */
@@ -22,10 +23,10 @@ export function nameFinder(name: string, text: string): Readonly<{ find: FindNam
   if (parts.length === 1 || !text.match(full)) return { find: (stretch) => spansOf(stretch, [full]), isPerson: false };
   const byWord = IS_NAME.test(last) && standsAlone(parts, text);
   const short = [
-    ...(byWord ? [escaped(last)] : []),
-    ...(byWord && IS_NAME.test(first) ? [`${escaped(first)}(?!\\s+\\p{Lu})`] : []),
+    ...(byWord ? [literally(last)] : []),
+    ...(byWord && IS_NAME.test(first) ? [`${literally(first)}(?!\\s+\\p{Lu})`] : []),
     ...officesOf(name, text).map((office) => `[Tt]he\\s+${office}`),
-    ...(/^\p{Ll}+$/u.test(last) ? [`[Tt]he\\s+${escaped(last)}`] : []),
+    ...(/^\p{Ll}+$/u.test(last) ? [`[Tt]he\\s+${literally(last)}`] : []),
   ];
   const patterns = short.length > 0 ? [full, whole(short, 'gu')] : [full];
   const isPerson = byWord || (parts.every((part) => IS_NAME.test(part)) && isGoneOnWith(inFull, text));
@@ -37,7 +38,7 @@ const IS_NAME = /^\p{Lu}\p{Ll}+$/u;
 /** Whether the text also prints the last word of a name without the word before it. */
 const standsAlone = (parts: readonly string[], text: string): boolean =>
   new RegExp(
-    `(?<!${escaped(parts.at(-2) ?? '')}\\s)(?<![\\p{L}\\p{N}])${escaped(parts.at(-1) ?? '')}(?![\\p{L}\\p{N}])`,
+    `(?<!${literally(parts.at(-2) ?? '')}\\s)(?<![\\p{L}\\p{N}])${literally(parts.at(-1) ?? '')}(?![\\p{L}\\p{N}])`,
     'u',
   ).test(text);
 
@@ -53,10 +54,9 @@ function officesOf(name: string, text: string): readonly string[] {
 }
 
 /** `iTunes store` also stands for `iTunes Music Store`. */
-const sequence = (parts: readonly string[]): string => parts.map(escaped).join('(?:\\s+\\p{Lu}\\p{L}+)?\\s+');
+const sequence = (parts: readonly string[]): string => parts.map(literally).join('(?:\\s+\\p{Lu}\\p{L}+)?\\s+');
 const whole = (patterns: readonly string[], flags: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, flags);
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function spansOf(stretch: string, patterns: readonly RegExp[]): Span[] {
   const found = patterns.flatMap((pattern) =>
