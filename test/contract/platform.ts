@@ -331,7 +331,7 @@ const refusalCard = (explain: string): Card => ({
 });
 
 /** Waits for what has been set going elsewhere; the wait is the test's, not the product's. */
-export async function until(holds: () => boolean, atMostMs = 5_000): Promise<void> {
+export async function until(holds: () => boolean, atMostMs = 20_000): Promise<void> {
   const end = performance.now() + atMostMs;
   while (!holds()) {
     if (performance.now() > end) throw new Error(`not so within ${atMostMs} ms: ${holds}`);
