@@ -133,12 +133,29 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
     return next;
   };
 
-  /** Now, rather than while the first asker waits. */
+  let laidOutAt = -1;
+  /** When anything has changed, and now, rather than while the first asker waits. */
   const layOutStorylines = async (): Promise<void> => {
+    if (holdings.revision === laidOutAt) return;
+    laidOutAt = holdings.revision;
     const archive = openArchive(channelAsker({ platform: 'web', id: '' }, now()));
     for (const { slug } of settings.storylines) {
       await archive.timeline({ storyline: slug, about: null, from: null, to: null, show: null, exportAs: null });
     }
+  };
+
+  let warned: ReadonlySet<string> = new Set();
+  const logRead = (report: IngestReport): void => {
+    log.info('archive.read', { ...report, remarks: report.remarks.length });
+    const models = quotationModels();
+    const warnings = [
+      ...(models.kind === 'rules-only'
+        ? [{ event: 'quotations.rules_only', fields: { because: models.because } }]
+        : []),
+      ...report.unreadable.map((fields) => ({ event: 'article.unreadable', fields })),
+    ];
+    for (const { event, fields } of warnings) if (!warned.has(fields.because)) log.warn(event, fields);
+    warned = new Set(warnings.map(({ fields }) => fields.because));
   };
 
   const refresh = async (progress: (files: number) => void): Promise<IngestReport> => {
@@ -147,10 +164,7 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
     await followStore(now());
     holdings.asOf = now();
     await layOutStorylines();
-    const models = quotationModels();
-    if (models.kind === 'rules-only') log.warn('quotations.rules_only', { because: models.because });
-    log.info('archive.read', { ...report, remarks: report.remarks.length });
-    for (const { file, because } of report.unreadable) log.warn('article.unreadable', { file, because });
+    logRead(report);
     // Not waited for: what is not kept is indexed again.
     keepIndex();
     return report;

@@ -21,7 +21,7 @@ import { openWeb, type Web } from './platforms/web/adapter.js';
 /** dist/src/main.js → the repository. */
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
-const SETTLE_MS = 500;
+const PACE = { settleMs: 500, lookMs: 5 * 60_000 };
 const TICK_MS = 20_000;
 
 /** Starts everything: reads the archive, opens the page and the chats that have tokens, keeps the schedule. */
@@ -33,14 +33,6 @@ async function main(): Promise<void> {
   const running: Platform[] = [];
   const product = await assemble({ settings, memory: 'kept', platforms: () => running, now, log });
   try {
-    // Watched before it is first read, so that nothing filed in between is missed.
-    const watch = watchFolder({
-      dir: settings.archiveDir,
-      onChange: () => product.refresh(() => {}),
-      settleMs: SETTLE_MS,
-      log,
-    });
-    await watch.ready;
     const report = await product.refresh(countFiles);
     const archive = product.archiveFor(pageReader(now()));
     const examples = examplesOf(archive.worthAsking());
@@ -56,6 +48,8 @@ async function main(): Promise<void> {
     const sweep = setInterval(() => {
       product.releaseEmbargoes().catch((error: unknown) => log.error('embargoes.failed', { error: String(error) }));
     }, TICK_MS);
+    const { archiveDir: dir } = settings;
+    const watch = watchFolder({ dir, onChange: () => product.refresh(() => {}), ...PACE, log });
     const stop = stopOnce(async () => {
       clearInterval(sweep);
       await watch.stop();

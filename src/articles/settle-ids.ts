@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { EditorialStatus } from '../domain/article.js';
 import { opensAt } from './editorial-status.js';
 
@@ -26,57 +27,78 @@ export type SettledId = Readonly<
  * @param claims every file that can be read, and whose name gives an id unless it states one
  * @returns by file
  */
-export function settleIds(claims: readonly Claim[]): ReadonlyMap<string, SettledId> {
-  const earliest = earliestByStem(claims);
-  const named = claims.map((claim) => ({ ...claim, ...nameOf(claim, earliest) }));
-
+export async function settleIds(claims: readonly Claim[]): Promise<ReadonlyMap<string, SettledId>> {
+  const stems = new Map<Claim, string>();
+  const earliest = new Map<string, Earliest>();
+  await inTurns(claims, (claim) => {
+    if (claim.statedId !== null) return;
+    const stem = stemAsId(claim.file);
+    stems.set(claim, stem);
+    noteEarliest(earliest, stem, opensAt(claim.status));
+  });
+  const ids = new Map<Claim, string>();
   const kept = new Map<string, Claim>();
-  for (const claim of named) {
-    const other = kept.get(claim.id);
-    if (other === undefined || opensAt(claim.status) < opensAt(other.status)) kept.set(claim.id, claim);
-  }
-  return new Map(
-    named.map(({ file, id, remark }): [string, SettledId] => {
-      const holder = kept.get(id)?.file ?? file;
-      return holder === file
-        ? [file, { kind: 'kept', id, remark }]
-        : [file, { kind: 'taken', because: `has the id “${id}”, and ${holder}, which is read, has it too; ${remedy}` }];
-    }),
-  );
+  await inTurns(claims, (claim) => {
+    const id = claim.statedId ?? idOf(claim, stems.get(claim) ?? '', earliest);
+    ids.set(claim, id);
+    const other = kept.get(id);
+    if (other === undefined || opensAt(claim.status) < opensAt(other.status)) kept.set(id, claim);
+  });
+  const settled = new Map<string, SettledId>();
+  await inTurns(claims, (claim) => {
+    const id = ids.get(claim) ?? '';
+    const holder = kept.get(id) ?? claim;
+    settled.set(
+      claim.file,
+      holder === claim
+        ? { kind: 'kept', id, remark: remarkOn(id, stems.get(claim)) }
+        : { kind: 'taken', because: taken(id, holder) },
+    );
+  });
+  return settled;
 }
 
-const remedy = 'passed over; expected an id of its own';
+/** An archive has a hundred thousand files, and questions wait meanwhile. */
+async function inTurns(claims: readonly Claim[], work: (claim: Claim) => void): Promise<void> {
+  for (let from = 0; from < claims.length; from += IN_ONE_TURN) {
+    for (const claim of claims.slice(from, from + IN_ONE_TURN)) work(claim);
+    await setImmediate();
+  }
+}
 
+const IN_ONE_TURN = 5_000;
+
+const taken = (id: string, holder: Claim): string =>
+  `has the id “${id}”, and ${holder.file}, which is read, has it too; passed over; expected an id of its own`;
+
+const remarkOn = (id: string, stem: string | undefined): string | null =>
+  stem === undefined || id === stem
+    ? null
+    : `states no id, and another file is named “${stem}” too; it goes by its path, “${id}”`;
 /** The file's name without its ending; spaces and other signs that an id may not hold become hyphens. May be empty. */
 export const stemAsId = (file: string): string => asId(basename(file, extname(file)));
 
 const pathAsId = (file: string): string => asId(file.slice(0, file.length - extname(file).length));
 
-const asId = (name: string): string =>
+/** Nearly all names are ids as they stand, and an archive has a hundred thousand. */
+const asId = (name: string): string => (IS_ID.test(name) ? name : idOutOf(name));
+
+const IS_ID = /^[A-Za-z0-9](?:[\w.-]*[\w.])?$/;
+
+const idOutOf = (name: string): string =>
   name.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[^\p{L}\p{N}]+|-+$/gu, '');
 
 type Earliest = Readonly<{ opensAt: number; files: number }>;
 
-/** For the files that state no id: when the first of each stem opens, and how many open then. */
-function earliestByStem(claims: readonly Claim[]): ReadonlyMap<string, Earliest> {
-  const found = new Map<string, Earliest>();
-  for (const { file, statedId, status } of claims) {
-    if (statedId !== null) continue;
-    const stem = stemAsId(file);
-    const before = found.get(stem);
-    const opens = opensAt(status);
-    if (before === undefined || opens < before.opensAt) found.set(stem, { opensAt: opens, files: 1 });
-    else if (opens === before.opensAt) found.set(stem, { ...before, files: before.files + 1 });
-  }
-  return found;
+/** @param found for the files that state no id: when the first of each stem opens, and how many open then */
+function noteEarliest(found: Map<string, Earliest>, stem: string, opens: number): void {
+  const before = found.get(stem);
+  if (before === undefined || opens < before.opensAt) found.set(stem, { opensAt: opens, files: 1 });
+  else if (opens === before.opensAt) found.set(stem, { ...before, files: before.files + 1 });
 }
 
-function nameOf({ file, statedId, status }: Claim, earliest: ReadonlyMap<string, Earliest>) {
-  if (statedId !== null) return { id: statedId, remark: null };
-  const stem = stemAsId(file);
+function idOf({ file, status }: Claim, stem: string, earliest: ReadonlyMap<string, Earliest>): string {
   const first = earliest.get(stem);
   const isAlone = first === undefined || (first.opensAt === opensAt(status) && first.files === 1);
-  const id = isAlone ? stem : pathAsId(file);
-  const remark = `states no id, and another file is named “${stem}” too; it goes by its path, “${id}”`;
-  return { id, remark: id === stem ? null : remark };
+  return isAlone ? stem : pathAsId(file);
 }

@@ -1,16 +1,17 @@
+import { READS_FILES } from '../articles/read-article.js';
 import type { Article, EditorialStatus } from '../domain/article.js';
 import type { Filing } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
 import type { Quotation } from '../domain/quotation.js';
 import { OnTheRecordError } from '../errors.js';
-import type { Filed, FilingStore, Listed } from '../store/store.js';
-import { readFolder } from './read-folder.js';
+import type { FilingStore, KnownFile, KnownFileStore, Listed } from '../store/store.js';
+import { readChanged } from './read-folder.js';
 
 export type Ingest = Readonly<{
   dir: string;
   /** IANA name of the zone for pieces that name none. */
   zone: string;
-  store: FilingStore;
+  store: FilingStore & KnownFileStore;
   readQuotations: (article: Article) => readonly Quotation[];
   /** Version of `readQuotations` and of the marking of paragraphs; when it changes, everything is read again. */
   readBy: string;
@@ -33,8 +34,8 @@ export type IngestReport = Readonly<{
 }>;
 
 /**
- * Brings the store level with a folder. A file that has become unreadable is not gone: its last readable version stays,
- * unless it may be withheld by now.
+ * Brings the store level with a folder, opening only files that have changed since they were read last. A file that has
+ * become unreadable is not gone: its last readable version stays, unless it may be withheld by now.
  * When the folder is missing, or holds no article at all, while the store does, nothing is removed: a volume that is
  * not mounted looks just so.
  *
@@ -42,26 +43,37 @@ export type IngestReport = Readonly<{
  */
 export async function ingest(run: Ingest): Promise<IngestReport> {
   const held = new Map((await run.store.list()).map((listed) => [listed.id, listed]));
+  const readFilesBy = `${READS_FILES}, ${run.zone}, ${run.readBy}`;
+  const known = await run.store.knownFiles(readFilesBy);
+  const isFiled = (file: KnownFile | Article): boolean => isFiledAs(held.get(file.id), file, run.readBy);
   const tally = { read: 0, added: 0, corrected: 0, reread: 0, restored: 0, unchanged: 0, removed: 0 };
   const unreadable: { file: string; because: string }[] = [];
   const stands: string[] = [];
   const remarks: string[] = [];
   const seen = new Set<ArticleId>();
-  let files = 0;
+  const files = new Set<string>();
+  const readAnew: KnownFile[] = [];
   try {
-    for await (const result of readFolder(run.dir, run.zone)) {
+    const knownOf = (file: string): KnownFile | null => {
+      const before = known.get(file);
+      return before && isFiled(before) ? before : null;
+    };
+    for await (const result of readChanged(run.dir, run.zone, knownOf, run.now)) {
       if (result.kind === 'unreadable') {
         unreadable.push({ file: result.file, because: result.because });
         if (!result.mayBeWithheld) stands.push(result.file);
+        files.add(result.file);
       } else {
-        const { article } = result;
-        seen.add(article.id);
+        const { id, file } = result.kind === 'known' ? result.known : result.article;
+        seen.add(id);
+        files.add(file);
         remarks.push(...result.remarks);
-        const before = held.get(article.id);
         tally.read++;
-        tally[await fileArticle(run, article, before, remarks)]++;
+        if (result.kind === 'known' || isFiled(result.article)) tally.unchanged++;
+        else tally[await run.store.file(read(run, result.article, remarks), run.now())]++;
+        if (result.kind === 'article' && result.readAs !== null) readAnew.push(result.readAs);
       }
-      run.progress(++files);
+      run.progress(files.size);
     }
   } catch (error) {
     if (!(error instanceof OnTheRecordError) || error.code !== 'ARCHIVE_UNREADABLE' || held.size === 0) throw error;
@@ -71,20 +83,17 @@ export async function ingest(run: Ingest): Promise<IngestReport> {
   const gone = [...held].filter(([id, { file }]) => !seen.has(id) && !stands.some((one) => covers(one, file)));
   if (seen.size === 0 && gone.length > 0) remarks.push(nothingRemoved(run.dir, gone.length));
   else for (const [id] of gone) if (await run.store.remove(id, run.now())) tally.removed++;
+  const forgotten = seen.size === 0 ? [] : [...known.keys()].filter((file) => !files.has(file));
+  await run.store.keepKnownFiles(readFilesBy, readAnew, forgotten);
   return { ...tally, unreadable, remarks };
 }
 
-async function fileArticle(
-  run: Ingest,
-  article: Article,
+function isFiledAs(
   before: Listed | undefined,
-  remarks: string[],
-): Promise<Filed> {
-  if (before && before.readBy === run.readBy && isFiledAs(before, article)) return 'unchanged';
-  return run.store.file(read(run, article, remarks), run.now());
-}
-
-function isFiledAs(before: Listed, { version, file, status }: Article): boolean {
+  { version, file, status }: Pick<Article, 'version' | 'file' | 'status'>,
+  readBy: string,
+): boolean {
+  if (before?.readBy !== readBy) return false;
   return version === before.version && file === before.file && isSameStatus(status, before.status);
 }
 

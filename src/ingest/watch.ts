@@ -6,7 +6,7 @@ import { isArticleFile } from './article-file.js';
 import { settledRuns } from './settled-runs.js';
 
 export type Watch = Readonly<{
-  /** Resolves when changes are being noticed; what changed earlier is not told. */
+  /** Resolves when changes are being noticed. What changed earlier is found by the run that begins then. */
   ready: Promise<void>;
   /** Resolves when a run under way has ended; none begins after. */
   stop(): Promise<void>;
@@ -16,12 +16,13 @@ export type Watch = Readonly<{
  * Calls `onChange` once when articles in a folder have been added, changed or removed and then nothing has moved for
  * `settleMs`, so that a file is not read while it is being written. Runs never overlap: whatever happens during one
  * leads to one more. A folder that never settles is read all the same, after sixty times `settleMs`. A run that fails is
- * logged, and repeated. The folder may vanish and come back.
+ * logged, and repeated. The folder may vanish and come back. One run comes unasked when the watch begins, and one every
+ * `lookMs`: nobody tells of what changes on a network share, in some containers, or behind a link.
  */
 export function watchFolder(
-  options: Readonly<{ dir: string; onChange: () => Promise<unknown>; settleMs: number; log: Log }>,
+  options: Readonly<{ dir: string; onChange: () => Promise<unknown>; settleMs: number; lookMs: number; log: Log }>,
 ): Watch {
-  const { onChange, settleMs, log } = options;
+  const { onChange, settleMs, lookMs, log } = options;
   const dir = resolve(options.dir);
   const runs = settledRuns(onChange, settleMs, log);
   let watcher: FSWatcher;
@@ -31,17 +32,19 @@ export function watchFolder(
   const open = (): Promise<void> =>
     new Promise((ready) => {
       watched = identityOf(dir);
+      // Folders alone: a watch of its own for each file costs a hundred thousand of them 10 s of processor and 500 MB, and
+      // more watches than most systems allow. The system tells of a folder's files by name, which `raw` passes on.
       watcher = watch(dir, {
         ignoreInitial: true,
         ignorePermissionErrors: true,
-        ignored: (path, stats) =>
-          path !== dir && (basename(path).startsWith('.') || (stats?.isFile() === true && !isArticleFile(path))),
+        ignored: (path, stats) => path !== dir && (basename(path).startsWith('.') || stats?.isFile() === true),
       });
       watcher.once('ready', ready);
       watcher.on('error', (error) => log.error('folder.watch_failed', { dir, error: String(error) }));
-      watcher.on('all', (event) => {
-        if (event !== 'addDir') runs.changed();
+      watcher.on('raw', (_event, name: string | null) => {
+        if (name === null || isArticleFile(name)) runs.changed();
       });
+      watcher.on('all', () => runs.changed());
     });
 
   // chokidar does not notice what happens in a watched root that was deleted and made again (its issue 917), and a
@@ -57,11 +60,13 @@ export function watchFolder(
         .then(runs.changed);
     watched = found;
   }, settleMs);
+  const unasked = setInterval(runs.changed, lookMs);
 
   return {
-    ready: open(),
+    ready: open().then(runs.changed),
     async stop() {
       clearInterval(replaced);
+      clearInterval(unasked);
       await runs.stop();
       await reopening;
       await watcher.close();

@@ -2,14 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Filing, HeldHead } from '../domain/filing.js';
 import type { ArticleId } from '../domain/ids.js';
-import { headsAfter, knownOf } from './heads.js';
+import { headsAfter, knownOf, listedAfter } from './heads.js';
 import { fromJson, toJson } from './json.js';
+import { allPages, PAGE } from './pages.js';
 import { neverShown, type Shown, shownAfter } from './shown.js';
-import type { Filed, FilingChanges, FilingStore } from './store.js';
+import type { Filed, FilingChanges, FilingStore, Listed } from './store.js';
 import type { Tables } from './tables.js';
-
-/** Articles whose heads are read in one turn, some 10 ms: all at once would keep every question waiting. */
-const PAGE = 2_000;
 
 /**
  * Every version filed is a row, for ever; `articles` says which one is current, and what readers may see of it.
@@ -38,12 +36,7 @@ export function filingStore(db: Kysely<Tables>, written: (number: number) => str
       });
     },
 
-    async list() {
-      const { held } = await changesAfter(db, 0);
-      return [...held]
-        .sort(byId)
-        .map(({ id, version, file, status, readBy }) => ({ id, version, file, status, readBy }));
-    },
+    list: () => allPages((last: Listed | null) => listedAfter(db, last?.id ?? '')),
 
     async filedAt(id, cursor) {
       const row = await db

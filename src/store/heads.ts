@@ -3,6 +3,8 @@ import type { EditorialStatus } from '../domain/article.js';
 import { type Filing, type FilingHead, type HeldHead, headOf } from '../domain/filing.js';
 import type { ArticleId, Version } from '../domain/ids.js';
 import { fromJson, toJson } from './json.js';
+import { PAGE } from './pages.js';
+import type { Listed } from './store.js';
 import type { Tables } from './tables.js';
 
 type WrittenHead = Pick<FilingHead, 'headline' | 'outlet' | 'published' | 'basedOn' | 'quotations'>;
@@ -48,6 +50,26 @@ export async function headsAfter(db: Kysely<Tables>, revision: number, most: num
     const [id, removedAt, revision] = [row[0], row[10], row[11]];
     return { id, held: removedAt === null ? new KnownHead(row, written[i] ?? '') : null, revision };
   });
+}
+
+/** The next articles by id. */
+export async function listedAfter(db: Kysely<Tables>, id: string): Promise<readonly Listed[]> {
+  const next = db
+    .selectFrom('articles')
+    .select(['id', 'version', 'file', 'status', 'read_by'])
+    .where('id', '>', id)
+    .where('removed_at', 'is', null)
+    .orderBy('id')
+    .limit(PAGE)
+    .as('next');
+  const { listed } = await db
+    .selectFrom(next)
+    .select(
+      sql<string>`json_group_array(json_object('id', id, 'version', version, 'file', file,
+      'status', json(status), 'readBy', read_by))`.as('listed'),
+    )
+    .executeTakeFirstOrThrow();
+  return fromJson<readonly Listed[]>(listed);
 }
 
 type Columns = readonly [

@@ -160,6 +160,11 @@ const changes: readonly Change[] = [
         from filings as current where current.number = articles.filing`,
     ],
   },
+  {
+    number: 6,
+    name: 'what each file was read as',
+    statements: ['create table known_files (file text primary key, read_by text not null, known text not null)'],
+  },
 ];
 
 /**

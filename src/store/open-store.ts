@@ -6,6 +6,7 @@ import { OnTheRecordError } from '../errors.js';
 import { answerStore } from './answers.js';
 import { deliveryStore } from './deliveries.js';
 import { filingStore } from './filings.js';
+import { knownFileStore } from './known-files.js';
 import { bringUpToDate } from './migrations.js';
 import { isLarge, openSqlite, type SqliteFault, sqliteDialect, sqliteFault, writtenIn } from './sqlite.js';
 import type { Store } from './store.js';
@@ -34,6 +35,7 @@ export async function openStore(path: string): Promise<Store> {
     }
     return {
       ...filingStore(db, writtenIn(file)),
+      ...knownFileStore(db),
       ...answerStore(db),
       ...subscriptionStore(db),
       ...deliveryStore(db),

@@ -25,6 +25,21 @@ export type Listed = Readonly<{
   readBy: string;
 }>;
 
+/** What a file was read as, good for as long as its state stays the same. */
+export type KnownFile = Readonly<{
+  /** Relative to the archive, with `/`. */
+  file: string;
+  /** Tells one state of the file from another; never compared but with itself. */
+  state: string;
+  /** As its front matter has it; null when it states none. */
+  statedId: string | null;
+  id: ArticleId;
+  version: Version;
+  status: EditorialStatus;
+  /** Sentences that name the file. */
+  remarks: readonly string[];
+}>;
+
 /** What became of the articles after a revision; `revision` is how far it goes. */
 export type FilingChanges = Readonly<{
   held: readonly HeldHead[];
@@ -56,6 +71,13 @@ export interface FilingStore {
   filing(held: HeldHead): Filing;
   /** 0 is before everything. */
   changesAfter(revision: number): Promise<FilingChanges>;
+}
+
+export interface KnownFileStore {
+  /** By file. Those of every other reader of files are as good as unknown. */
+  knownFiles(readBy: string): Promise<ReadonlyMap<string, KnownFile>>;
+  /** Adds or replaces `known` and forgets the files `gone`. */
+  keepKnownFiles(readBy: string, known: readonly KnownFile[], gone: readonly string[]): Promise<void>;
 }
 
 export interface AnswerStore {
@@ -100,7 +122,7 @@ export interface WatchStore {
 }
 
 /** What On the Record remembers. Search indexes are not in here: they are built from it. */
-export interface Store extends FilingStore, AnswerStore, DigestStore, WatchStore {
+export interface Store extends FilingStore, KnownFileStore, AnswerStore, DigestStore, WatchStore {
   /**
    * Reads the whole file, when it is too large for that to have been done at the opening, in a thread of its own.
    *

@@ -29,6 +29,12 @@ export type Tables = {
     /** Grows with every change to any row; new filings and cursors take their numbers from it. */
     revision: number;
   };
+  known_files: {
+    file: string;
+    read_by: string;
+    /** JSON of a `KnownFile`. */
+    known: string;
+  };
   filings: {
     number: number;
     article: string;

@@ -11,7 +11,7 @@ const claim = (file: string, statedId: string | null, status: EditorialStatus): 
 
 const keptIn = (settled: ReadonlyMap<string, SettledId>): Record<string, string> =>
   Object.fromEntries([...settled].flatMap(([file, one]) => (one.kind === 'kept' ? [[file, one.id]] : [])));
-const kept = (...claims: readonly Claim[]) => keptIn(settleIds(claims));
+const kept = async (...claims: readonly Claim[]) => keptIn(await settleIds(claims));
 
 describe('the ids of an archive', () => {
   it.each([
@@ -27,13 +27,13 @@ describe('the ids of an archive', () => {
       [claim('a.md', 'x', until(1)), claim('d/x.md', null, live)],
       'd/x.md',
     ],
-  ])('go, of files with one id, to %s', (_which, claims, file) => {
-    expect(kept(...claims)).toEqual({ [file]: 'x' });
+  ])('go, of files with one id, to %s', async (_which, claims, file) => {
+    expect(await kept(...claims)).toEqual({ [file]: 'x' });
   });
 
-  it('are paths where files that state none have one name, and an id that is stated stays out of it', () => {
+  it('are paths where files that state none have one name, and an id that is stated stays out of it', async () => {
     expect(
-      kept(
+      await kept(
         claim('flood.md', null, live),
         claim('2024/flood.md', null, live),
         claim('2025/may/flood.txt', null, live),
@@ -47,8 +47,8 @@ describe('the ids of an archive', () => {
     });
   });
 
-  it('leave a live piece its name beside a withheld one, which goes by its path', () => {
-    expect(kept(claim('a/flood.md', null, held), claim('b/flood.md', null, live))).toEqual({
+  it('leave a live piece its name beside a withheld one, which goes by its path', async () => {
+    expect(await kept(claim('a/flood.md', null, held), claim('b/flood.md', null, live))).toEqual({
       'a/flood.md': 'a-flood',
       'b/flood.md': 'flood',
     });
@@ -69,22 +69,22 @@ describe('the ids of an archive', () => {
     })
     .map((all) => all.sort((a, b) => (a.file < b.file ? -1 : 1)));
 
-  it('never depend, for what readers may see, on what they may not, before or after any embargo', () => {
-    fc.assert(
-      fc.property(claims, fc.constantFrom(6, 8, 10), (all, day) => {
+  it('never depend, for what readers may see, on what they may not, before or after any embargo', async () => {
+    await fc.assert(
+      fc.asyncProperty(claims, fc.constantFrom(6, 8, 10), async (all, day) => {
         const shown = all.filter((one) => isPublic(one.status, new Date(Date.UTC(2031, 4, day))));
-        const amongAll = settleIds(all);
-        const amongShown = settleIds(shown);
+        const amongAll = await settleIds(all);
+        const amongShown = await settleIds(shown);
         expect(shown.map((one) => amongAll.get(one.file))).toEqual(shown.map((one) => amongShown.get(one.file)));
       }),
       { numRuns: 3000 },
     );
   });
 
-  it('are never given to two files, and never to none', () => {
-    fc.assert(
-      fc.property(claims, (all) => {
-        const settled = settleIds(all);
+  it('are never given to two files, and never to none', async () => {
+    await fc.assert(
+      fc.asyncProperty(claims, async (all) => {
+        const settled = await settleIds(all);
         const ids = Object.values(keptIn(settled));
         expect(new Set(ids).size).toBe(ids.length);
         expect(settled.size).toBe(all.length);

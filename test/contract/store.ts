@@ -4,7 +4,7 @@ import { type Filing, type HeldHead, headOf } from '../../src/domain/filing.js';
 import { articleId, version } from '../../src/domain/ids.js';
 import type { Quotation } from '../../src/domain/quotation.js';
 import { alertsIn, type Watch } from '../../src/domain/watch.js';
-import type { Store } from '../../src/store/store.js';
+import type { KnownFile, Store } from '../../src/store/store.js';
 
 /** Somewhere that a store can be opened. `keeps`: what one opening writes, the next one finds. */
 export type StorePlace = Readonly<{ open: () => Promise<Store>; keeps: boolean }>;
@@ -239,6 +239,48 @@ export function storeContract(name: string, makePlace: () => StorePlace): void {
         ]);
         expect(removed).toEqual(['001']);
         expect((await store.changesAfter(revision)).held).toEqual([]);
+      });
+    });
+
+    describe('what files were read as', () => {
+      const file = (name: string, state: string): KnownFile => ({
+        file: name,
+        state,
+        statedId: null,
+        id: articleId(name),
+        version: version('v1'),
+        status: { kind: 'embargoed', until: at(9) },
+        remarks: [`${name}: is odd`],
+      });
+
+      it('is known by file, as last kept', async () => {
+        await store.keepKnownFiles('reader 1', [file('a', 's1'), file('b', 's1')], []);
+        await store.keepKnownFiles('reader 1', [file('a', 's2'), file('c', 's1')], ['b']);
+        expect([...(await store.knownFiles('reader 1'))]).toEqual([
+          ['a', file('a', 's2')],
+          ['c', file('c', 's1')],
+        ]);
+      });
+
+      it('is known to the reader alone that read them', async () => {
+        await store.keepKnownFiles('reader 1', [file('a', 's1')], []);
+        expect((await store.knownFiles('reader 2')).size).toBe(0);
+        await store.keepKnownFiles('reader 2', [file('a', 's1')], []);
+        expect((await store.knownFiles('reader 1')).size).toBe(0);
+        expect((await store.knownFiles('reader 2')).size).toBe(1);
+      });
+
+      it('is known of any number', async () => {
+        const many = Array.from({ length: 4_500 }, (_, i) => file(`${i}`, 's1'));
+        await store.keepKnownFiles('reader 1', many, []);
+        const known = await store.knownFiles('reader 1');
+        expect(many.filter((one) => known.has(one.file))).toHaveLength(4_500);
+        await store.keepKnownFiles(
+          'reader 1',
+          [],
+          many.map((one) => one.file),
+        );
+        expect((await store.knownFiles('reader 1')).size).toBe(0);
       });
     });
 

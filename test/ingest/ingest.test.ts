@@ -1,10 +1,13 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { READS_FILES } from '../../src/articles/read-article.js';
 import { articleId } from '../../src/domain/ids.js';
 import type { Quotation } from '../../src/domain/quotation.js';
 import { type Ingest, ingest } from '../../src/ingest/ingest.js';
 import { openStore } from '../../src/store/open-store.js';
+import type { KnownFileStore } from '../../src/store/store.js';
 import { put, temporaryFolder } from './temporary-folder.js';
 
 const wholeText = (end: number): Quotation => ({
@@ -38,6 +41,11 @@ async function newsroom(dir: string) {
   return { store, run, heldIds };
 }
 
+/** What `newsroom` has read files as. */
+const readFilesBy = `${READS_FILES}, Europe/London, reader-1`;
+const known = (store: KnownFileStore) => store.knownFiles(readFilesBy);
+
+/** Long after the files were written. */
 const now = new Date('2031-05-06T08:30:00Z');
 
 const nothing = {
@@ -89,8 +97,8 @@ describe('bringing the store level with a folder', () => {
   });
 
   it('notices that an embargo has been moved, though nothing else is new', async () => {
-    const until = (time: string) => `---\nembargoUntil: 2031-05-0${time}:00Z\n---\nOne.`;
-    const dir = await temporaryFolder({ 'a.md': until('7T09:00') });
+    const until = (time: string) => `---\nembargoUntil: 2031-05-0${time}Z\n---\nOne.`;
+    const dir = await temporaryFolder({ 'a.md': until('7T09:00:00') });
     const { run, store } = await newsroom(dir);
     await run();
     await put(dir, { 'a.md': until('6T08:30') });
@@ -112,6 +120,59 @@ describe('bringing the store level with a folder', () => {
     await run({ readQuotations });
     expect(readFiles).toEqual(['a.txt', 'b.txt', 'b.txt']);
     expect(await run({ readQuotations, readBy: 'reader-2' })).toEqual({ ...nothing, read: 2, reread: 2 });
+  });
+
+  it('opens no file again that is as it was, and says of it what there was to say', async () => {
+    const dir = await temporaryFolder({ 'a.txt': 'One.', 'b.txt': 'Two.' });
+    const { run, store } = await newsroom(dir);
+    await run();
+    const [a] = [...(await known(store)).values()];
+    await store.keepKnownFiles(readFilesBy, a ? [{ ...a, remarks: ['a.txt: is odd'] }] : [], []);
+    expect(await run()).toEqual({ ...nothing, read: 2, unchanged: 2, remarks: ['a.txt: is odd'] });
+  });
+
+  it('opens a file again that has changed, though its length and its time of change are what they were', async () => {
+    const dir = await temporaryFolder({ 'a.txt': 'One.' });
+    const { run, store } = await newsroom(dir);
+    await run();
+    const { atime, mtime } = await stat(join(dir, 'a.txt'));
+    await setTimeout(50);
+    await put(dir, { 'a.txt': 'Two.' });
+    await utimes(join(dir, 'a.txt'), atime, mtime);
+    expect(await run()).toEqual({ ...nothing, read: 1, corrected: 1 });
+    expect((await store.filings())[0]?.filing.article.text).toBe('Two.');
+  });
+
+  it('does not rely on a file that changed just now, since it may change again within one tick of its clock', async () => {
+    const dir = await temporaryFolder({ 'a.txt': 'One.' });
+    const { run, store } = await newsroom(dir);
+    await run({ now: () => new Date() });
+    expect((await known(store)).size).toBe(0);
+  });
+
+  it('gives an id to the file that has it by now, though that file is as it was', async () => {
+    const dir = await temporaryFolder({ 'a.md': '---\nid: quay\n---\nOne.', 'b.md': '---\nid: quay\n---\nTwo.' });
+    const { run, store } = await newsroom(dir);
+    await run();
+    await rm(join(dir, 'a.md'));
+    expect(await run()).toMatchObject({ read: 1, corrected: 1, unreadable: [] });
+    expect((await store.filings())[0]?.filing.article.text).toBe('Two.');
+    await put(dir, { 'a.md': '---\nid: quay\n---\nOne.' });
+    expect(await run()).toMatchObject({ read: 1, corrected: 1, unreadable: [{ file: 'b.md' }] });
+    expect((await store.filings())[0]?.filing.article.text).toBe('One.');
+  });
+
+  it('forgets files that are gone, but not while the folder is out of reach', async () => {
+    const dir = await temporaryFolder({ 'archive/a.txt': 'One.', 'archive/b.txt': 'Two.' });
+    const archive = join(dir, 'archive');
+    const { run, store } = await newsroom(archive);
+    await run();
+    await rm(join(archive, 'b.txt'));
+    await run();
+    expect([...(await known(store)).keys()]).toEqual(['a.txt']);
+    await rename(archive, join(dir, 'elsewhere'));
+    await run();
+    expect([...(await known(store)).keys()]).toEqual(['a.txt']);
   });
 
   it('knows a moved file by its id, and where it is now', async () => {

@@ -12,16 +12,23 @@ const quietMs = settleMs * 4;
 
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
-async function watched(dir: string, onChange: () => Promise<unknown> = async () => {}, log: Log = silent) {
+async function watched(
+  dir: string,
+  onChange: () => Promise<unknown> = async () => {},
+  log: Log = silent,
+  lookMs = 60_000,
+) {
   let runs = 0;
   const counted = () => {
     runs++;
     return onChange();
   };
-  const watch = watchFolder({ dir, onChange: counted, settleMs, log });
+  const watch = watchFolder({ dir, onChange: counted, settleMs, lookMs, log });
   onTestFinished(() => watch.stop());
   await watch.ready;
-  return { watch, runs: () => runs };
+  await reaches(() => runs, 1);
+  const opening = runs;
+  return { watch, runs: () => runs - opening };
 }
 
 /** However long a busy machine takes to tell of a change. How changes are gathered into runs: settled-runs.test.ts. */
@@ -40,12 +47,30 @@ it.each([
   await reaches(runs, 1);
 });
 
-it('does not run for what is already there, or for files that are not articles', async () => {
+it('runs once when it begins, and not for files that are not articles', async () => {
   const dir = await temporaryFolder({ 'a.txt': 'One.' });
   const { runs } = await watched(dir);
   await put(dir, { 'README.md': 'About.', '.b.txt.swp': 'x', 'picture.png': 'x', '.git/c.txt': 'x' });
   await wait(quietMs);
   expect(runs()).toBe(0);
+});
+
+it('looks by itself from time to time, for changes that nobody tells of', async () => {
+  const dir = await temporaryFolder({ 'a.txt': 'One.' });
+  const { runs } = await watched(dir, undefined, silent, settleMs * 2);
+  await reaches(runs, 2);
+});
+
+it('notices a folder of articles that is moved in whole', async () => {
+  const elsewhere = await temporaryFolder({ 'year/may/a.txt': 'One.' });
+  const dir = await temporaryFolder();
+  const { runs } = await watched(dir);
+  await rename(join(elsewhere, 'year'), join(dir, 'year'));
+  await reaches(runs, 1);
+  await wait(quietMs);
+  const before = runs();
+  await put(dir, { 'year/may/a.txt': 'One, corrected.' });
+  await reaches(runs, before + 1);
 });
 
 it('notices a file that is moved in whole, and a folder that is removed', async () => {
