@@ -45,10 +45,12 @@ export type AssembleOptions = Readonly<{
   platforms: () => readonly Platform[];
   now: () => Date;
   log: Log;
+  /** Called now and then while more than a few thousand articles are indexed, with how many of how many are. */
+  indexed: (articles: number, of: number) => void;
 }>;
 
 /** @throws OnTheRecordError when the database or the archive cannot be used */
-export async function assemble({ settings, memory, platforms, now, log }: AssembleOptions): Promise<Product> {
+export async function assemble({ settings, memory, platforms, now, log, indexed }: AssembleOptions): Promise<Product> {
   const store = await openStore(memory === 'kept' ? join(settings.dataDir, 'on-the-record.db') : ':memory:');
   const indexFile = memory === 'kept' ? join(settings.dataDir, 'search.index') : null;
   // The index is read in a thread of its own, and what is held meanwhile.
@@ -71,7 +73,7 @@ export async function assemble({ settings, memory, platforms, now, log }: Assemb
     await holdings.follow(changes, at, (articles) => {
       if (articles - told < TOLD_EVERY) return;
       told = articles;
-      log.info('search.indexed', { articles, of: changes.held.length });
+      indexed(articles, changes.held.length);
     });
   };
   await takeOver(heldBefore, now());

@@ -23,6 +23,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 const PACE = { settleMs: 500, lookMs: 5 * 60_000 };
 const TICK_MS = 20_000;
+const SAY_EVERY_MS = 2_000;
 
 /** Starts everything: reads the archive, opens the page and the chats that have tokens, keeps the schedule. */
 async function main(): Promise<void> {
@@ -31,7 +32,14 @@ async function main(): Promise<void> {
   const settings = readSettings(root, process.env);
   const log = openLog(settings.logLevel);
   const running: Platform[] = [];
-  const product = await assemble({ settings, memory: 'kept', platforms: () => running, now, log });
+  const product = await assemble({
+    settings,
+    memory: 'kept',
+    platforms: () => running,
+    now,
+    log,
+    indexed: countArticles,
+  });
   try {
     const report = await product.refresh(countFiles);
     const archive = product.archiveFor(pageReader(now()));
@@ -113,8 +121,19 @@ function openChats(
   ];
 }
 
-function countFiles(files: number): void {
-  if (files % 500 === 0) process.stderr.write(`Reading the archive: ${files} files\n`);
+const countFiles = saidNowAndThen((files: number) => `Reading the archive: ${files} files`);
+const countArticles = saidNowAndThen(
+  (articles: number, of: number) => `Indexing the archive: ${articles} of ${of} articles`,
+);
+
+/** On standard error, every two seconds at most: what is quick is not worth a line. */
+function saidNowAndThen(line: (...counts: number[]) => string): (...counts: number[]) => void {
+  let saidAt = Date.now();
+  return (...counts) => {
+    if (Date.now() - saidAt < SAY_EVERY_MS) return;
+    saidAt = Date.now();
+    process.stderr.write(`${line(...counts)}\n`);
+  };
 }
 
 /** The first signal stops in good order, a second one at once. */

@@ -14,7 +14,14 @@ export async function withProduct<T>(
   const settings = archive === undefined ? configured : { ...configured, archiveDir: resolve(archive) };
   // Shell commands print their own errors; the log is for the bot, unless someone asks for detail.
   const log = openLog(settings.logLevel === 'debug' ? 'debug' : 'silent');
-  const product = await assemble({ settings, memory: 'throw-away', platforms: () => [], now: () => new Date(), log });
+  const product = await assemble({
+    settings,
+    memory: 'throw-away',
+    platforms: () => [],
+    now: () => new Date(),
+    log,
+    indexed: () => {},
+  });
   try {
     const report = await product.refresh((files) => {
       if (files % 500 === 0) process.stderr.write(`Reading: ${files} files\n`);

@@ -36,6 +36,7 @@ export async function productOver(settings: Partial<Settings>, now: Date): Promi
     platforms: () => [],
     now: () => now,
     log: openLog('silent'),
+    indexed: () => {},
   });
   await product.refresh(() => {});
   return product;

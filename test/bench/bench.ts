@@ -74,7 +74,14 @@ const now = () => new Date();
 const configured = readSettings(root, {});
 const settings = invented > 0 ? { ...configured, archiveDir: folder } : configured;
 const startedMs = performance.now();
-const product = await assemble({ settings, memory: 'throw-away', platforms: () => [], now, log: openLog('silent') });
+const product = await assemble({
+  settings,
+  memory: 'throw-away',
+  platforms: () => [],
+  now,
+  log: openLog('silent'),
+  indexed: () => {},
+});
 const report = await product.refresh(() => {});
 const rows: [string, string, string, string][] = [
   [`open the database and read ${report.read} articles`, (performance.now() - startedMs).toFixed(1), '', ''],

@@ -21,7 +21,14 @@ export async function archiveOfArticles(root: string, articles: readonly HeldArt
   for (const article of articles) writeFileSync(join(folder, `${article.id}.md`), fileOf(article));
   const settings = { ...readSettings(root, {}), archiveDir: folder, storylines: [] };
   const now = () => new Date('2026-11-22T09:00:00Z');
-  const product = await assemble({ settings, memory: 'throw-away', platforms: () => [], now, log: openLog('silent') });
+  const product = await assemble({
+    settings,
+    memory: 'throw-away',
+    platforms: () => [],
+    now,
+    log: openLog('silent'),
+    indexed: () => {},
+  });
   await product.refresh(() => {});
   const place = { platform: 'terminal', id: 'bench' } as const;
   const asker: Asker = { place, user: 'bench', role: 'reader', mayManage: false, at: now() };

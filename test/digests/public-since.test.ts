@@ -48,6 +48,7 @@ beforeEach(async () => {
     platforms: () => [chat],
     now: () => now,
     log: openLog('silent'),
+    indexed: () => {},
   });
   onTestFinished(() => product.close());
   await product.refresh(() => {});

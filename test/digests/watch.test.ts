@@ -27,7 +27,7 @@ async function open(memory: 'kept' | 'throw-away' = 'throw-away'): Promise<Produ
     storylines: [storyline],
   };
   const log = openLog('silent');
-  const opened = await assemble({ settings, memory, platforms: () => [chat], now: () => now, log });
+  const opened = await assemble({ settings, memory, platforms: () => [chat], now: () => now, log, indexed: () => {} });
   await opened.refresh(() => {});
   return opened;
 }

@@ -48,7 +48,7 @@ async function transcript(root: string, question: string): Promise<string> {
   const settings = { ...readSettings(root, {}), zone: 'UTC' };
   const now = () => new Date('2026-11-22T08:29:00Z');
   const log = openLog('silent');
-  const product = await assemble({ settings, memory: 'throw-away', platforms: () => [], now, log });
+  const product = await assemble({ settings, memory: 'throw-away', platforms: () => [], now, log, indexed: () => {} });
   await product.refresh(() => {});
   const asker: Asker = {
     place: { platform: 'terminal', id: 'readme' },

@@ -52,7 +52,14 @@ describe.each([
   async function openProduct(): Promise<Product> {
     const settings: Settings = { ...plainSettings, dataDir, zone: 'UTC', storylines: [storyline] };
     const log = openLog('silent');
-    const opened = await assemble({ settings, memory: 'kept', platforms: () => [chat.platform], now: () => now, log });
+    const opened = await assemble({
+      settings,
+      memory: 'kept',
+      platforms: () => [chat.platform],
+      now: () => now,
+      log,
+      indexed: () => {},
+    });
     await opened.refresh(() => {});
     return opened;
   }

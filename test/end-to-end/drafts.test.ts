@@ -69,7 +69,7 @@ describe.each([
     dataDir = mkdtempSync(join(tmpdir(), 'on-the-record-'));
     log = writtenLog();
     const settings = { ...plainSettings, dataDir, zone: 'UTC' };
-    product = await assemble({ settings, memory: 'kept', platforms: () => [], now: () => now, log });
+    product = await assemble({ settings, memory: 'kept', platforms: () => [], now: () => now, log, indexed: () => {} });
     chat = await openHarness();
   });
   afterEach(async () => {

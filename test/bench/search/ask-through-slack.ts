@@ -35,7 +35,14 @@ export async function askThroughSlack(folder: string): Promise<AskedThroughSlack
   const settings = { ...readSettings(root, {}), dataDir: folder, storylines: [], digests: [] };
   const said = saidIn(folder).map((text) => foldedWords(text).join(' '));
   const startedMs = performance.now();
-  const product = await assemble({ settings, memory: 'kept', platforms: () => [], now, log: openLog('silent') });
+  const product = await assemble({
+    settings,
+    memory: 'kept',
+    platforms: () => [],
+    now,
+    log: openLog('silent'),
+    indexed: () => {},
+  });
   await product.releaseEmbargoes();
   const openedSeconds = (performance.now() - startedMs) / 1000;
   const slack = await openFakeSlack();
