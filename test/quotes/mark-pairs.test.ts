@@ -154,12 +154,12 @@ describe('pairMarks', () => {
     );
   });
 
-  it('takes no longer for each mark where there are very many', () => {
-    for (const unit of ['"a “b” ', '“a ', '"a" ', "'a ", '” ', 'a” ', '‘a’ "b ', "''"]) {
+  it.each(['"a “b” ', '“a ', '"a" ', "'a ", '” ', 'a” ', '‘a’ "b ', "''"])(
+    'comes to an end where there are 200,000 of %j: work that grew with the square would outlast the test',
+    (unit) => {
       const text = unit.repeat(200_000);
-      const started = performance.now();
-      pairMarks(text, [{ span: { start: 0, end: text.length }, role: 'body' }]);
-      expect(performance.now() - started).toBeLessThan(5000);
-    }
-  }, 60_000);
+      const regions = pairMarks(text, [{ span: { start: 0, end: text.length }, role: 'body' }]);
+      expect(regions.every(({ printed }) => printed.every(({ end }) => end <= text.length))).toBe(true);
+    },
+  );
 });

@@ -418,16 +418,9 @@ describe('readQuotations', () => {
     'Anna Price said “we will” and he said “no” while the spokesman told LBC, ',
     '"a b c d" ',
     'he said “a b c d e.”\n',
-  ])(
-    'reads half a million characters of %j in seconds',
-    (unit) => {
-      const text = unit.repeat(Math.ceil(500_000 / unit.length));
-      const started = performance.now();
-      read(text);
-      expect(performance.now() - started).toBeLessThan(10_000);
-    },
-    30_000,
-  );
+  ])('reads half a million characters of %j: work that grew with the square would outlast the test', (unit) => {
+    expect(read(unit.repeat(Math.ceil(500_000 / unit.length)))).not.toEqual([]);
+  });
 
   it('predicts reported words only, with the full name', () => {
     const text = 'Anna Price runs it. The “experts” left. “It is late,” said Price.';

@@ -68,7 +68,7 @@ function send(
   body: string | null,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method, headers: { ...headers } }, (response) => {
+    const sent = request(url, { method, headers: { ...headers }, agent: false }, (response) => {
       let text = '';
       response.setEncoding('utf8');
       response.on('data', (piece: string) => {
