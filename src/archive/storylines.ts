@@ -89,6 +89,8 @@ export function timelineIn(
     sides: sides.map((row) => sideOf(eventOf(row), shown.get(row) ?? row.best)),
   }));
   const dated = new Set<ArticleId>(rows.flatMap((row) => row.all.map((telling) => telling.article.id)));
+  const undatedEvents = undatedEventsIn(tellings, rows, trusted, compareSubjects);
+  const printsDate = new Set(undatedEvents.flatMap(({ says, label }) => (says ? [label.article] : [])));
   return {
     filings,
     rows: rows.map(eventOf),
@@ -98,8 +100,8 @@ export function timelineIn(
     doubtedDates: told.flatMap(({ article, reference, doubt }) =>
       reference && doubt ? [{ label: labelOf(article), day: reference.day, because: doubt.because }] : [],
     ),
-    undatedEvents: undatedEventsIn(tellings, rows, trusted, compareSubjects),
-    undated: filings.map((filing) => filing.article).filter((article) => !dated.has(article.id)),
+    undatedEvents,
+    undated: filings.map(({ article }) => article).filter(({ id }) => !dated.has(id) && !printsDate.has(id)),
     mayBelong: mayBelong(filings, visible),
   };
 }

@@ -55,6 +55,7 @@ export function timelineOf(
     countedFrom,
     doubtedDates: [...ahead, ...laidOut.doubtedDates],
     undatedEvents: question.exportAs === null ? notDated.slice(0, MOST_UNDATED) : notDated,
+    moreUndated: question.exportAs === null ? Math.max(0, notDated.length - MOST_UNDATED) : 0,
     // Of an article in which nothing names them, nothing is known about its dates.
     undated: about === null ? undated.map(labelOf) : [],
     mayBelong: laidOut.mayBelong.map(labelOf),

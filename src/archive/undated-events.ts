@@ -5,6 +5,7 @@ import type { Span } from '../domain/span.js';
 import { type EventWord, isUnrealised, nameOf, recurrenceOf } from '../timeline/happenings.js';
 import { orderIn, placeOf } from '../timeline/order.js';
 import { isPast } from '../timeline/participants/verbs.js';
+import { NO_DATE_TO_COUNT_FROM } from '../timeline/resolve/surroundings.js';
 import type { EventRow } from '../timeline/rows.js';
 import type { CompareSubjects } from '../timeline/subjects.js';
 import type { Telling } from '../timeline/tellings.js';
@@ -18,7 +19,7 @@ const MOST_COMPARED = 500;
 
 /**
  * What the copy tells as done and dates nowhere, each once, what most articles tell first. Only events that come once
- * to a person or thing: `met` and `posted` without a day say too little.
+ * to a person or thing, since `met` and `posted` without a day say too little; and whatever has a date that gives no day.
  */
 export function undatedEventsIn(
   tellings: readonly Telling[],
@@ -37,12 +38,10 @@ export function undatedEventsIn(
   // A sentence that stands under its date is not listed as without one, unless it says which came first.
   const isTold = (one: Telling): boolean =>
     datedSentences.has(sentenceOf(one)) && boundsOf(one, dated).every((bound) => bound === null);
-  const wanted = tellings.filter((one) => !inRows.has(one) && isEvent(one) && !isTold(one));
+  const open = tellings.filter((one) => !inRows.has(one) && !isTold(one));
+  const wanted = [...open.filter(isEvent), ...open.filter((one) => givesNoDay(one) && !isEvent(one))];
   for (const telling of wanted.slice(0, MOST_COMPARED)) {
-    const group = groups.find(
-      ([first]) =>
-        first && first.word?.happening === telling.word?.happening && compareSubjects(first, telling) !== 'different',
-    );
+    const group = groups.find(([first]) => first && areOne(first, telling, compareSubjects));
     if (group) group.push(telling);
     else groups.push([telling]);
   }
@@ -50,17 +49,24 @@ export function undatedEventsIn(
   const known = rows.flatMap(({ best }) => (best.word ? [best] : []));
   const articlesOf = (group: readonly Telling[]): number => new Set(group.map(({ article }) => article.id)).size;
   return groups
-    .filter(
-      ([first]) =>
-        first &&
-        !known.some(
-          (best) => best.word?.happening === first.word?.happening && compareSubjects(best, first) !== 'different',
-        ),
-    )
+    .filter(([first]) => first && (givesNoDay(first) || !known.some((best) => areOne(best, first, compareSubjects))))
     .sort((a, b) => articlesOf(b) - articlesOf(a))
     .slice(0, MOST)
     .flatMap(([first]) => (first ? [undatedEvent(first, dated, references)] : []));
 }
+
+/** One happening of one subject, unless their dates are printed otherwise; of what is no known happening, the same words. */
+function areOne(one: Telling, other: Telling, compareSubjects: CompareSubjects): boolean {
+  if (!one.word && !other.word) return wordsOf(one) === wordsOf(other);
+  if (one.timex && other.timex && one.timex.says !== other.timex.says) return false;
+  return one.word?.happening === other.word?.happening && compareSubjects(one, other) !== 'different';
+}
+
+const wordsOf = ({ article, sentence }: Telling): string => article.text.slice(sentence.start, sentence.end);
+
+/** `On 31 February`, `the Monday before last`; `the week` and `at noon` say too little. */
+const givesNoDay = ({ timex, days }: Telling): boolean =>
+  timex !== null && days === null && timex.type === 'DATE' && !timex.says.startsWith('some ');
 
 function isEvent({ article: { text }, sentence, word, days }: Telling): boolean {
   return (
@@ -106,7 +112,11 @@ function undatedEvent(telling: Telling, dated: ReadonlyMap<string, EventRow>, re
   const says = timex && cite(article, timex.span);
   const because: Reason = [
     ...(says
-      ? [says, ' gives no day', ...(timex?.because ?? []).flatMap((why) => [': ', why])]
+      ? [
+          says,
+          ' gives no day',
+          ...(timex?.because ?? []).flatMap((why) => [': ', article.published ? inDoubt(why) : why]),
+        ]
       : ['no date is printed']),
     ...(after ? ['; ', cite(article, after.because), ` what is dated ${inWords(after.row.days.from)}`] : []),
     ...(before ? ['; ', cite(article, before.because), ` what is dated ${inWords(before.row.days.to)}`] : []),
@@ -121,5 +131,9 @@ function undatedEvent(telling: Telling, dated: ReadonlyMap<string, EventRow>, re
     because,
   };
 }
+
+/** Of a piece whose own day the copy speaks against, nothing is counted from it. */
+const inDoubt = (why: Reason[number]): Reason[number] =>
+  why === NO_DATE_TO_COUNT_FROM ? 'the day on which the piece was published is in doubt' : why;
 
 const sentenceOf = ({ article, sentence }: Telling): string => `${article.id} ${sentence.start}`;

@@ -24,13 +24,14 @@ export type ComposeSettings = Readonly<{ limit: number; now: Date; linkTo: LinkT
 export function compose(stamped: StampedAnswer, settings: ComposeSettings): Card {
   const stamp = stampOf(stamped, settings.now);
   const { heading, parts } = composed(stamped, settings, settings.limit - stamp.length);
-  const { kept, dropped } = fitted(parts, settings.limit - heading.length - stamp.length);
+  const ways = waysToTheRest(stamped.answer, settings.limit);
+  const { kept, dropped } = fitted(parts, settings.limit - heading.length - stamp.length, ways.length);
   return {
     heading,
     parts:
       dropped === 0
         ? kept
-        : [...kept, part('note', text(`${dropped} more ${dropped === 1 ? 'line' : 'lines'} not shown here.`))],
+        : [...kept, part('note', text(`${dropped} more ${dropped === 1 ? 'line' : 'lines'} not shown here${ways}.`))],
     // At a glance a timeline keeps its reasons and lesser rows back, a check what is held so.
     buttons: buttonsFor(stamped, dropped > 0 || (hasMore(stamped.answer) && settings.limit <= GLANCE)),
     stamp,
@@ -73,11 +74,25 @@ function composed(stamped: StampedAnswer, { linkTo, now, limit }: ComposeSetting
 const hasMore = ({ kind }: StampedAnswer['answer']): boolean =>
   kind === 'timeline' || kind === 'check' || kind === 'conflicts';
 
-/** Drops whole parts from the end until the rest fits; a section heading never stands last. */
-function fitted(parts: readonly Part[], limit: number): Readonly<{ kept: readonly Part[]; dropped: number }> {
+/** How a timeline that does not fit even at length is seen whole; elsewhere *More* shows it. */
+function waysToTheRest(answer: StampedAnswer['answer'], limit: number): string {
+  if (answer.kind !== 'timeline' || limit <= GLANCE) return '';
+  return answer.exportAs === null ? ': add from: or to:, or export:csv for all of it' : ': the file holds them';
+}
+
+/**
+ * Drops whole parts from the end until the rest fits; a section heading never stands last.
+ *
+ * @param more characters that the line at the end has beyond how much was dropped
+ */
+function fitted(
+  parts: readonly Part[],
+  limit: number,
+  more: number,
+): Readonly<{ kept: readonly Part[]; dropped: number }> {
   const kept = [...parts];
   // Room for the line that says how much was dropped.
-  while (kept.length > 1 && lengthOf(kept) > (kept.length === parts.length ? limit : limit - 30)) {
+  while (kept.length > 1 && lengthOf(kept) > (kept.length === parts.length ? limit : limit - 30 - more)) {
     kept.pop();
     while (kept.at(-1)?.role === 'section') kept.pop();
   }

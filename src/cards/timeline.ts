@@ -56,6 +56,9 @@ export function timelineParts(answer: AnswerOf<'timeline'>, linkTo: LinkTo, atLe
       ...shown.flatMap((row) => (atLength ? rowWithReason(row, linkTo, doubted) : [rowPart(row, linkTo, doubted)])),
       ...(left > 0 ? [part('note', text(`${left} more dated events${atLength ? '; add from: or to:' : ''}`))] : []),
       ...(atLength ? undatedEvents.flatMap((event) => undatedParts(event, linkTo)) : undatedNote(undatedEvents)),
+      ...(atLength && answer.moreUndated > 0
+        ? [part('note', text(`${answer.moreUndated} more without a day; export:csv and export:md hold them`))]
+        : []),
       ...leftOutNote(answer),
       ...(undated.length > 0 ? [part('note', text(`Nothing dated in ${named(undated)}`))] : []),
       ...(mayBelong.length > 0 ? [part('note', text(`May belong here too: ${named(mayBelong)}`))] : []),
@@ -81,12 +84,12 @@ function mostTelling(rows: readonly TimelineEvent[], conflicts: readonly Timelin
 /** Of a row and of the side that it is of a conflict, though that may show another of its passages. */
 const placeOf = ({ tellings: [{ sentence }] }: TimelineEvent): string => `${sentence.article} ${sentence.span.start}`;
 
-function emptyNote({ articles, about, leftOut }: AnswerOf<'timeline'>): string {
+function emptyNote({ articles, about, leftOut, undatedEvents }: AnswerOf<'timeline'>): string {
   if (articles === 0) return 'No article that you may see belongs to this storyline.';
   const of = about === null ? '' : ` in which ${about} takes part`;
   if (leftOut > 0) return `No dated event${of} within what you asked for; ${leftOut} outside it.`;
   const read = `${articles} ${articles === 1 ? 'article' : 'articles'}`;
-  if (about === null) return `No dated event in ${read}.`;
+  if (about === null) return `No ${undatedEvents.length > 0 ? 'event whose day is known' : 'dated event'} in ${read}.`;
   return `No dated event${of} in ${read}: about: finds people, bodies and things by name, where they take part in what is dated.`;
 }
 
@@ -186,8 +189,21 @@ function undatedParts(event: UndatedEvent, linkTo: LinkTo): readonly Part[] {
 }
 
 function undatedNote(events: readonly UndatedEvent[]): readonly Part[] {
-  const happenings = [...new Set(events.flatMap(({ happening }) => happening ?? []))];
-  return happenings.length > 0 ? [part('note', text(`Told without a date: ${happenings.join(', ')}`))] : [];
+  const without = events.filter(({ says }) => says === null);
+  const happenings = [...new Set(without.flatMap(({ happening }) => happening ?? []))];
+  const printed = [...new Set(events.flatMap(({ says }) => says ?? []))];
+  return [
+    ...(happenings.length > 0 ? [part('note', text(`Told without a date: ${happenings.join(', ')}`))] : []),
+    ...(printed.length > 0
+      ? [
+          part(
+            'note',
+            text('No day known for '),
+            ...printed.flatMap((says, i) => [text(i ? ', ' : ''), quotedWords(says)]),
+          ),
+        ]
+      : []),
+  ];
 }
 
 /** What the file that was asked for has no place for. */

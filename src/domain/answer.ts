@@ -175,6 +175,8 @@ export type Answer = Readonly<
       countedFrom: readonly CountedFrom[];
       doubtedDates: readonly DoubtedDate[];
       undatedEvents: readonly UndatedEvent[];
+      /** Events without a day beyond those. */
+      moreUndated: number;
       /** Articles in which nothing is dated. */
       undated: readonly Label[];
       /** Articles in no storyline of this name that look as if they belonged. */

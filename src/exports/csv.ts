@@ -43,18 +43,18 @@ export function timelineCsv(answer: AnswerOf<'timeline'>): string {
       disputes.get(placeOf(row))?.words ?? '',
     ]),
   );
-  const undated = answer.undatedEvents.map(({ label, sentence, between }, i) => [
+  const undated = answer.undatedEvents.map(({ label, sentence, between, says, because }, i) => [
     String(answer.rows.length + i + 1),
     '',
     '',
-    'no date printed',
+    says ? 'no day known' : 'no date printed',
     label.text,
     label.article,
     label.url ?? '',
     oneLine(sentence.exact),
+    says ? oneLine(says.exact) : '',
     '',
-    '',
-    showBounds(between),
+    [...(says ? [reasonText(because)] : []), showBounds(between)].filter((words) => words !== '').join('; '),
     '',
   ]);
   return `\ufeff${[COLUMNS, ...lines, ...undated].map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`;

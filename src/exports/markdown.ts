@@ -10,8 +10,8 @@ export function timelineMarkdown(answer: AnswerOf<'timeline'>): string {
     ({ label, day, because }) =>
       `- Publication date in doubt: ${linked(label)}, ${showDays({ from: day, to: day })}: ${plain(reasonText(because))}`,
   );
-  const notDated = undatedEvents.map(({ label, sentence, between }) => {
-    const bounds = showBounds(between);
+  const notDated = undatedEvents.map(({ label, sentence, between, says, because }) => {
+    const bounds = says ? plain(reasonText(because)) : showBounds(between);
     return `- “${plain(oneLine(sentence.exact))}” ${linked(label)}${bounds === '' ? '' : ` (${bounds})`}`;
   });
   const silent = undated.length > 0 ? [`Nothing dated in ${undated.map(linked).join(', ')}.`] : [];
@@ -20,7 +20,7 @@ export function timelineMarkdown(answer: AnswerOf<'timeline'>): string {
     disputes.flatMap((line) => [line, '>']).slice(0, -1),
     doubts,
     rows.flatMap(eventLines),
-    notDated.length > 0 ? ['## Without a date', '', ...notDated] : [],
+    notDated.length > 0 ? ['## Without a day', '', ...notDated] : [],
     silent,
   ];
   return `${blocks

@@ -43,6 +43,10 @@ const MOST_EVENTS = 12;
 /** Days; a longer time without anything is said, since its length is not drawn. */
 const GAP = 14;
 
+/** Of what was cut, the last ends in a mark that says so. */
+const linesOf = ({ lines, cut }: ReturnType<typeof wrap>): readonly string[] =>
+  lines.map((line, i) => (cut && i === lines.length - 1 ? `${line}…` : line));
+
 /** Lays a timeline down a narrow column, in the order of time. `today` is a day as `YYYY-MM-DD`. */
 export function layOut(answer: AnswerOf<'timeline'>, today: string): Layout {
   const { title, rows, conflicts, more } = answer;
@@ -53,9 +57,11 @@ export function layOut(answer: AnswerOf<'timeline'>, today: string): Layout {
     ),
   );
   const shown = weightiest(rows, disputed);
-  const heading = wrap(legible(title).text, { width: WIDTH - 2 * MARGIN, size: SIZES.title, weight: 'bold', most: 2 });
+  const heading = linesOf(
+    wrap(legible(title).text, { width: WIDTH - 2 * MARGIN, size: SIZES.title, weight: 'bold', most: 2 }),
+  );
   const items: Laid[] = [];
-  let top = MARGIN + heading.lines.length * SIZES.title * LEADING + 10;
+  let top = MARGIN + heading.length * SIZES.title * LEADING + 10;
   const put = (height: number, item: Unplaced): void => {
     items.push({ ...item, top, height } as Laid);
     top += height;
@@ -83,7 +89,7 @@ export function layOut(answer: AnswerOf<'timeline'>, today: string): Layout {
   const differ = shown.some((row) => disputed.get(placeOf(row)) === 'dates differ');
   const legend = legendFor(items, differ ? 'dates differ' : 'a day apart');
   const lines = 1 + (legend.at(-1)?.line ?? 0);
-  return { width: WIDTH, height: Math.ceil(top + 12 + lines * LEGEND_LINE), title: heading.lines, items, legend };
+  return { width: WIDTH, height: Math.ceil(top + 12 + lines * LEGEND_LINE), title: heading, items, legend };
 }
 
 export const LEGEND_LINE = 18;
@@ -143,7 +149,7 @@ function eventOf(row: TimelineEvent, dispute: string | null, inDoubt: boolean): 
     weight: 'bold',
     most: 3,
   });
-  const lines = words.lines.map((line, i) => (words.cut && i === words.lines.length - 1 ? `${line}…` : line));
+  const lines = linesOf(words);
   const labels = [...new Set(row.sources.map((label) => legible(label.text).text))].join(', ');
   const witnesses = row.sources.length > 1 && row.independentAtMost === 1 ? ' (one witness)' : '';
   const said = wrap(

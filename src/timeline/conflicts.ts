@@ -6,12 +6,12 @@ import { type Content, likeness } from './likeness.js';
 import { lookalikes } from './lookalikes.js';
 import { areTwoOccasions } from './occasions.js';
 import { printsToo } from './prints-day.js';
+import { NEWS_DAYS } from './reference.js';
 import { isReprint } from './reprint.js';
 import type { EventRow } from './rows.js';
 import { type CompareSubjects, subjectComparer } from './subjects.js';
 import type { DatedTelling, Telling } from './tellings.js';
 import { isForward, tenseAt } from './tense.js';
-import { NEWS_DAYS } from './told-day.js';
 
 /** One event and the dates given for it, each with its sources; at least two, in order of time. */
 export type RowConflict = Readonly<{
@@ -39,7 +39,7 @@ export function conflictsOf(
   compareSubjects = subjectComparer(),
 ): readonly RowConflict[] {
   const settled = rows
-    // The edges of a season are custom, and half the world has it at another time.
+    // The edges of a season and of `early 2021` are custom, and half the world has a season at another time.
     .filter(({ days, ground }) => days.called === undefined && ground !== 'telling')
     .map((row) => ({ row, told: row.all.filter(isPlain) }))
     .filter(({ told }) => told.length > 0);

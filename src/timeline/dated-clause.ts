@@ -156,9 +156,12 @@ function isAbout(text: string, word: EventWord, date: Span): boolean {
   if (word.span.end > date.start) return true;
   if (/^\s*$/.test(text.slice(word.span.end, date.start))) return false;
   const before = text.slice(Math.max(0, word.span.start - 60), word.span.start);
+  // `became mayor after her election on 12 May`: the noun is nearer to the date than all else
+  if (BEHIND.test(before) && /^\s(?:on|in)\s$/.test(text.slice(word.span.end, date.start))) return false;
   return SPEAKS_OF.test(before);
 }
 
+const BEHIND = pattern()`\b(?:after|following|before|since)\s(?:the|an?|his|her|its|their|[\p{L}.-]+['’]s?)\s(?:\p{Ll}+\s)?$`;
 const SPEAKS_OF = pattern()`(?:\b(?:about|over|on|regarding|surrounding|at|of|for|following|after|amid|from)|(?<!\bled )\bto)\s+(?:(?:the|a|an|his|her|its|their|this|last|[\p{L}.]+['’]s?)\s+)*(?:[\p{Ll}-]+\s+(?:and\s+)?)?$`;
 
 const wordCount = (words: string): number => words.match(WORDS)?.length ?? 0;

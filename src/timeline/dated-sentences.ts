@@ -1,11 +1,11 @@
 import { type Article, isCopy } from '../domain/article.js';
 import { contains, type Span } from '../domain/span.js';
 import type { DatedSentence, Timex } from '../domain/timex.js';
-import { pattern } from '../text/pattern.js';
 import { sentences } from '../text/sentences.js';
 import { type DateInClause, datesInClauses } from './dated-clause.js';
 import { eventWords, isUnrealised } from './happenings.js';
 import { asMeant } from './meant-dates.js';
+import { isPartOfName } from './names-of-dates.js';
 import type { Reference } from './reference.js';
 import { asHeading, sectionDates } from './section-dates.js';
 import { timexes } from './timexes.js';
@@ -26,11 +26,11 @@ export type SentenceDate = Readonly<{ timex: Timex }> & DateInClause;
 export function sentenceDates(article: Article, reference: Reference | null): readonly SentenceDates[] {
   const { text } = article;
   const dates = timexesOf(article, reference).filter(
-    ({ type, value, span }) =>
-      /^(?:DATE|TIME)$/.test(type) &&
-      !value.endsWith('_REF') &&
-      !isPartOfName(text, span, value) &&
-      !/\|\s*$/.test(text.slice(Math.max(0, span.start - 3), span.start)),
+    (date) =>
+      /^(?:DATE|TIME)$/.test(date.type) &&
+      !date.value.endsWith('_REF') &&
+      !isPartOfName(text, date) &&
+      !/\|\s*$/.test(text.slice(Math.max(0, date.span.start - 3), date.span.start)),
   );
   const copy = article.paragraphs.filter(({ role }) => isCopy(role)).flatMap(({ span }) => sentences(text, span));
   let next = 0;
@@ -72,16 +72,6 @@ export const datedSentences = (article: Article, reference: Reference | null): r
   sentenceDates(article, reference).flatMap(({ sentence, dates: [best] }) =>
     best ? [{ sentence, timex: best.timex, happening: best.word?.happening ?? null }] : [],
   );
-
-const WORD_BEHIND = pattern()`^\s+\p{L}`;
-
-/** `The 2010 Developers Conference`: a year that names a thing dates nothing that is told of it. */
-function isPartOfName(text: string, { start, end }: Span, value: string): boolean {
-  if (!/^\d{4}$/.test(value) || end - start !== 4) return false;
-  const before = text.slice(Math.max(0, start - 24), start);
-  const after = text.slice(end, end + 3);
-  return /(?:['’]s?|\b(?:the|a|its|his|her|their|this))\s+$/i.test(before) && WORD_BEHIND.test(after);
-}
 
 /** `At 2153 GMT`: an hour alone, whose day is only taken to be that of the news. */
 export const namesNoDay = (text: string, { type, span, basis }: Timex): boolean =>

@@ -9,6 +9,7 @@ import {
 } from '../calendar/calendar.js';
 import { showDays } from '../calendar/show-days.js';
 import type { Days, Timex } from '../domain/timex.js';
+import { centuryCalled, partCalled } from './early-and-late.js';
 
 /**
  * The calendar days that a TIMEX3 value covers: a day (whatever its hour), an ISO week or weekend, a month, a season, a
@@ -29,12 +30,12 @@ export function daysOf(value: string): Days | null {
 
 /**
  * The days that a date expression leaves open: those of its value, and of `less than two weeks ago` all up to the day
- * from which it counts. `Last summer`, told in September, ends on that day.
+ * from which it counts. `Last summer`, told in September, ends on that day; `late last year` is the end of that year.
  *
  * @param counted null for a piece of no date
  */
 export function daysToldBy({ value, mod, says }: Timex, counted: string | null): Days | null {
-  const days = daysOf(value);
+  const days = partCalled(value, mod) ?? daysOf(value);
   if (!days || !counted) return days;
   const isLastSeason = days.called !== undefined && / of publication - /.test(says);
   if (isLastSeason && days.from <= counted && counted < days.to) return { ...days, to: counted };
@@ -71,9 +72,7 @@ const PARTS =
 function years(first: string): Days {
   const days = { from: `${first.padEnd(4, '0')}-01-01`, to: `${first.padEnd(4, '9')}-12-31` };
   if (first.length === 3) return days;
-  const nth = Number(first) + 1;
-  const ending = /(?<!1)[123]$/.exec(String(nth))?.[0] ?? '';
-  return { ...days, called: `${nth}${{ 1: 'st', 2: 'nd', 3: 'rd' }[ending] ?? 'th'} century` };
+  return { ...days, called: centuryCalled(first) };
 }
 
 /**

@@ -12,6 +12,7 @@ import {
 import type { Span } from '../domain/span.js';
 import type { Timex } from '../domain/timex.js';
 import { countOf } from './expressions/counts.js';
+import { ENDS_PHRASE } from './expressions/vocabulary.js';
 
 /**
  * The dates of a sentence as the words around them mean them: `the day after 1 June` is 2 June, `the last Friday of May`
@@ -104,9 +105,9 @@ function isNoDayOfEvent({ before, words, after, next }: Place): boolean {
     if (next && OF_LONGER.test(next.gap) && /^\d{4}(?:-(?:\d\d|[A-Z]{2}))?$/.test(next.date.value)) return true;
   }
   if (OTHER_CHURCH.test(before) && weekdayIn(words) === null && !/^\d/.test(words)) return true;
-  // `10 January 49 BC`, `5 May 99999`, `the year 3000`, `the month before last`: the words go on, and mean another time
+  // `10 January 49 BC`, `5 May 99999`, `the year 3000`: the words go on, and mean another time
   if (/^,?\s(?:\d{1,4}\s(?:B\.?C|A\.?H)\b|\d{5,}\b|0+\b)/.test(after) && !/\d{4}$/.test(words)) return true;
-  if (/^the\s\w+$/i.test(words) && /^\s(?:before\slast\b|\d{4}\b)/.test(after)) return true;
+  if (/^the\s\w+$/i.test(words) && /^\s\d{4}\b/.test(after)) return true;
   if (next && (PUT_OFF.test(next.gap) || (EXPECTED.test(before) && CAME_ABOUT.test(next.gap)))) return true;
   return CALLED_OFF.test(before) || NOT_DONE.test(before) || (SUPPOSED.test(before) && /\bwould\b/.test(after));
 }
@@ -144,12 +145,16 @@ function counted({ date, before, words, after }: Place): Timex | null {
     const span = { start: date.span.start - year[0].length, end: date.span.end };
     return isMonthEnd ? { ...date, span, value: `${dayString(yearOf(last) - 1, monthOf(last), 1)}/${day}` } : null;
   }
+  const side = BEFORE_OR_AFTER.exec(before)?.[1];
+  if (side !== undefined && (date.basis === 'stated' || ENDS_PHRASE.test(after))) {
+    const span = { start: date.span.start - (before.length - before.search(BEFORE_OR_AFTER)), end: date.span.end };
+    const because = [`it is told to be ${side.toLowerCase()} ${inWords(day)}, and no more`];
+    return { ...date, span, value: 'XXXX-XX-XX', basis: 'inferred', because };
+  }
   if (date.basis !== 'stated') return date;
-  if (OLD_CALENDAR.test(before) || OLD_CALENDAR.test(after))
-    return { ...date, basis: 'inferred', because: ['as printed, by the old calendar'] };
+  if (OLD_CALENDAR.test(before) || OLD_CALENDAR.test(after)) return byOldCalendar(date);
   const hedge = HEDGE.exec(`${before}${/^(?:around|about)\b/i.exec(words)?.[0] ?? ''}`)?.[1];
   if (hedge === undefined) return date;
-  if (/^(?:since before|before|after)$/i.test(hedge)) return null;
   return { ...date, basis: 'inferred', because: [`printed with “${hedge}”, so it need not be that day`] };
 }
 
@@ -159,10 +164,21 @@ const WEEK_OF = /\bweek\s(beginning|commencing|starting|ending)\s(?:on\s)?$/i;
 const FOR_SO_LONG =
   /\bfor\s(?:(?:about|around|almost|nearly|at\sleast|up\sto|more\sthan|the|a)\s)?[\w-]+\s(?:\w+\s)?from\s$/i;
 
+/** `25 October 1917 (Old Style)`: the calendar of Julius Caesar falls behind ours by a day in each century that is no leap year. */
+function byOldCalendar(date: Timex): Timex {
+  const day = date.value.slice(0, 10);
+  const centuries = Math.floor(yearOf(day < `${day.slice(0, 4)}-03-01` ? addDays(day, -365) : day) / 100);
+  const behind = centuries - Math.floor(centuries / 4) - 2;
+  const because = [`${inWords(day)} by the old calendar, ${behind} days behind ours`];
+  return { ...date, value: addDays(day, behind), basis: 'inferred', because };
+}
+
 const OLD_CALENDAR = /\bOld Style\b|\bJulian calendar\b/i;
 
-const HEDGE =
-  /\b(around|about|circa|on or (?:about|around|before|after)|no(?:t)? (?:later|earlier) than|since before|before|after|by)\s?$/i;
+/** `Had left before 2 July`: on that day it was not. */
+const BEFORE_OR_AFTER = /(?<!\b(?:or|not)\s)\b((?:since )?before|after)\s$/i;
+
+const HEDGE = /\b(around|about|circa|on or (?:about|around|before|after)|no(?:t)? (?:later|earlier) than|by)\s?$/i;
 
 const OFFSET =
   /\b(?:(?<limit>within|less than|more than|up to|at least|about|around|almost|nearly)\s)?(?:(?:the|a)\s(?<one>day|night|evening|morning|eve|week|fortnight|month|year)|on\s(?<eve>eve)|(?<count>[\w-]+)\s(?<unit>day|night|week|fortnight|month|year)s?)(?:\sto\sthe\sday)?\s(?<side>before|after|from|of)\s(?:(?:the|his|her|its|their)\s(?:[\w’'-]+\s){0,2}(?:on\s|of\s)?)?$/i;

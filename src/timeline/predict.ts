@@ -1,4 +1,5 @@
 import { isRealDay } from '../calendar/calendar.js';
+import type { Timex } from '../domain/timex.js';
 import type { Reference } from './reference.js';
 import { timexes } from './timexes.js';
 
@@ -7,6 +8,10 @@ export type TimexPrediction = Readonly<{
   timexes: readonly Readonly<{ start: number; end: number; text: string; type: string; value: string }>[];
 }>;
 
+/** `1989-90`: a season or a school year, which is one expression. */
+const isShortened = ([from, { span }]: NonNullable<Timex['ends']>): boolean =>
+  /^\d{4}$/.test(from.value) && span.end - span.start <= 2;
+
 /** The date expressions of one document, in the form that the scorers of time expressions read. */
 export function timexPrediction(doc: Readonly<{ id: string; published: string; text: string }>): TimexPrediction {
   const day = doc.published.slice(0, 10);
@@ -14,7 +19,7 @@ export function timexPrediction(doc: Readonly<{ id: string; published: string; t
   return {
     id: doc.id,
     timexes: timexes(doc.text, reference)
-      .flatMap((one) => one.ends ?? [one])
+      .flatMap((one) => (one.ends && !isShortened(one.ends) ? one.ends : [one]))
       .map(({ span: { start, end }, type, value }) => ({
         start,
         end,

@@ -9,3 +9,6 @@ export type Reference = Readonly<{
   basis: 'stated' | 'inferred';
   because: Reason;
 }>;
+
+/** News is told within a week of the event. */
+export const NEWS_DAYS = 6;

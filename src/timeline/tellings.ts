@@ -45,9 +45,15 @@ export function tellingsOf(article: Article, reference: Reference | null): reado
       ? [best, ...others.filter((one, i) => isAnother(text, sentence, one, [best, ...others.slice(0, i)]))]
       : [];
     const dated = told.map(({ timex, word }, i): Telling => {
-      const isOpen = isSupposed(text, sentence, timex) || isFiscal(text, timex);
+      const isOfAccounts = isFiscal(text, timex);
+      const isOpen = isSupposed(text, sentence, timex) || isOfAccounts;
       const days = isOpen ? null : daysToldBy(timex, reference?.day ?? null);
-      return { ...base, word: isWordOf(told.slice(0, i), word) ? null : word, timex, days };
+      return {
+        ...base,
+        word: isWordOf(told.slice(0, i), word) ? null : word,
+        timex: isOfAccounts ? { ...timex, because: ['a year of accounts begins when its keeper likes'] } : timex,
+        days,
+      };
     });
     const undated = eventWords(text, sentence)
       .filter((word) => !told.some((one) => one.word?.span.start === word.span.start))
@@ -64,8 +70,10 @@ const isSupposed = (text: string, sentence: Span, { span }: Timex): boolean =>
 
 /** `The fiscal first quarter`: of which months, each company has its own answer. */
 const isFiscal = (text: string, { span }: Timex): boolean =>
-  /\bfiscal\b/i.test(text.slice(Math.max(0, span.start - 'fiscal '.length), span.end)) ||
-  /^\s(?:of|in)\s(?:[\w’'–/-]+\s){0,2}(?:financial|fiscal|tax|accounting)\syear\b/i.test(
+  /\b(?:fiscal|(?:financial|tax|accounting)\syear|FY\s?\d)/i.test(
+    text.slice(Math.max(0, span.start - 'accounting year '.length), span.end),
+  ) ||
+  /^(?:\s(?:of|in)\s(?:[\w’'–/-]+\s){0,2}|\s)(?:financial|fiscal|tax|accounting)\syear\b/i.test(
     text.slice(span.end, span.end + 60),
   );
 

@@ -28,7 +28,7 @@ export function tenseAt(text: string, date: Span): Tense {
     )
   )
     return 'forward';
-  if (/\b(?:since|ended|ending)\s(?:late\s|early\s)?$/i.test(before)) return 'back';
+  if (/\b(?:since|ended|ending|as\sof)\s(?:late\s|early\s)?$/i.test(before)) return 'back';
   // `Tuesday’s ruling` has been given
   if (/^['’]s\s/.test(text.slice(date.end, date.end + 3))) return 'back';
   const after = sentenceAfter(text.slice(date.end, date.end + LOOK_AROUND));
@@ -39,9 +39,9 @@ export function tenseAt(text: string, date: Span): Tense {
   const verbs = waiting.length > 0 ? waiting : verbsIn(before);
   const last = verbs.at(-1);
   // `said that on Monday the court will rule`: the date opens a clause, whose verb follows
-  if (last === undefined || OPENS_CLAUSE.test(before)) {
+  if (last === undefined || (OPENS_CLAUSE.test(before) && !IN_LIST.test(before))) {
     const [first] = verbsIn(after);
-    if (first) return tenseOf(first, []);
+    if (first) return last === undefined && isPlanMade(first, after) ? 'back' : tenseOf(first, []);
   }
   return last === undefined ? null : tenseOf(last, verbs.slice(0, -1));
 }
@@ -89,6 +89,14 @@ const LOOK_AROUND = 160;
 const WAITS_FOR = /\b(?:as\ssoon\sas|once|when)\s(?:[\w’'-]+\s){1,5}$/;
 const OPENS_CLAUSE = /(?:[;:]|\b(?:that|but|while|because|and))\s(?:on\s)?$/;
 
+/** `Came on Monday and Tuesday and will …`: the second day of a list has the verb of the first. */
+const IN_LIST = /day\sand\s(?:on\s)?$/i;
+
+/** `In August the group agreed to sell`: the day on which a plan was made, not that of the plan; `is expected to` is no such. */
+const isPlanMade = ({ kind, part, start }: Verb, after: string): boolean =>
+  kind === 'plan' && PLAN_MADE.test(part) && !/\b(?:is|are|be|been|was|were)\s(?:\w+\s)?$/i.test(after.slice(0, start));
+const PLAN_MADE = /^(?:agreed|vowed|promised|decided|threatened)$/;
+
 function sentenceBefore(text: string): string {
   const ends = [...text.matchAll(SENTENCE_END)];
   const last = ends.at(-1);
@@ -104,6 +112,8 @@ function sentenceAfter(text: string): string {
 
 const PLANNING =
   'scheduled|expected|expects?|plans?|planned|planning|due|set|slated|intends?|intended|hopes?|hoped|hoping|agreed|agrees|vowed|vows|promised|wants?|ready|likely|going|about|supposed|prepar(?:es?|ed|ing)|aims?|decided|threatens?|threatened';
+const IRREGULAR =
+  'said|told|came|fell|rose|met|won|began|made|held|went|got|gave|left|lost|found|saw|sent|spoke|struck|shot|hit|cut|put|set|led|ran|sold|bought|paid|broke|took|wrote|quit|knew|thought|became|brought|stood|kept|drew|grew|threw|drove|flew|fought|caught|taught|felt|heard|chose|spread|beat|rode|tore|bled|blew|built|crept|dealt|fed|fled|forbade|forgot|froze|hung|leapt|lent|misled|overthrew|overtook|rang|rebuilt|resold|sank|sang|shook|shrank|slept|slid|sought|spent|split|sprang|stole|stuck|stung|swam|swept|swore|swung|underwent|undertook|upheld|withdrew|withheld|woke|wore';
 /** The groups of `VERB`, in order; unnamed there, since an object of all names for each verb is half of what it costs. */
 const KINDS = ['modal', 'perfect', 'plan', 'copula', 'opens', 'infinitive', 'neutral', 'back', 'regular'] as const;
 const PERFECT = 1 + KINDS.indexOf('perfect');
@@ -115,7 +125,7 @@ const VERB = new RegExp(
     '(\\b(?:starts|begins|opens|takes\\s+over|meets|returns|takes\\s+effect|expires|resumes|payable|scheduled|expected|due|slated|planned))\\b',
     '(\\bto\\s+(?!the\\b|an?\\b|his\\b|her\\b|their\\b|its\\b|this\\b|that\\b|these\\b|those\\b|more\\b|about\\b|at\\b|one\\b|two\\b|three\\b|last\\b|next\\b|date\\b|end\\b|[a-z]+(?:ing|tion|ment|ness|ers|ies)\\b)[a-z]+)(?![\\w.])',
     '(\\b(?:is|are|has|have|says|say|can|does|do)\\b)(?!\\s+(?:[a-z]+ed|been)\\b)',
-    '(\\b(?:was|were|had|did|said|told|came|fell|rose|met|won|began|made|held|went|got|gave|left|lost|found|saw|sent|spoke|struck|shot|hit|cut|put|set|led|ran|sold|bought|paid|broke|took|wrote|quit|knew|thought|became|brought|stood|kept|drew|grew|threw|drove|flew|fought|caught|taught|felt|heard|killed|chose|spread|beat|rode|tore|died|has|have)\\b)',
+    `(\\b(?:was|were|had|did|has|have|${IRREGULAR})\\b)`,
     '(\\b[a-z]{2,}ed\\b)',
   ].join('|'),
   'g',
@@ -125,8 +135,15 @@ const VERB = new RegExp(
 const ASKING =
   /^(?:asked|told|urged|ordered|invited|wanted|required|requested|called|pressed|allowed|demanded|forced|instructed)$/;
 
-/** `part`: by which it is of its kind; `end`: in the words that it was found in. */
-type Verb = Readonly<{ kind: (typeof KINDS)[number]; words: string; part: string; isPerfect: boolean; end: number }>;
+/** `part`: by which it is of its kind; `start` and `end`: in the words that it was found in. */
+type Verb = Readonly<{
+  kind: (typeof KINDS)[number];
+  words: string;
+  part: string;
+  isPerfect: boolean;
+  start: number;
+  end: number;
+}>;
 
 function verbsIn(words: string): Verb[] {
   const found: Verb[] = [];
@@ -136,7 +153,7 @@ function verbsIn(words: string): Verb[] {
     if (!kind) continue;
     const [words] = match;
     const isPerfect = match[PERFECT] !== undefined;
-    found.push({ kind, words, part: match[at] ?? '', isPerfect, end: match.index + words.length });
+    found.push({ kind, words, part: match[at] ?? '', isPerfect, start: match.index, end: match.index + words.length });
   }
   return found;
 }

@@ -1,15 +1,15 @@
-import { inWords, isRealDay } from '../calendar/calendar.js';
+import { addDays, inWords, isRealDay } from '../calendar/calendar.js';
 import type { Span } from '../domain/span.js';
 import type { Timex } from '../domain/timex.js';
 import { pattern } from '../text/pattern.js';
 import { mentionsIn } from './expressions/find.js';
 import type { Meaning, Mention } from './expressions/meaning.js';
 import { underspecified } from './expressions/underspecified.js';
-import type { Reference } from './reference.js';
+import { NEWS_DAYS, type Reference } from './reference.js';
 import { countingDay } from './resolve/dateline.js';
 import { laterPast } from './resolve/doubt.js';
 import { headsEntry, standsAlone } from './resolve/entries.js';
-import { resolve } from './resolve/resolve.js';
+import { endsOf, resolve } from './resolve/resolve.js';
 import { isDayOfSaying, sayingsOf } from './resolve/speech-days.js';
 import type { CountingDay, Surroundings } from './resolve/surroundings.js';
 import { NOTHING_TOLD, type Told, toldAfter } from './resolve/told.js';
@@ -65,6 +65,7 @@ function inOrder(
     const told = {
       ...before,
       date: carriesOn(text, mention, before) ? before.date : null,
+      day: isOfNews(text, mention, before, counting) ? null : before.day,
       entry: isEntry ? before.entry : null,
     };
     const place = { ...counting, told, at };
@@ -87,6 +88,14 @@ function carriesOn(text: string, { meaning, span }: Mention, { date }: Told): bo
   const opens = text.lastIndexOf('\n\n', span.start);
   return date === null || date.at > opens || OPENING_WORD.test(text.slice(opens, span.start));
 }
+
+/** `Overnight` is the night of the news where the last day told stands in a paragraph before, and is no news any more. */
+const isOfNews = (text: string, { span }: Mention, { day }: Told, { reference }: CountingDay): boolean =>
+  day !== null &&
+  reference !== null &&
+  /^overnight$/i.test(text.slice(span.start, span.end)) &&
+  day.at <= text.lastIndexOf('\n\n', span.start) &&
+  addDays(day.value, NEWS_DAYS) < reference.day;
 
 const OPENING_WORD = pattern()`^\s*(?:\p{L}+\s)?$`;
 
@@ -163,7 +172,14 @@ function isLedByVerb(meaning: Meaning): boolean {
 }
 
 function timexOf({ span, meaning, mod }: Mention, around: Surroundings): Timex {
-  const ends =
-    meaning.kind === 'stretch' ? ([timexOf(meaning.from, around), timexOf(meaning.to, around)] as const) : null;
+  const ends = meaning.kind === 'stretch' ? endsIn(meaning, around) : null;
   return { span, ...resolve(meaning, around), says: underspecified(meaning), mod, ends };
+}
+
+function endsIn({ from, to }: Extract<Meaning, { kind: 'stretch' }>, around: Surroundings): NonNullable<Timex['ends']> {
+  const [start, end] = endsOf(from.meaning, to.meaning, around);
+  return [
+    { ...timexOf(from, around), ...start },
+    { ...timexOf(to, around), ...end },
+  ];
 }

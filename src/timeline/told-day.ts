@@ -3,13 +3,10 @@ import type { Article } from '../domain/article.js';
 import { cite, type Reason } from '../domain/citation.js';
 import type { DateGround } from '../domain/timex.js';
 import type { SentenceDates } from './dated-sentences.js';
-import type { Reference } from './reference.js';
+import { NEWS_DAYS, type Reference } from './reference.js';
 
 /** The day that a piece tells of where a sentence prints none. */
 export type ToldDay = Readonly<{ day: string; ground: DateGround; because: Reason }>;
-
-/** News is told within a week of the event. */
-export const NEWS_DAYS = 6;
 
 /**
  * The day of a piece's news: the day that its opening prints, when it lies in the week up to publication; else the day

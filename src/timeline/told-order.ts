@@ -11,9 +11,14 @@ import type { DatedSentence } from '../domain/timex.js';
 export function inToldOrder(article: Article, dated: readonly DatedSentence[]): readonly DatedSentence[] {
   return dated.map((first, i) => {
     const second = dated[i + 1];
-    if (!second || !isTellingGoesOn(article, first, second)) return first;
+    if (!second || !areNearWeekdays(article, first, second)) return first;
     const [earlier, later] = [first.timex.value, second.timex.value];
     if (earlier <= later) return first;
+    if (!saysThen(article, second)) {
+      if (!goesOnWithDay(article, first, second)) return first;
+      const doubt = `; or a week before, if told in order: what is told next is of ${inWords(later)}`;
+      return { ...first, timex: { ...first.timex, because: [...first.timex.because, doubt] } };
+    }
     const because = [
       ...first.timex.because,
       `; moved back a week: ${inWords(earlier)} would follow what is told next, which is of ${inWords(later)}`,
@@ -25,12 +30,24 @@ export function inToldOrder(article: Article, dated: readonly DatedSentence[]): 
 /** How far apart the two may stand: a sentence or two between them. */
 const NEAR = 320;
 
-function isTellingGoesOn({ text, paragraphs }: Article, first: DatedSentence, second: DatedSentence): boolean {
+/** `Then it emerged that she had met him on Sunday` is told next, but looks back. */
+function saysThen({ text }: Article, { sentence: { start, end } }: DatedSentence): boolean {
+  const words = text.slice(start, end);
+  return /^[“"‘']?(?:then|after that|afterwards|later)\b/i.test(words) && !/\bhad\b/.test(words);
+}
+
+/** `They voted on Monday. On Friday the hall was occupied.` */
+function goesOnWithDay({ text }: Article, first: DatedSentence, { sentence, timex }: DatedSentence): boolean {
+  const between = text.slice(first.sentence.end, sentence.start);
+  const opening = text.slice(sentence.start, timex.span.start);
+  return (
+    /^\s?$/.test(between) && /^(?:On\s)?$/.test(opening) && !/\bhad\b/.test(text.slice(sentence.start, sentence.end))
+  );
+}
+
+function areNearWeekdays({ text, paragraphs }: Article, first: DatedSentence, second: DatedSentence): boolean {
   if (!isWeekday(text, first) || !isWeekday(text, second)) return false;
   if (second.sentence.start - first.sentence.end > NEAR) return false;
-  const words = text.slice(second.sentence.start, second.sentence.end);
-  // `Then it emerged that she had met him on Sunday`: told next, but it looks back
-  if (!/^[“"‘']?(?:then|after that|afterwards|later)\b/i.test(words) || /\bhad\b/.test(words)) return false;
   const paragraphAt = (at: number): number => paragraphs.findIndex(({ span }) => span.start <= at && at < span.end);
   const [one, other] = [paragraphAt(first.sentence.start), paragraphAt(second.sentence.start)];
   // The same paragraph, or the next of one quotation, which opens with its mark again.

@@ -123,6 +123,43 @@ describe('what is told without a date', () => {
   });
 });
 
+describe('a printed date that gives no day', () => {
+  const undated = piece(
+    'Gazette',
+    null,
+    'The bank in Ostrel failed on Friday.\n\nIts chairman fled on 3 May.\n\nIts clerks were paid last week.',
+  );
+  const dated = piece(
+    'Courier',
+    '2022-02-18',
+    'The vicar of Ostrel retired on 31 June 2021.\n\nThe mayor of Ostrel left before 2 July 2013.\n\nThe mill in Ostrel was sold in the financial year 2019-20.',
+  );
+
+  it('is listed with why it gives none, in a piece with and in one without a date', async () => {
+    const {
+      undatedEvents,
+      rows,
+      undated: silent,
+    } = await timeline(await productOverPieces({ undated }, now), 'Ostrel');
+    expect([rows, silent]).toEqual([[], []]);
+    expect(undatedEvents.map(({ says }) => says?.exact)).toEqual(['Friday', '3 May', 'last week']);
+    const other = await timeline(await productOverPieces({ dated }, now), 'Ostrel');
+    expect(other.undatedEvents.map(({ says }) => says?.exact)).toEqual([
+      '31 June 2021',
+      'before 2 July 2013',
+      '2019-20',
+    ]);
+  });
+
+  it('is counted where there are more than are listed', async () => {
+    const product = await productOverPieces({ undated, dated }, now);
+    const { undatedEvents, moreUndated } = await timeline(product, 'Ostrel');
+    expect([undatedEvents.length, moreUndated]).toEqual([5, 1]);
+    const all = await timeline(product, 'Ostrel export:csv');
+    expect([all.undatedEvents.length, all.moreUndated]).toEqual([6, 0]);
+  });
+});
+
 describe('a dispute of dates', () => {
   it('shows both passages, the plainest date of each side, and averages nothing', async () => {
     const { conflicts } = await timeline(await productOverPieces(FIRE, now), 'Ostrel pier');

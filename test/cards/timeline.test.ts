@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compose } from '../../src/cards/compose.js';
 import { shown } from '../../src/cards/runs.js';
 import { timelineParts } from '../../src/cards/timeline.js';
 import type { AnswerOf, Label } from '../../src/domain/answer.js';
@@ -83,6 +84,34 @@ describe('a timeline', () => {
     expect(lines(timelineWith([], { undatedEvents: [undated(null, null)] }), false)).toContain(
       'Told without a date: dismissal',
     );
+  });
+
+  it('tells, at a glance, a date that gives no day from none', () => {
+    const says = cited('31 February');
+    expect(lines(timelineWith([], { undatedEvents: [{ ...undated(null, null), says }] }), false)).toContain(
+      'No day known for “31 February”',
+    );
+  });
+
+  it('says how many more have no day, and where they are', () => {
+    expect(lines(timelineWith([], { undatedEvents: [undated(null, null)], moreUndated: 3 }))).toContain(
+      '3 more without a day; export:csv and export:md hold them',
+    );
+  });
+
+  it('names the ways to what does not fit even at length, and none at a glance, where More shows it', () => {
+    const rows = Array.from({ length: 60 }, (_, i) => eventOn(`20${10 + i}-02-01`, `Event ${i} took place`, ['000']));
+    const lastLine = (limit: number, exportAs: 'csv' | null) =>
+      compose(
+        { answer: { ...timelineWith(rows), exportAs }, id: 'A', articles: 1, indexedAt: null, zone: 'Europe/London' },
+        { limit, now: new Date('2031-03-01T00:00:00Z'), linkTo: () => null },
+      )
+        .parts.at(-1)
+        ?.runs.map(shown)
+        .join('');
+    expect(lastLine(1_000, null)).toMatch(/not shown here: add from: or to:, or export:csv for all of it\.$/);
+    expect(lastLine(1_000, 'csv')).toMatch(/not shown here: the file holds them\.$/);
+    expect(lastLine(200, null)).toMatch(/not shown here\.$/);
   });
 
   it('suggests pieces that may belong', () => {

@@ -97,7 +97,7 @@ describe('an exported timeline', () => {
       ],
     });
     expect(timelineMarkdown(undated)).toContain(
-      '## Without a date\n\n- “The pier burned down on 1 March” Courier (not before Sat 1 Mar 2031)',
+      '## Without a day\n\n- “The pier burned down on 1 March” Courier (not before Sat 1 Mar 2031)',
     );
     const last = cellsOf(timelineCsv(undated)).at(-1);
     expect(last?.slice(0, 5)).toEqual(['2', '', '', 'no date printed', 'Courier']);

@@ -58,6 +58,7 @@ export function timelineWith(
     countedFrom: [],
     doubtedDates: [],
     undatedEvents: [],
+    moreUndated: 0,
     undated: [],
     mayBelong: [],
     about: null,

@@ -43,6 +43,12 @@ describe('the picture of a timeline', () => {
     expect(event?.sources.join(' ')).toBe('Gazette · date in doubt');
   });
 
+  it('ends a title that is cut in a mark that says so', () => {
+    const title = 'The inquiry into the rebuilding of the old ballroom on the pier '.repeat(3).trim();
+    expect(layOut({ ...timeline, title }, today).title.join(' ')).toMatch(/…$/);
+    expect(layOut({ ...timeline, title: 'The pier' }, today).title).toEqual(['The pier']);
+  });
+
   it('draws a line for today before what is still to come', () => {
     const kinds = layOut(timeline, '2031-05-01').items.map((item) => item.kind);
     expect(kinds.indexOf('today')).toBe(kinds.lastIndexOf('event') - 1);

@@ -28,6 +28,15 @@ describe('two reports of one event in other words', () => {
     ).toEqual([['hard', 'Thu 3 Feb 2022', 'Thu 10 Feb 2022']]);
   });
 
+  it('conflict when the one tells the event by its noun, behind what came after it', () => {
+    expect(
+      conflictsAmong(
+        'Jane Pell was elected mayor of Marl on 3 February.',
+        'Jane Pell became mayor of Marl after her election on 10 February.',
+      ),
+    ).toEqual([['hard', 'Thu 3 Feb 2022', 'Thu 10 Feb 2022']]);
+  });
+
   it('conflict when a day lies outside the week that the other gives', () => {
     expect(conflictsAmong(`${FIRE} on 3 January.`, `${FIRE} last week.`)).toEqual([
       ['hard', 'Mon 3 Jan 2022', 'week of 7 Feb 2022'],

@@ -50,6 +50,14 @@ describe('a dated sentence', () => {
     expect(dated[0]?.timex.because.join('')).toContain('moved back a week');
   });
 
+  it('stays where it is, and says what else it may be, when the next opens with an earlier weekday', () => {
+    // 17 February 2022 was a Thursday.
+    const article = copy('one', 'The board voted on Monday to close. On Friday the hall was occupied.');
+    const dated = datedSentences(article, REFERENCE);
+    expect(dated.map(({ timex }) => timex.value)).toEqual(['2022-02-14', '2022-02-11']);
+    expect(dated[0]?.timex.because.join('')).toContain('or a week before, if told in order');
+  });
+
   it('stays where it is when the next does not go on from it', () => {
     const article = copy('one', 'The owner wrote to us last Friday. The board met last Thursday.');
     expect(read(article).map(([value]) => value)).toEqual(['2022-02-11', '2022-02-10']);

@@ -116,6 +116,14 @@ describe('a day that goes by a name', () => {
 });
 
 describe('what counts from a date printed before', () => {
+  it('is of the night of the news where the day told in a paragraph before is no news any more', () => {
+    // Published on Thursday 17 February 2022.
+    const piece = (day: string) => `The bank shut on ${day}.\n\nDivers found the safe overnight.`;
+    expect(lastOf(piece('1 February 2022'))?.value).toBe('2022-02-17TNI');
+    expect(lastOf(piece('16 February 2022'))?.value).toBe('2022-02-16TNI');
+    expect(lastOf('The bank shut on 1 February 2022 and burned overnight.')?.value).toBe('2022-02-01TNI');
+  });
+
   it('in another paragraph counts from it only where it opens its own', () => {
     expect(lastOf('She fell on 3 May 2021.\n\nTwo days later, she died.')?.value).toBe('2021-05-05');
     expect(lastOf('The mayor left on 3 May 2021.\n\nThe firm said two days later that it would pay.')?.value).toBe(

@@ -43,8 +43,47 @@ describe('a date that other words of its sentence move', () => {
   });
 
   it.each([
+    ['The tower collapsed before 2 July 2013.', 'before 2 July 2013'],
+    ['The vicar was not seen after 2 March 2022.', 'after 2 March 2022'],
+    ['The vicar resigned before 2 July.', 'before 2 July'],
+  ])('is told apart, as one that gives no day, where it only bounds: %s', (text, words) => {
+    const article = copy('one', text, '2023-07-10');
+    const open = tellingsOf(article, publishedOn('2023-07-10')).filter(({ timex }) => timex !== null);
+    expect(open.map(({ days, timex }) => [days, timex && text.slice(timex.span.start, timex.span.end)])).toEqual([
+      [null, words],
+    ]);
+  });
+
+  // Russia’s revolution of 25 October was on 7 November by our calendar; Britain dropped eleven days after 2 September 1752.
+  it.each([
+    ['The tsar fled on 25 October 1917 (Old Style).', 'Wed 7 Nov 1917'],
+    ['The earl died on 2 September 1752 (Old Style).', '13 Sep 1752'],
+    ['The king was beheaded on 30 January 1649 (Old Style).', '9 Feb 1649'],
+  ])('of the old calendar is worked out in ours: %s', (text, days) => {
+    expect(rowsIn(text).map((row) => [showDays(row.days), row.basis])).toEqual([[days, 'inferred']]);
+  });
+
+  it.each([
+    // 10 July 2023 was a Monday.
+    ['The dean was sworn in the Tuesday before last.', 'Tue 27 Jun 2023'],
+    ['The pier closed the week before last.', 'week of 26 Jun 2023'],
+    ['The firm bought the pier in H1 2019.', 'Jan to Jun 2019'],
+  ])('is counted as far back as it says: %s', (text, days) => {
+    expect(shown(text)).toEqual([days]);
+  });
+
+  it.each([
+    'Its lease ended in the financial year 2019-20.',
+    'The firm was fined in FY2020/21.',
+    'The crypt reopened at the turn of the century.',
+  ])('gives no year where nobody can say which: %s', (text) => {
+    expect(shown(text)).toEqual([]);
+  });
+
+  it.each([
     ['The tower collapsed around 7 March 2022.', 'Mon 7 Mar 2022'],
     ['The tower collapsed on or about 4 March 2022.', 'Fri 4 Mar 2022'],
+    ['The tower collapsed on or before 4 March 2022.', 'Fri 4 Mar 2022'],
     ['The tower collapsed no later than 3 March 2022.', 'Thu 3 Mar 2022'],
   ])('is no certain day where it is hedged: %s', (text, days) => {
     expect(rowsIn(text).map((row) => [showDays(row.days), row.basis])).toEqual([[days, 'inferred']]);

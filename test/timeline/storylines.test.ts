@@ -134,10 +134,10 @@ describe('the closing of the Ostrel Incline', () => {
     ]);
   });
 
-  it('gives no day to the weekdays of another week, to a season or to a decade', () => {
+  it('gives no day to the weekdays of another week, to a season', () => {
     const printed = told('2031-05-15').flatMap(({ all }) =>
       all.map(({ article, timex }) => article.text.slice(timex.span.start, timex.span.end)),
     );
-    expect(printed.filter((words) => /’90s|'90s|Sunday|Friday$/.test(words))).toEqual([]);
+    expect(printed.filter((words) => /Sunday|Friday$/.test(words))).toEqual([]);
   });
 });

@@ -5,6 +5,9 @@ const SMALL = (
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const ONE_TO_NINE = SMALL.slice(1, 10).join('|');
 
+/** Never of days or hours that a piece of news could be dated by. */
+const LARGE = 'thousand|million|billion';
+
 /** A whole number in words: `two`, `twenty-one`, `a hundred`, `two hundred`. */
 export const NUMBER_WORDS = [
   `(?:a|${ONE_TO_NINE}) (?:hundred|thousand)`,
@@ -17,11 +20,13 @@ export const NUMBER = `\\d{1,3}|${NUMBER_WORDS}`;
 
 /** The source of a pattern that matches a count: `3`, `1,200`, `2.5`, `2 1/2`, `twenty-one`, `a`, `several`. */
 export const COUNT = [
+  `(?:\\d{1,3}(?:\\.\\d{1,2})?|${ONE_TO_NINE}|ten|a|an|half a|several|a few|a few hundred) (?:${LARGE})`,
   '\\d{1,3}(?:,\\d{3}){1,3}',
-  `(?:\\d{1,3}|${ONE_TO_NINE}|ten|eleven|twelve) and a half`,
+  `(?:\\d{1,3}|${ONE_TO_NINE}|ten|eleven|twelve)_and_a_half`,
   '\\d{1,4}(?:(?: |-)\\d/\\d|\\.\\d{1,2}|½|¼|¾)?',
   NUMBER_WORDS,
-  'half an?|one-and-a-half|(?:a )?couple(?: of)?|a few|a dozen|(?:dozens|scores|hundreds|thousands|a number) of',
+  'half an?|one-and-a-half|(?:a )?couple(?: of)?|a few(?: hundred| thousand)?|half a dozen|(?:a|two|three|four) dozen|(?:dozens|scores|hundreds|thousands|a number) of',
+  'several (?:hundred|thousand|dozen)',
   'several|few|many|numerous|some|an|a',
 ].join('|');
 
@@ -35,14 +40,20 @@ export function countOf(words: string): number | null {
     return Number(whole.replaceAll(',', '')) + (part ?? 0);
   }
   if (text === 'a' || text === 'an') return 1;
+  const [, some, of] = /^(.{1,20}) (dozen|thousand|million|billion)$/.exec(text) ?? [];
+  if (some !== undefined && of !== undefined) {
+    const count = countOf(some);
+    return count === null ? null : count * (MULTIPLES[of] ?? 1);
+  }
   if (text.startsWith('half')) return 0.5;
   if (text === 'one-and-a-half') return 1.5;
   if (/couple/.test(text)) return 2;
-  const whole = /^(.{1,12}) and a half$/.exec(text)?.[1];
+  const whole = /^(.{1,12})[\s-]and[\s-]a[\s-]half$/.exec(text)?.[1];
   if (whole) return (countOf(whole) ?? 0) + 0.5;
-  if (text === 'a dozen') return 12;
   return wordsAsNumber(text);
 }
+
+const MULTIPLES: Readonly<Record<string, number>> = { dozen: 12, thousand: 1e3, million: 1e6, billion: 1e9 };
 
 function wordsAsNumber(text: string): number | null {
   let total = 0;

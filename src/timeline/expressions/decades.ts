@@ -6,7 +6,7 @@ const WORDS = 'twenties thirties forties fifties sixties seventies eighties nine
 const OF_PEOPLE = /\b(?:his|her|their|my|your|our)\s(?:early\s|late\s|mid-?\s?)?$/i;
 
 /** Decades and centuries. */
-export const DECADES = family('0 century twentie thirtie fortie fiftie sixtie seventie eightie ninetie', 3, [
+export const DECADES = family('0 century twentie thirtie fortie fiftie sixtie seventie eightie ninetie', 5, [
   // the 1800s: as copy has it, the century
   rule("(?:the )?(?<century>1\\d)00['’]?s", ({ part }) => fixedDate(part('century'))),
   // the 1990s
@@ -27,6 +27,14 @@ export const DECADES = family('0 century twentie thirtie fortie fiftie sixtie se
       if (nth < 1) return null;
       if (part('bc')) return fixedDate(`BC${String(nth - 1).padStart(2, '0')}`);
       return fixedDate(String(nth - 1).padStart(2, '0'));
+    },
+  ),
+  // the 18th of `the 18th and 19th centuries`
+  rule(
+    '(?:the )?(?<number>\\d{1,2})(?:st|nd|rd|th)(?= (?:and|or|to) (?:early |late |mid-)?\\d{1,2}(?:st|nd|rd|th) centuries)|(?<last>\\d{1,2})(?:st|nd|rd|th) centuries',
+    ({ part }) => {
+      const nth = Number(part('number') || part('last'));
+      return nth < 1 ? null : fixedDate(String(nth - 1).padStart(2, '0'));
     },
   ),
   // the turn of the century

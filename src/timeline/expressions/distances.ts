@@ -1,8 +1,8 @@
-import { COUNT, countOf, NUMBER } from './counts.js';
+import { COUNT, countOf, NUMBER, NUMBER_WORDS } from './counts.js';
 import { unitNamed } from './lengths.js';
 import { type DistanceUnit, type Meaning, openDate } from './meaning.js';
 import { family, rule } from './rule.js';
-import { UNIT } from './vocabulary.js';
+import { UNIT, WEEKDAY } from './vocabulary.js';
 
 const BACK = 'ago|earlier|previously|beforehand';
 const AHEAD = 'later|from now|hence|afterwards?|on';
@@ -19,6 +19,17 @@ export const DISTANCES = family('ago earlier previously beforehand later now hen
       // `five hours later than planned` is a difference
       if (/^\sthan\b/.test(after)) return null;
       return distance(part('count'), unitNamed(part('unit')), part('half') !== '', way);
+    },
+  ),
+  // ten years ago this month; a year ago Monday: a month or a year, since seldom the very day is meant
+  rule(
+    `(?<count>\\d{1,3}|${NUMBER_WORDS}|an?) years? ago (?:(?<month>this month)|this week|(?:on )?${WEEKDAY})`,
+    ({ part }) => {
+      const count = countOf(part('count'));
+      if (count === null) return null;
+      return part('month')
+        ? { kind: 'distance', unit: 'month', steps: -12 * count, from: 'publication' }
+        : { kind: 'distance', unit: 'year', steps: -count, from: 'publication' };
     },
   ),
   // years ago; months later

@@ -27,7 +27,8 @@ export const DURATIONS = family(
     rule('(?:an? )?half_(?:an? )?(?<unit>hour|day|year|century|decade|minute)', ({ part }) =>
       fixedLength(0.5, part('unit')),
     ),
-    // the past decade; the coming week; the next year or so
+    rule('the next (?<unit>day|week|month|year) or (?:so|two)', ({ part }) => fixedLength(1, part('unit'))),
+    // the past decade; the coming week; the past year or so
     rule(
       'the (?:past|coming) (?<unit>day|week|weekend|fortnight|month|quarter|year|decade|century)(?: or so)?',
       ({ part }) => fixedLength(1, part('unit')),
@@ -41,10 +42,13 @@ export const DURATIONS = family(
     rule(
       `(?:the |many |some )?(?<unit>${PLURALS})(?: (?:and|or|to) (?:even )?(?:${PLURALS}))?`,
       ({ part, words, before, after }) => {
-        if (/^\sold\b/.test(after) || JOINED_BEFORE.test(before)) return null;
+        if (/^\sold\b/.test(after) || JOINED_BEFORE.test(before) || AS.test(before)) return null;
         const many = /^(?:many|some)\s|\s(?:or|to)\s/i.test(words);
         const bounded = /^\s(?:before|after)\b/.test(after) && !/^(?:second|minute)/.test(part('unit'));
-        return many || bounded || LASTS.test(before) ? fixedLength(null, unitNamed(part('unit'))) : null;
+        // months of talks; not the days of the poll tax, nor the final hours of
+        const filled =
+          !/^the\s/i.test(words) && LONG_UNITS.test(part('unit')) && FILLED.test(after) && !DESCRIBED.test(before);
+        return many || bounded || filled || LASTS.test(before) ? fixedLength(null, unitNamed(part('unit'))) : null;
       },
     ),
     // months-long; a year-long
@@ -53,12 +57,19 @@ export const DURATIONS = family(
     ),
     rule(`(?<unit>${PLURALS})-old`, ({ part }) => fixedLength(null, unitNamed(part('unit')))),
     // some time; a while; a long time
-    rule(
-      '(?:some|a (?:long|short|little|brief)) time|(?:a|a (?:long|short|little)) while|a (?:long|short|brief) period',
-      ({ after }) => (/^\s(?:in|this|next|ago|later|on)\b/.test(after) ? null : fixedLength(null, '')),
+    rule('some time|(?:a|a (?:long|short|little)) while|a (?:long|short|brief) period', ({ after }) =>
+      /^\s(?:in|this|next|ago|later|on)\b/.test(after) ? null : fixedLength(null, ''),
     ),
   ],
 );
+
+/** `The third strike in as many weeks`. */
+const AS = /\bin\sas\s$/i;
+
+/** `Centuries of mining`: how long it went on. */
+const LONG_UNITS = /^(?:hours|days|weeks|months|years|decades|centuries)$/;
+const FILLED = pattern()`^\sof\s(?!(?:the|a|an|his|her|its|their|this|that|age)\b)\p{Ll}`;
+const DESCRIBED = pattern()`(?:\p{L}+[’']s?|\b(?:his|her|its|their|our|those|these|no|early|late|last|first|final|past|next|recent|golden|school|student|teenage|formative|\d+|-))\s?$`;
 
 /** A number or a word that a hyphen ties to what follows. */
 const JOINED_BEFORE = pattern()`(?:\d|\p{L}{3,}-)$`;
@@ -73,6 +84,7 @@ function lengthHere(found: Found): Meaning | null {
 
 /** An age, a rate or a rank is no length. */
 function isLength({ words, part, before, after }: Found): boolean {
+  if (AS.test(before)) return false;
   const count = part('count');
   const unit = part('unit');
   if (/^(?:-|\s)old\b/.test(after) || /^[\s-]of[\s-]age\b/.test(after)) return false;
@@ -86,10 +98,17 @@ function isLength({ words, part, before, after }: Found): boolean {
   return !/(?:[$£€#]|\d[.,/-])$/.test(before);
 }
 
-function lengthOf({ part, before, words }: Found): Meaning | null {
+function lengthOf({ part, before, after, words }: Found): Meaning | null {
   const count = part('count');
   const unit = unitNamed(part('unit'));
-  if (/^an?$/.test(count) && part('stretch') === '' && part('half') === '' && words.length < 12 && isRate(before))
+  if (
+    /^an?$/.test(count) &&
+    part('stretch') === '' &&
+    part('half') === '' &&
+    words.length < 12 &&
+    isRate(before) &&
+    !COUNTED_ON.test(after)
+  )
     return fixedSet(durationValue(1, unit));
   const number = countOf(part('from') || count);
   return fixedLength(number === null ? null : number + (part('half') ? 0.5 : 0), unit);
@@ -97,6 +116,8 @@ function lengthOf({ part, before, words }: Found): Meaning | null {
 
 /** `three times a day`, `£5 a week`, `700 seats a week`; but `it takes a week`. */
 const isRate = (before: string): boolean => COUNTED_THINGS.test(before.toLowerCase()) && !NO_THINGS.test(before);
+/** `It comes a decade after the strike`. */
+const COUNTED_ON = /^\s(?:after|before|since|into)\b/;
 const COUNTED_THINGS = pattern()`(?:\d|\p{L}{2,}s|per\s?cent|million|billion|trillion|thousand|hundred|once|twice)\s$`;
 const NO_THINGS =
   /\b(?:is|was|has|as|this|us|less|perhaps|takes|lasts|spends|needs|leaves|gives|gets|loses|costs|does|goes|says)\s$/i;

@@ -103,7 +103,11 @@ function addReadingsAt({ at: start, signs }: Start, { text, lower, family, rank 
 
 /** Without a stop that ends the sentence too: `on 20 Feb.` */
 const endOf = (text: string, end: number): number =>
-  text[end - 1] === '.' && SENTENCE_BEHIND.test(text.slice(end, end + 8)) ? end - 1 : end;
+  text[end - 1] === '.' &&
+  !/[ap]\.m\.$/i.test(text.slice(end - 4, end)) &&
+  SENTENCE_BEHIND.test(text.slice(end, end + 8))
+    ? end - 1
+    : end;
 
 const SENTENCE_BEHIND = pattern()`^(?:\s*$|\n| {1,4}[“"']?\p{Lu})`;
 

@@ -63,8 +63,8 @@ function clockOf({ part, words, before }: Found): Clock | null {
   if (part('military')) return hour < 24 ? clockAt(hour, minute) : null;
   const signed =
     part('twelve') !== '' ||
-    /\b(?:GMT|UTC|BST|CET|local time)\b/i.test(words) ||
-    /\b(?:at|by|until|till|from|around|about|before|after|since)\s$/i.test(before);
+    /\b(?:GMT|UTC|BST|CET|[ECMP][SD]T|local time)\b/i.test(words) ||
+    /\b(?:at|by|until|till|from|around|about|before|after|since|from\s\d{1,2}[:.]\d\d\sto)\s$/i.test(before);
   return signed ? clockAt(ofTwelve(hour, half), minute) : null;
 }
 

@@ -82,24 +82,24 @@ const MODIFIERS: readonly Modifier[] = [
   },
   {
     ends: among('mid middle of late the'),
-    words: /(?:the\s)?mid(?:dle)?(?:\sof|\sto\slate)?(?:\sthe)?[\s-]$/i,
+    words: /(?:the\s)?(?:early[\s-]to[\s-])?mid(?:dle)?(?:\sof|(?:\s|-|-\s)to[\s-]late)?(?:\sthe)?[\s-]$/i,
     mod: 'MID',
     fits: isLong,
   },
   {
     ends: among('of the'),
-    words: /(?:the\s)?(?:beginning|start|first\s(?:half|part|days|weeks|months))\sof(?:\sthe)?\s$/i,
+    words: /(?:the\s)?(?:beginning|start|first\s(?:half|part|days|weeks?|weekend|months))\sof(?:\sthe)?\s$/i,
     mod: 'START',
     fits: isLong,
   },
   {
     ends: among('of the'),
     words:
-      /(?:the\s)?(?:end|close|(?:second|last|latter)\s(?:half|part)|last\s(?:days|weeks|months)|tail\send)\sof(?:\sthe)?\s$/i,
+      /(?:the\s)?(?:end|close|(?:second|last|latter)\s(?:half|part)|(?:last|final)\s(?:days|weeks?|weekend|months)|tail\send)\sof(?:\sthe)?\s$/i,
     mod: 'END',
     fits: isLong,
   },
-  { ends: among('of the'), words: /(?:the\s)?(?:rest|remainder)\sof(?:\sthe)?\s$/i, mod: 'END', fits: isLong },
+  { ends: among('of the'), words: /(?:the\s)?(?:rest|remainder)\sof(?:\sthe)?\s$/i, mod: null, fits: isLong },
   { ends: among('around circa c.'), words: /(?:around|circa|c\.)\s$/i, mod: 'APPROX', fits: isCalendar },
   {
     ends: among('about approximately roughly around some estimated to so'),
@@ -136,10 +136,10 @@ const MODIFIERS: readonly Modifier[] = [
   },
 ];
 
-/** `earlier this month`, `late Thursday`: the bound is among the words themselves. */
+/** `late Thursday`: the bound is among the words themselves. (`Earlier this month` may be late in it.) */
 function modWithin(words: string): TimexMod | null {
-  if (/^(?:early|earlier)\b/i.test(words)) return 'START';
-  if (/^(?:late|later)\b/i.test(words)) return 'END';
+  if (/^early\b/i.test(words)) return 'START';
+  if (/^late\b/i.test(words)) return 'END';
   if (/\bend$/i.test(words)) return 'END';
   return /\bor\sso$/i.test(words) ? 'APPROX' : null;
 }

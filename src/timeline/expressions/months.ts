@@ -44,7 +44,7 @@ function isMonthHere({ words, part, before, after }: Found): boolean {
   if (/^(?:May|March)$/i.test(name))
     return OF_TIME_AFTER.test(after) || (ofAThing && NOUN_BEHIND.test(after) && !/^\s(?:of|on)\b/.test(after));
   // April is a name too: June tells …
-  return !/^(?:April|June|August)$/i.test(name) || OF_TIME_AFTER.test(after) || !/^$|[.?!“"]\s$/.test(before);
+  return !/^(?:April|June)$/i.test(name) || OF_TIME_AFTER.test(after) || !/^$|[.?!“"]\s$/.test(before);
 }
 
 /** Of the words before a time, those that people’s names follow as often. */

@@ -1,7 +1,7 @@
 import { pattern } from '../../text/pattern.js';
 import { partOfDay } from './clock.js';
 import { family, rule } from './rule.js';
-import { PART_OF_DAY } from './vocabulary.js';
+import { ENDS_PHRASE, PART_OF_DAY } from './vocabulary.js';
 
 const DAYS = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 } as const;
 
@@ -37,7 +37,7 @@ export const NEAR_DAYS = family('day today yesterday tomorrow tonight then', 5, 
     '(?:(?:earlier|later) (?:in )?)?(?:the (?<way>next|following|previous|preceding|same|very same) day|the day (?<side>before|after)|that (?:very |same )?(?<it>day))',
     ({ part, words, after }) => {
       // `the day before the vote`: counted from the vote, whose day the words do not give; `that day care`
-      if (part('side') && !/^\s?(?:[.,;:)—–"”]|$)/.test(after)) return null;
+      if (part('side') && !ENDS_PHRASE.test(after)) return null;
       if (part('it') && /^\s(?:care|centre|center|job|in)\b/.test(after) && !/(?:later|earlier)/i.test(words))
         return null;
       const way = part('way') + part('side');

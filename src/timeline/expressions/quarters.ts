@@ -9,12 +9,13 @@ const RESULTS =
   '(?= (?:profits?|net|earnings|loss|losses|results?|sales|revenues?|income|growth|gross|figures|pretax|pre-tax|operating))';
 
 /** Quarters and halves of years. Of a fiscal year only the number is known, and that is what we give. */
-export const QUARTERS = family('quarter half period ago earlier q month week time', 6, [
+export const QUARTERS = family('quarter half period ago earlier q h month week time', 6, [
   // the third quarter; third-quarter; last year’s fourth quarter; the 1988 second quarter; the first quarter of 1990
   rule(`(?:the )?${YEAR_FIRST}${NTH} (?:fiscal )?quarter${OF_YEAR}`, quarterOf),
   rule(`${YEAR_FIRST}${NTH}-quarter(?!_final)${OF_YEAR}`, quarterOf),
-  // Q3 2019; the first half of 1990; first-half profit
+  // Q3 2019; H1 2019; the first half of 1990; first-half profit
   rule(`Q(?<nth>[1-4])(?: (?<year>${YEAR})(?!\\d))?`, quarterOf),
+  rule(`H(?<nth>[12]) (?<year>${YEAR})(?!\\d)`, halfOf),
   rule(
     `(?:the )?(?<nth>first|second|last|latter) half of (?:(?<year>${YEAR})(?!\\d)|(?<yearword>this|last|next) year|(?<it>the year))`,
     halfOf,
@@ -28,6 +29,20 @@ export const QUARTERS = family('quarter half period ago earlier q month week tim
       span: 'quarter',
     }),
   ),
+  // the week-ago period; a month-earlier figure
+  rule('(?:the )?(?<unit>week|month)_(?:ago|earlier)_(?:period|week|month|figure|total|level)', ({ part }) => ({
+    kind: 'unit',
+    unit: part('unit') as 'week' | 'month',
+    steps: -1,
+    from: 'publication',
+  })),
+  // this time last year: the month
+  rule('this time (?:last year|a year ago)', () => ({
+    kind: 'distance',
+    unit: 'month',
+    steps: -12,
+    from: 'publication',
+  })),
   // year-ago results; a year-earlier loss
   rule('year-(?:ago|earlier)', () => ({ kind: 'year-before', span: 'any' })),
   rule(
@@ -64,7 +79,7 @@ function quarterOf(found: Found): Meaning | null {
 }
 
 function halfOf(found: Found): Meaning {
-  return { kind: 'part-of-year', part: found.part('nth') === 'first' ? 'H1' : 'H2', year: yearOf(found) };
+  return { kind: 'part-of-year', part: /^(?:first|1)$/.test(found.part('nth')) ? 'H1' : 'H2', year: yearOf(found) };
 }
 
 function yearOf({ part }: Found): YearWord {

@@ -13,6 +13,10 @@ const OFTEN: Readonly<Record<string, string>> = {
   fortnightly: 'P2W',
   monthly: 'P1M',
   yearly: 'P1Y',
+  semiannually: 'P6M',
+  'semi-annually': 'P6M',
+  biweekly: 'P2W',
+  bimonthly: 'P2M',
   annually: 'P1Y',
 };
 const EACH = 'every|each|(?:once|twice|three times|four times|several times|\\d{1,2} times) (?:an?|per|every|each)';
@@ -29,7 +33,7 @@ const WORD_BEFORE = pattern()`\p{L}\s$`;
 
 /** What comes again: the value is the time between, or the part of the calendar. */
 export const SETS = family(
-  `hourly daily nightly weekly fortnightly monthly yearly annually every each once twice times time ${WEEKDAY_KEYS}`,
+  `hourly daily nightly weekly fortnightly monthly yearly annually semiannually biweekly bimonthly every each once twice time ${WEEKDAY_KEYS}`,
   3,
   [
     // daily; weekly; not the paper of the name

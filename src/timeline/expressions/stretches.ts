@@ -24,7 +24,7 @@ export const STRETCHES = family(`0 ${MONTH_KEYS} ${WEEKDAY_KEYS}`, 3, [
   // between 2016 and 2018
   rule(`between (?<first>${YEAR}) and (?<last>${YEAR})(?!\\d|-\\d)${COUNTED}`, years),
   // from 2016 to 2018; 2016–18
-  rule(`(?<first>${YEAR})(?: to | until |-|–)(?<last>${YEAR}|(?<=[-–])\\d\\d)(?!\\d|-\\d)${COUNTED}`, years),
+  rule(`(?<first>${YEAR})(?: to | until |-|–)(?<last>${YEAR}|(?<=[-–])\\d\\d?)(?!\\d|-\\d)${COUNTED}`, years),
   // from 7 to 9 February 2022; 30 December to 2 January 2022
   rule(
     `${FROM}?(?:the )?(?<first>(?<day>${DAY})(?: (?<month>${MONTH}))?)${TO}(?:the )?(?<last>(?<lastday>${DAY}) (?<lastmonth>${MONTH})${WITH_YEAR})`,
@@ -49,6 +49,15 @@ export const STRETCHES = family(`0 ${MONTH_KEYS} ${WEEKDAY_KEYS}`, 3, [
     `(?<=\\bfrom )(?<first>${WEEKDAY}) (?:to|until|till|through) (?<last>${WEEKDAY})(?! (?:week|fortnight)\\b)`,
     (found) => stretch(found, weekday(found.part('first')), weekday(found.part('last'))),
   ),
+  // Monday-Friday
+  rule(`(?<first>${WEEKDAY})(?:-|–)(?<last>${WEEKDAY})`, (found) =>
+    stretch(found, weekday(found.part('first')), weekday(found.part('last'))),
+  ),
+  // July-September; November–December 2019
+  rule(
+    `(?<first>(?<month>${MONTH}))(?:-|–|-to-)(?<last>(?<lastmonth>${MONTH})(?:,? (?<year>${YEAR})(?!\\d))?)(?! \\d|-\\d)`,
+    (found) => stretch(found, ...ends(found, null, null)),
+  ),
   // from May to July 2019; between January and March
   rule(
     `${FROM}(?<first>(?<month>${MONTH}))${TO}(?<last>(?<lastmonth>${MONTH})(?:,? (?<year>${YEAR})(?!\\d)|,? (?:of )?(?<yearword>this|last|next) year)?)(?! \\d)`,
@@ -58,7 +67,7 @@ export const STRETCHES = family(`0 ${MONTH_KEYS} ${WEEKDAY_KEYS}`, 3, [
 
 function years(found: Found): Meaning | null {
   const [first, printed] = [found.part('first'), found.part('last')];
-  const last = printed.length === 2 ? first.slice(0, 2) + printed : printed;
+  const last = first.slice(0, 4 - printed.length) + printed;
   if (last <= first || Number(first) < 1500 || /[$£€#\d]$/.test(found.before)) return null;
   return stretch(found, fixedDate(first), fixedDate(last));
 }

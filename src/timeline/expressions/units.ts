@@ -1,7 +1,7 @@
 import { pattern } from '../../text/pattern.js';
 import { type CalendarUnit, type From, fixedDate, type Meaning } from './meaning.js';
 import { type Found, family, rule } from './rule.js';
-import { SEASON, YEAR } from './vocabulary.js';
+import { ENDS_PHRASE, SEASON, YEAR } from './vocabulary.js';
 
 const KIND_OF_YEAR = '(?:(?:fiscal|calendar|financial|full|whole|entire) )?';
 const LONG = `week|weekend|month|quarter|year|decade|century|${SEASON}`;
@@ -14,6 +14,20 @@ export const UNITS = family('week weekend month quarter year decade century spri
     `(?:(?:earlier|later|sometime) (?:in )?)?(?:the )?(?<which>this|last|next|current|coming|latest|(?<=this )past|this past|this coming|previous|preceding|following|prior|that(?: same)?|(?<=the )same|present) ${KIND_OF_YEAR}(?<unit>${LONG})(?: or so)?`,
     (found) => (isName(found) ? 'no-time' : countedUnit(found)),
   ),
+  // the week before last
+  rule('the (?<unit>week|weekend|month|year) before last', ({ part }) => ({
+    kind: 'unit',
+    unit: part('unit') as CalendarUnit,
+    steps: -2,
+    from: 'publication',
+  })),
+  // the year before; the month after: counted from what was told
+  rule(`the (?<unit>week|month|year) (?<way>before|after)`, ({ part, after }) => {
+    if (!ENDS_PHRASE.test(after)) return null;
+    const unit = part('unit') as CalendarUnit;
+    if (unit === 'year' && part('way') === 'before') return { kind: 'year-before', span: 'any' };
+    return { kind: 'unit', unit, steps: part('way') === 'before' ? -1 : 1, from: 'told' };
+  }),
   // the week; the quarter; the year: some that the copy speaks of
   rule(
     `(?:(?:earlier|later) (?:in )?)?the ${KIND_OF_YEAR}(?<unit>week|weekend|month|quarter|year|decade|century)`,
@@ -42,7 +56,12 @@ export const UNITS = family('week weekend month quarter year decade century spri
   ),
   // over the summer; in winter; by spring; the summer's drought
   rule(`(?:the )?(?<season>${SEASON})`, ({ part, words, before, after }) => {
-    if (!/\b(?:in|over|during|since|until|by|through|throughout|for|from)\s$/i.test(before)) return null;
+    if (
+      !/\b(?:in|over|during|since|until|by|through|throughout|for|from|spent|spend|spends|spending|all)\s$/i.test(
+        before,
+      )
+    )
+      return null;
     // the fall of the Wall, in spring water
     if (/^\s(?:of|in|from|to|water|back)\b/.test(after) || (part('season') === 'fall' && !/^the/i.test(words)))
       return null;

@@ -25,6 +25,8 @@ export const ORDINAL =
   'fifth|fourth|third|second|first';
 /** A day of the month: `3`, `3rd`; never more than 39, so that 31 at most is checked by the reader. */
 export const DAY_NUMBER = '[0-3]?\\d(?:st|nd|rd|th)?';
+/** What follows `the day before` where nothing does from which it would count. */
+export const ENDS_PHRASE = /^\s?(?:[.,;:)—–”"]|$)/;
 /** What follows a number that only looks like a year. */
 export const COUNTED =
   '(?![,.]\\d|%| (?:people|officers|members|homes|jobs|shares|points|pounds|dollars|euros|miles|kilometers|kilometres|metres|meters|feet|tonnes|tons|votes|seats|copies|pupils|patients|cars|words|barrels|rooms|workers|employees|troops|soldiers|percent|per ?cent)\\b)';

@@ -22,6 +22,8 @@ export const WEEKDAYS_IN_COPY = family(`${WEEKDAY_KEYS} day`, 4, [
       return weekdayOf(found);
     },
   ),
+  // the Monday before last
+  rule(`the (?<weekday>${WEEKDAY}) before last`, (found) => ({ ...weekdayOf(found), which: 'last', shift: -7 })),
   // the day before last Tuesday; the day after next Friday
   rule(`(?:the )?day (?<side>before|after) (?<which>last|next) (?<weekday>${WEEKDAY})`, (found) => ({
     ...weekdayOf(found),
@@ -49,6 +51,7 @@ const clockOf = (found: Found): string => partOfDay(found.part('clock'));
 function isWeekdayHere({ before, after, part }: Found): boolean {
   if (part('which') || part('clock')) return !NAME_OF_PROGRAMME.test(after);
   if (NAME_OF_PAPER.test(after) || NAME_OF_PROGRAMME.test(after)) return false;
+  if (FIRST_NAME.test(before) && OF_PERSON.test(after)) return false;
   if (/\b[Tt]he\s$/.test(before) && CAPITAL_BEHIND.test(after)) return false;
   return !/(?:Sheffield|Black|Good|Bloody|Ash|Easter|Palm|Cyber|Mail\son|Sun\son|Super|Fat|Shrove|Holy|Man|Mrs?\.?|Ms\.?|Miss)\s$/.test(
     before,
@@ -57,6 +60,10 @@ function isWeekdayHere({ before, after, part }: Found): boolean {
 
 /** `the Friday deadline`: a common noun follows, which the weekday only describes. */
 const OF_A_THING = pattern()`^['’]s|^\s(?!(?:and|or|but|when|while|after|before|that|which|who|in|on|at|of|to|for|from|by|with|as|he|she|it|they|we|i|was|were|is|are|had|has|did|would|will)\b)\p{Ll}`;
+
+/** `Rosa Monday quit on Tuesday`, `Rosa Monday, 43, quit`: a day or an age of their own says that it is a surname. */
+const FIRST_NAME = pattern()`(?:^|[.?!”"]\s|\n)\p{Lu}\p{Ll}+\s$`;
+const OF_PERSON = /^(?:,\s\d\d,|\s[a-z]+(?:\s[a-z]+){0,4}\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)/;
 
 const CAPITAL_BEHIND = pattern()`^\s\p{Lu}`;
 const NAME_OF_PAPER =

@@ -19,7 +19,7 @@ export const WEEKS_FROM_A_DAY = family(`week fortnight ${WEEKDAY_KEYS} yesterday
   ),
   // a week last Friday; two weeks ago on Friday: so long before the Friday just gone
   rule(`${WEEKS} (?:ago )?last (?<weekday>${WEEKDAY})`, (found) => weekday(found, 'last', -1)),
-  rule(`${WEEKS} ago on (?<weekday>${WEEKDAY})`, (found) => weekday(found, 'last', -1)),
+  rule(`${WEEKS} ago (?:on )?(?<weekday>${WEEKDAY})`, (found) => weekday(found, 'last', -1)),
   // a week on Friday; a fortnight next Monday
   rule(`${WEEKS} (?:on|next) (?<weekday>${WEEKDAY})`, (found) => (isLength(found) ? null : weekday(found, 'next', 1))),
   // two weeks ago today; a week ago yesterday

@@ -11,6 +11,11 @@ export const YEARS = family('0 nineteen two bc ad', 3, [
     `(?:(?:the )?(?:(?:fiscal|calendar|financial)(?: year)?|year) )?(?<year>${YEAR})${COUNTED}(?![-–/]\\d)`,
     (found) => (isYearHere(found) ? fixedDate(found.part('year')) : null),
   ),
+  // the 1999 fiscal year; FY2020
+  rule(
+    `(?:the )?(?<year>${YEAR}) (?:fiscal|financial|calendar|tax) year|FY ?(?<short>${YEAR})(?:[-–/]\\d\\d)?`,
+    ({ part }) => fixedDate(part('year') || part('short')),
+  ),
   // nineteen ninety-six; the year two thousand
   rule(
     `(?:the year )?nineteen (?:hundred (?:and )?)?(?<rest>${NUMBER_WORDS})(?! (?:second|minute|hour|day|week|month|year)s?\\b)`,
@@ -38,8 +43,10 @@ export const YEARS = family('0 nineteen two bc ad', 3, [
 
 /** A lone number of four digits is a year only where news copy puts years; elsewhere it may count anything. */
 function isYearHere({ words, part, before, after }: Found): boolean {
-  if (/(?:[\d$£€#][\d.,/-]?|no\.? ?|room |flight |channel |route |highway |page )$/i.test(before)) return false;
+  if (/(?:[\d$£€#][\d.,/-]?|no\.? ?|numbers? |room |flight |channel |route |highway |page )$/i.test(before))
+    return false;
   if (words.length > 4) return true;
+  if (STREET_BEHIND.test(after)) return false;
   if (NUMBERED_THING.test(before)) return false;
   const year = Number(part('year'));
   // Blade Runner 2049: a title; so far ahead, copy says `in 2049`
@@ -51,6 +58,9 @@ function isYearHere({ words, part, before, after }: Found): boolean {
     : /\b(?:in|since|year)\s$/i.test(before) && !THINGS_AFTER.test(after);
 }
 
+/** In 1066 Street: a name, or the number of a house. */
+const STREET_BEHIND =
+  /^\s(?:[A-Z][a-z]+\s)?(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Boulevard|Terrace|Crescent|Close|Square)(?![a-z])/;
 /** Clauses, prices and heads that are counted. */
 const NUMBERED_THING = /\b(?:clause|section|article|paragraph|regulation|(?:sold|bought) for|population(?: of)?) $/i;
 const THINGS_AFTER = pattern()`^\s\p{L}+s\b`;

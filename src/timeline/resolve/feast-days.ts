@@ -45,7 +45,8 @@ function valueAround(feast: string, around: FeastMeaning['around']): string {
     case 'week':
       return weekOf(feast);
     case 'weekend':
-      return `${weekOf(feast)}-WE`;
+      // Labor Day weekend is the one before that Monday.
+      return `${weekOf(addDays(feast, weekdayOf(feast) === 1 ? -1 : 0))}-WE`;
     default:
       return around satisfies never;
   }

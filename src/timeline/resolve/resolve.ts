@@ -1,4 +1,4 @@
-import { inWords, yearOf, yearString } from '../../calendar/calendar.js';
+import { addDays, inWords, isRealDay, weekdayOf, yearOf, yearString } from '../../calendar/calendar.js';
 import type { Meaning } from '../expressions/meaning.js';
 import { isForward } from '../tense.js';
 import { calendarDate } from './calendar-date.js';
@@ -25,7 +25,7 @@ export function resolve(meaning: Meaning, around: Surroundings): Resolved {
     case 'fixed':
       return fixed(meaning, around);
     case 'open':
-      return inferred(meaning.type, meaning.value, meaning.because);
+      return open(meaning, around);
     case 'calendar':
       return calendarDate(meaning, around);
     case 'stretch':
@@ -70,10 +70,35 @@ function fixed({ type, value }: Extract<Meaning, { kind: 'fixed' }>, { reference
 /** How far ahead a year of two figures may lie. */
 const YEARS_AHEAD = 10;
 
+/** Of the ’80s the century is worked out: those so numbered that are over, or half over. */
+function open({ type, value, because }: Extract<Meaning, { kind: 'open' }>, { reference }: Surroundings): Resolved {
+  const decade = /^XX(\d)$/.exec(value)?.[1];
+  if (decade === undefined || !reference) return inferred(type, value, because);
+  const now = yearOf(reference.day);
+  const begun = now - ((now - 10 * Number(decade) + 1000) % 100);
+  // in 2022, `the ’20s` may be those of either century, and so in 2018
+  if (now - begun < HALF_OF_DECADE || now - begun > 90) return inferred(type, value, because);
+  return inferred(
+    type,
+    yearString(begun).slice(0, 3),
+    `the last decade so numbered before ${now + 1}, since ${because}`,
+  );
+}
+
+const HALF_OF_DECADE = 5;
+
 function stretch({ from, to }: Extract<Meaning, { kind: 'stretch' }>, around: Surroundings): Resolved {
-  const [start, end] = [resolve(from.meaning, around), resolve(to.meaning, around)];
+  const [start, end] = endsOf(from.meaning, to.meaning, around);
   const basis = start.basis === 'stated' && end.basis === 'stated' ? 'stated' : 'inferred';
   return { type: 'DATE', value: `${start.value}/${end.value}`, basis, because: end.because };
+}
+
+/** Of `from Monday to Thursday`, the Monday before that Thursday. */
+export function endsOf(from: Meaning, to: Meaning, around: Surroundings): readonly [Resolved, Resolved] {
+  const [start, end] = [resolve(from, around), resolve(to, around)];
+  if (from.kind !== 'weekday' || !isRealDay(start.value) || !isRealDay(end.value)) return [start, end];
+  const before = (weekdayOf(end.value) - from.weekday + 7) % 7;
+  return [{ ...start, value: addDays(end.value, -(before || 7)) }, end];
 }
 
 function hour({ clock }: Extract<Meaning, { kind: 'hour' }>, { beside, told, at, reference }: Surroundings): Resolved {

@@ -36,8 +36,8 @@ export function inferred(type: Timex['type'], value: string, because: string): R
 
 export const stated = (value: string): Resolved => ({ type: 'DATE', value, basis: 'stated', because: [] });
 
-export const undated = (type: Timex['type'], value: string): Resolved =>
-  inferred(type, value, 'the piece has no date to count from');
+export const undated = (type: Timex['type'], value: string): Resolved => inferred(type, value, NO_DATE_TO_COUNT_FROM);
+export const NO_DATE_TO_COUNT_FROM = 'the piece has no date to count from';
 
 export const elsewhere = (type: Timex['type'], value: string): Resolved =>
   inferred(type, value, 'counted from another event, which the words do not date');
@@ -50,7 +50,7 @@ export const VERB_ALLOWS = ' that its verb allows';
 
 export const afterTold = ({ value }: ToldDate): string => `counted from ${shown(value)}, printed before it`;
 
-export const noOtherDay = (day: string): string => `on ${inWords(day)}, since no other day is printed`;
+export const noOtherDay = (day: string): string => `on ${inWords(day)}, since no day is printed with it`;
 
 /** A day, a week or a month in words; anything else as it is. */
 export function shown(value: string): string {
