@@ -23,7 +23,7 @@ const anyDay = fc
   .map((date) => date.toISOString().slice(0, 10));
 
 const TIMEX3 =
-  /^(?:(?:PAST|PRESENT|FUTURE)_REF|BC\d{2,4}|X{2,3}\d?|XX\d{2}|\d{2,4}|P(?:T?(?:\d+|X)[SMHDWQYX](?:\d+[MH])?|T\d+H\d+M|XX|\d+Y\d+M)|[\dX]{4}-(?:[\dX]{2}(?:-[\dX]{2})?|W[\dX]{2}(?:-(?:\d|WE))?|Q[\dX]|H\d|SP|SU|FA|WI)(?:T(?:\d\d:\d\d|[A-Z]{2}))?)(?:\/.+)?$/;
+  /^(?:(?:PAST|PRESENT|FUTURE)_REF|BC\d{2,4}|X{2,3}\d?|XXXX|XX\d{2}|\d{2,4}|P(?:T?(?:\d+|X)[SMHDWQYX](?:\d+[MH])?|T\d+H\d+M|XX|\d+Y\d+M)|[\dX]{4}-(?:[\dX]{2}(?:-[\dX]{2})?|W[\dX]{2}(?:-(?:\d|WE))?|Q[\dX]|H\d|SP|SU|FA|WI)(?:T(?:\d\d:\d\d|[A-Z]{2}))?)(?:\/.+)?$/;
 
 describe('in any text, time expressions', () => {
   it('have TIMEX3 values, whatever the words and the day', () => {
