@@ -19,7 +19,8 @@ export function beforeAside(tokens: readonly Token[], close: number): Phrase | n
     if (subject === null || tokens[subject.from]?.kind !== 'word') continue;
     const opener = tokens[i + 1];
     const relative = opener?.lower === 'who' || opener?.lower === 'which' || opener?.lower === 'whose';
-    const starts = startsClause(tokens, subject.from) && !isObject(tokens, subject.from);
+    const starts =
+      (startsClause(tokens, subject.from) && !isObject(tokens, subject.from)) || isReported(tokens, subject.from);
     if (relative && speaksForItself(tokens, subject))
       return nameFromPlace(tokens, subject) ?? nameInApposition(tokens, subject, i, close);
     if (!starts) continue;
@@ -33,6 +34,12 @@ export function beforeAside(tokens: readonly Token[], close: number): Phrase | n
     if (speaksForItself(tokens, subject)) return nearest;
   }
   return nearest;
+}
+
+/** Price said the mayor, Ben Shaw, had: the mayor leads a clause of what Price said. Not so in `“…,” said the mayor, Ben Shaw,`. */
+function isReported(tokens: readonly Token[], at: number): boolean {
+  const verb = reportingVerb(tokens[at - 1]?.lower ?? '');
+  return verb?.strength === 'strong' && verb.form === 'finite' && !verb.takesHearer && tokens[at - 2]?.kind === 'word';
 }
 
 /** Ann Price, of the University of Hull, who: the relative clause is hers. */
@@ -71,7 +78,7 @@ function nameInApposition(tokens: readonly Token[], subject: Phrase, open: numbe
     isCapitalised(tokens[inner.to]) &&
     (isCapitalised(tokens[inner.from]) ||
       isStyled(tokens, inner) ||
-      tokens.slice(inner.from, inner.to).some(({ text, lower }) => text === lower && ROLES.has(lower)) ||
+      tokens.slice(inner.from, inner.to).some(({ lower }) => ROLES.has(lower)) ||
       (KIN.has(tokens[subject.to]?.lower ?? '') && !namesPlace(tokens, inner)));
   const head = tokens[headOf(tokens, subject)];
   return wholeAside && (!isCapitalised(head) || ROLES.has(head?.lower ?? '') || endsOffice(tokens, subject))

@@ -7,8 +7,8 @@ import type { Place, Scene } from './scene.js';
 import { isDoubtfulHearsay } from './second-hand.js';
 import { isNotSpeech } from './speech.js';
 import { dashedName, standsAlone, transcriptName } from './surroundings.js';
-import { isAskedAbout, isDenied, isOverheard } from './unsaid.js';
-import { fromSurroundings, type Last } from './without-cue.js';
+import { isAskedAbout, isDenied, isOverheard, isToldBySomebody } from './unsaid.js';
+import { fromSurroundings, type Last, nowLast } from './without-cue.js';
 
 /** Attributes each region in text order, since a quotation without a cue leans on the one before it. */
 export function attribute(scene: Scene, regions: readonly MarkedRegion[]): Attributed[] {
@@ -19,7 +19,7 @@ export function attribute(scene: Scene, regions: readonly MarkedRegion[]): Attri
     const attributed = attributeRegion(scene, region, places, last);
     found.push(attributed);
     const end = places.at(-1);
-    if (end && attributed.attribution.kind === 'speaker') last = { attributed, frame: end.frame };
+    if (end) last = nowLast(last, attributed, end);
   }
   return found;
 }
@@ -40,6 +40,8 @@ function attributeRegion(scene: Scene, region: MarkedRegion, places: readonly Pl
     const choice = chooseClause(frame.tokens, place.token, scene.clauses[place.frame] ?? [], sameSpeakerIn(scene));
     if (choice.kind === 'ambiguous') ambiguous = true;
     const hasCue = choice.kind !== 'none' || transcriptName(frame) !== null || dashedName(frame, place.token) !== null;
+    if (choice.kind === 'clause' && isToldBySomebody(frame.tokens, choice.clause.to, place.token))
+      return unsaid(place.frame);
     const inner = region.inner[0];
     if (
       inner &&
@@ -60,7 +62,9 @@ function attributeRegion(scene: Scene, region: MarkedRegion, places: readonly Pl
     // The account retweeted this: “…”. The words are somebody else's.
     if (choice.clause.verb?.handsOn) return unsaid(place.frame);
     const rule: AttributionRule = place !== first ? 'continued' : choice.clause.form;
-    return credit(scene, frame, place.frame, resolved, choice.clause.source, choice.clause, rule, choice.confidence);
+    const { clause, confidence, settled } = choice;
+    const credited = credit(scene, frame, place.frame, resolved, clause.source, clause, rule, confidence);
+    return settled ? { ...credited, settledBy: clause } : credited;
   }
   if (ambiguous) return nobody('ambiguous', first.frame);
   return fromSurroundings(scene, first, end, last) ?? nobody('no cue', first.frame);

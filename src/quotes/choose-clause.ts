@@ -1,10 +1,17 @@
 import type { Token } from './frames.js';
 import type { ReportingClause } from './reporting-clauses.js';
+import { endsWith, isToldWithin, runsOnInto, standsIn, toldBehind } from './told-within.js';
 import { ARTICLES, PHRASE_ENDS, PHRASE_JOINTS } from './word-lists.js';
 
 /** `ambiguous`: several clauses report here and the sentence does not say whose words these are. */
 export type Choice =
-  | Readonly<{ kind: 'clause'; clause: ReportingClause; confidence: number }>
+  | Readonly<{
+      kind: 'clause';
+      clause: ReportingClause;
+      confidence: number;
+      /** True where the grammar leaves no doubt. */
+      settled: boolean;
+    }>
   | Readonly<{ kind: 'ambiguous' | 'none' }>;
 
 /**
@@ -23,6 +30,16 @@ export function chooseClause(
   const around = clauses.filter((clause) => clause.to < quotation || clause.from > quotation);
   const before = around.findLast((clause) => clause.to < quotation);
   const after = around.find((clause) => clause.from > quotation);
+
+  if (
+    before &&
+    (before.settled || isToldWithin(tokens, before, around, quotation)) &&
+    runsOnInto(tokens, before, quotation)
+  )
+    return { ...chosen(before, 0.95), settled: true };
+  if (after?.settled && endsWith(tokens, after, quotation)) return { ...chosen(after, 0.95), settled: true };
+  const inner = after && followsDirectly(tokens, after, quotation) ? toldBehind(tokens, after, around) : null;
+  if (inner) return { ...chosen(inner, 0.95), settled: true };
 
   const closing = around.find((clause) => clause.from > quotation && closesSentence(tokens, clause));
   // Polls suggest that “…”, Ms Alexander says: the words are hers.
@@ -58,14 +75,10 @@ function reportAround(
   return clauses.find((clause) => standsIn(tokens, nearest, clause) && !clause.unsaid) ?? null;
 }
 
-/** `said that the account shared`: whether nothing but `that` stands between the strong verb of the one and the other. */
-const standsIn = (tokens: readonly Token[], inner: ReportingClause, outer: ReportingClause): boolean =>
-  outer.to === inner.from - (tokens[inner.from - 1]?.lower === 'that' ? 2 : 1) && outer.verb?.strength === 'strong';
-
-const chosen = (clause: ReportingClause, sureness: number): Choice => {
+const chosen = (clause: ReportingClause, sureness: number): Extract<Choice, { kind: 'clause' }> => {
   const reach = { beside: 1, aside: 0.95, shared: 0.92, noun: 0.9 }[clause.reach];
   const verb = clause.verb === null || clause.verb.strength === 'strong' ? 1 : 0.95;
-  return { kind: 'clause', clause, confidence: sureness * reach * verb };
+  return { kind: 'clause', clause, confidence: sureness * reach * verb, settled: false };
 };
 
 /** Nothing, a comma, a colon or `that` stands between, or the hearer or the occasion and then a comma or a colon. */
@@ -138,7 +151,10 @@ function fromAfar(
   );
   // Khan said the account had shared words that were “misleading”: all of it is what Khan said.
   const outer = rivals.find((clause) => standsIn(tokens, nearest, clause));
-  if (outer && nearest.verb?.strength === 'weak') return chosen(outer, 0.8);
+  const names = /^(?:call|describ|brand|label|dub|liken|promis|threaten|urg|demand|accus)/.test(
+    tokens[nearest.cue.to]?.lower ?? '',
+  );
+  if (outer && nearest.verb?.strength === 'weak' && !names && !nearest.unsaid) return chosen(outer, 0.8);
   const own = tokens[nearest.from - 1];
   const opensClause =
     nearest.reach === 'noun' ||

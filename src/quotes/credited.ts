@@ -20,6 +20,10 @@ export type Attributed = Readonly<{
   resolved: Resolved | null;
   /** True where the copy itself keeps the words from whom it names: it denies them, supposes them, asks after them or hands them on. */
   unsaid: boolean;
+  /** True of an answer without a cue: whoever asked is not who speaks. */
+  answers: boolean;
+  /** The clause that holds the words by the grammar of the sentence alone, so that no model need be asked; else null. */
+  settledBy: ReportingClause | null;
   /** The likeliest speaker even where `attribution` is `none`; null when nobody comes into question. */
   guess: Credited | null;
 }>;
@@ -33,6 +37,8 @@ export const nobody = (because: None, frame: number, guess: Credited | null = nu
   frame,
   resolved: null,
   unsaid: false,
+  answers: false,
+  settledBy: null,
   guess,
 });
 
@@ -91,7 +97,7 @@ export function settle(
   resolved: Resolved,
 ): Attributed {
   if (attribution.confidence < FLOOR) return nobody('below the floor', frame, attribution);
-  return { attribution, clause, frame, resolved, unsaid: false, guess: attribution };
+  return { attribution, clause, frame, resolved, unsaid: false, answers: false, settledBy: null, guess: attribution };
 }
 
 /** Leaves out the ’s of `Khan’s claim`, but keeps the bracket of `Kaine (D-Va.)`. */

@@ -23,7 +23,7 @@ export const REPORTING_NOUNS: ReadonlySet<string> = new Set(
   (
     'claim claims assertion suggestion allegation allegations accusation comment comments remark remarks warning promise pledge ' +
     'vow statement declaration insistence admission belief view argument contention complaint call demand description ' +
-    'prediction announcement reply response answer question message words observation conclusion'
+    'prediction boast boasts taunt threat announcement reply response answer question message words observation conclusion'
   ).split(' '),
 );
 
@@ -61,9 +61,10 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   show: ['shows', 'showed', 'shown', 'showing'],
   sing: ['sings', 'sang', 'sung', 'singing'],
 };
-const DOUBLED = new Set(['admit', 'quip', 'refer', 'rip', 'slam', 'dub', 'chat', 'snap', 'sum', 'brag', 'blog']);
+const DOUBLED = new Set('admit quip refer rip slam dub chat snap sum brag blog rap ban drop expel grin nod'.split(' '));
 
-function forms(verb: string): readonly string[] {
+/** The third person, the past and the participle. */
+export function formsOf(verb: string): readonly string[] {
   const irregular = IRREGULAR[verb];
   if (irregular) return irregular;
   const stem = DOUBLED.has(verb) ? verb + verb.at(-1) : verb.replace(/e$/, '');
@@ -85,7 +86,7 @@ function lexicon(): ReadonlyMap<string, Cue> {
       const manner: Manner = WRITTEN.has(verb) ? 'wrote' : POSTED.has(verb) ? 'post' : 'said';
       const cue = { strength, takesHearer: HEARERS.has(verb), manner, handsOn: HANDED_ON.has(verb) };
       verbs.set(verb, { ...cue, form: 'finite', base: true });
-      for (const form of forms(verb))
+      for (const form of formsOf(verb))
         verbs.set(form, { ...cue, form: form.endsWith('ing') ? 'participle' : 'finite', base: false });
     }
   }

@@ -87,7 +87,7 @@ function mask(text: string, paragraph: Span, pieces: readonly Piece[]): string {
 const lastStop = (text: string, span: Span): string =>
   /[.!?…](?=["'”’»\s]*$)/.exec(text.slice(Math.max(span.start, span.end - 6), span.end))?.[0] ?? '';
 const TRAILING_SOURCE =
-  /^\s(?:\p{Lu}[\p{L}.’'-]*(?:\s|, [^.!?“"]{3,50}, )){1,4}(?:said|says|asked|asks|added|wrote|tweeted|replied|told|declared|exclaimed|shouted|wondered)\b(?!\s(?:that|he|she|it|they|there|the|his|her|its|their|a|an|had)\b)/iu;
+  /^\s(?:\p{Lu}[\p{L}.’'-]*(?:\s|, [^.!?“"]{3,50}, )){1,4}(?:asked\b|asks\b|(?:said|says|added|wrote|tweeted|replied|told|declared|exclaimed|shouted|wondered)\b(?!\s(?:that|he|she|it|they|there|the|his|her|its|their|a|an|had)\b))/iu;
 
 const TOKENS =
   /[\p{L}\p{N}$£€#@&][\p{L}\p{N}&$£€%_]*(?:(?:['’.‑-](?=[\p{L}\p{N}]))[\p{L}\p{N}&%_]+)*(?:\.(?=\p{L}|,|\s+\p{Lu}|\s+\p{Ll}))?|[,;]|:|[–—―]|(?:^|\s)-+\s|--+|[()[\]]|[.!?…]+|[’']/gu;

@@ -15,7 +15,9 @@ export function withoutTitles(tokens: readonly Token[], run: Run): Found {
   while (to > run.from && isPostNominal(tokens[to])) to--;
   for (let i = run.from; i < to; i++) {
     const word = tokens[i]?.lower ?? '';
-    if (!ROLES.has(word) && !HONORIFICS.has(word) && !/-of-\p{L}+$/u.test(word)) continue;
+    if (!ROLES.has(word) && !HONORIFICS.has(word) && !/-of-\p{L}+$/u.test(word) && !isRank(tokens, i, run)) continue;
+    // Parishioner Nan Price: a given name, and no grandmother.
+    if (hasTitle && i === to - 1 && MAY_BE_GIVEN.has(word)) continue;
     start = i + 1;
     hasTitle = true;
     if (MASCULINE.has(word)) gender = 'man';
@@ -34,6 +36,16 @@ export function withoutTitles(tokens: readonly Token[], run: Run): Found {
     hasTitle,
   };
 }
+
+/** `DC Ann Price`, `Det Con Ann Price`, `Det Ch Insp Price`: ranks of the police that mean something else by themselves. */
+function isRank(tokens: readonly Token[], at: number, run: Run): boolean {
+  const { text = '', lower = '' } = tokens[at] ?? {};
+  if (lower === 'con') return /^(?:det|detective)$/.test(tokens[at - 1]?.lower ?? '');
+  if (lower === 'ch') return /^(?:supt|insp)$/.test(tokens[at + 1]?.lower ?? '');
+  return /^(?:DC|DS|DI|PC|Pc|PS|DSU|TDC|WPC|DCI|DCS)$/.test(text) && run.to - at > 1;
+}
+
+const MAY_BE_GIVEN: ReadonlySet<string> = new Set(['nan', 'dean', 'earl', 'duke', 'prince', 'major', 'king']);
 
 const isPostNominal = (token: Token | undefined): boolean =>
   token !== undefined && POST_NOMINALS.has(token.lower) && /^\p{Lu}{2}/u.test(token.text);

@@ -40,7 +40,7 @@ export function isVerb(tokens: readonly Token[], at: number): boolean {
 }
 
 export const PAST =
-  /ed$|^(?:took|made|gave|went|came|sent|ran|won|lost|held|got|saw|found|became|began|kept|led|brought|stood|met|beat|hit|struck|caught|taught|heard|left|knew|wore|spoke|sat|paid|fought|backed|broke)$/;
+  /ed$|^(?:took|made|gave|went|came|sent|ran|won|lost|held|got|saw|found|became|began|kept|led|brought|stood|met|beat|hit|struck|caught|taught|heard|left|knew|wore|spoke|sat|paid|fought|backed|broke|rose|shook|drove|flew|wept|drew|threw|fell|grew|chose|drank|ate|fled|hung|rode|sang|sold|strode|swore|tore|woke|withdrew|bought|built|spent|bore|swung|rang)$/;
 
 export function canHead(tokens: readonly Token[], from: number, to: number, joint: string): boolean {
   const first = tokens[from];

@@ -18,6 +18,7 @@ export function accordingTo(tokens: readonly Token[], at: number): ReportingClau
       to: source.to,
       reach: 'beside',
       unsaid: false,
+      settled: false,
     }
   );
 }
@@ -27,7 +28,9 @@ export function nounClause(tokens: readonly Token[], at: number): ReportingClaus
   if (token?.kind !== 'word' || !REPORTING_NOUNS.has(token.lower)) return null;
   const next = tokens[at + 1];
   const introduces =
-    next?.lower === 'that' || next?.kind === 'colon' || (next?.lower === 'of' && tokens[at + 2]?.kind === 'quotation');
+    next?.lower === 'that' ||
+    next?.kind === 'colon' ||
+    (/^(?:of|to)$/.test(next?.lower ?? '') && tokens[at + 2]?.kind === 'quotation');
   if (!introduces) return null;
   for (let i = at - 1; i >= 0 && at - i < 4; i--) {
     const owner = tokens[i];
@@ -50,4 +53,5 @@ const noun = (at: number, source: Phrase): ReportingClause => ({
   to: at,
   reach: 'noun',
   unsaid: false,
+  settled: false,
 });

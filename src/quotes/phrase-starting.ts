@@ -44,8 +44,11 @@ function coreStartingAt(tokens: readonly Token[], at: number): number | null {
       continue;
     }
     if (token?.kind !== 'word' || endsPhrase(token) || PHRASE_JOINTS.has(token.lower) || DAYS.has(token.lower)) break;
-    if (DETERMINERS.has(token.lower) || (sawNoun && (reportingVerb(token.lower) !== null || isVerb(tokens, to + 1))))
-      break;
+    if (DETERMINERS.has(token.lower) || (sawNoun && (isReporting(token) || isVerb(tokens, to + 1)))) break;
+    // The foreign secretary looked tired
+    const isOffice =
+      DETERMINERS.has(first.lower) && ROLES.has(tokens[to]?.lower ?? '') && !ROLES.has(tokens[to + 2]?.lower ?? '');
+    if (isOffice && !isCapitalised(token) && PAST.test(token.lower)) break;
     const startsSentence = to === 0 && !isCapitalised(token) && mayBeAdjective(tokens, 0);
     const afterName = isCapitalised(tokens[to]) && !tokens[to]?.possessive && !startsSentence;
     if (!isCapitalised(token) && afterName && !goesOnAfterName(tokens, to + 1) && !closesPhrase(tokens, at, to + 1))
@@ -55,6 +58,12 @@ function coreStartingAt(tokens: readonly Token[], at: number): number | null {
     to++;
   }
   return DETERMINERS.has(tokens[to]?.lower ?? '') ? null : to;
+}
+
+/** `Price says`, `Price Says`; Gareth Hope is a name. */
+function isReporting(token: Token): boolean {
+  const verb = reportingVerb(token.lower);
+  return verb !== null && !(verb.base && isCapitalised(token));
 }
 
 /** London mayor, Trump campaign manager Kellyanne Conway: small words after a name that are still the same phrase. */

@@ -6,7 +6,7 @@ import type { Phrase } from './noun-phrases.js';
 import type { Gender } from './person-signs.js';
 import { mentionsBetween, rivalOf, sentenceBefore } from './rivals.js';
 import { introducedBelow } from './roles-for-names.js';
-import { PRONOUNS } from './word-lists.js';
+import { CALLED_AGAIN, PRONOUNS } from './word-lists.js';
 
 const SUBJECT_OF: Readonly<Record<string, string>> = { his: 'he', her: 'she', their: 'they', its: 'it', him: 'he' };
 
@@ -35,12 +35,14 @@ export function resolvePronoun(cast: Cast, frame: Frame, phrase: Phrase, pronoun
   const recent = met?.resolved;
   if (recent) {
     const { person } = recent;
+    const isJoint = person === null && recent.speaker.kind === 'person';
     // One minister said so. A spokesman spoke of Lady Price. She: the woman named since.
-    const isVague = recent.person === null && genderOf(recent) === 'unknown';
+    const isVague = recent.person === null && genderOf(recent) === 'unknown' && !isJoint;
     const named = isVague ? mentionBefore(cast.names.mentions, start, wanted) : undefined;
     if (named && named.span.start > met.at) return ofPerson(named.person, 0.8);
     // Smith blasted Jane Jones after she …: the name in the same sentence that is surely a woman's.
-    const nearer = genderOf(recent) === 'unknown' ? mentionBefore(cast.names.mentions, start, wanted) : null;
+    const nearer =
+      !isJoint && genderOf(recent) === 'unknown' ? mentionBefore(cast.names.mentions, start, wanted) : null;
     if (nearer && !nearer.possessive && nearer.span.start >= frame.span.start) return ofPerson(nearer.person, 0.75);
     const known = genderOf(recent) !== 'unknown' || wanted === 'unknown';
     // Whoever has once been “she” is not “he” later on.
@@ -74,7 +76,11 @@ function lastFitting(cast: Cast, frame: Frame, isFit: (candidate: Resolved) => b
     .slice(Math.max(0, at - 8), at)
     .findLast(
       ({ resolved, paragraph }) =>
-        paragraph === last.paragraph && resolved.person !== null && genderOf(resolved) !== 'unknown' && isFit(resolved),
+        paragraph === last.paragraph &&
+        resolved.person !== null &&
+        genderOf(resolved) !== 'unknown' &&
+        isFit(resolved) &&
+        !(isOfficeProper(last.resolved) && hasJustOffice(cast, resolved.person, last.at)),
     );
   return named ?? last;
 }
@@ -84,6 +90,20 @@ function isLooseOffice(cast: Cast, { speaker, gender }: Resolved): boolean {
   if (speaker.kind !== 'unnamed' || gender !== 'unknown') return false;
   return /\bthe\s$/i.test(cast.text.slice(Math.max(0, speaker.nameAt.start - 5), speaker.nameAt.start));
 }
+
+/** `The vicar`; the star may be anybody. */
+const isOfficeProper = ({ speaker }: Resolved): boolean =>
+  !CALLED_AGAIN.has(
+    speaker.name
+      .split(/ (?:of|for|at) /)[0]
+      ?.split(' ')
+      .at(-1)
+      ?.toLowerCase() ?? '',
+  );
+
+/** Councillor Ann Price: whoever has an office in what is printed right before has no other. */
+const hasJustOffice = ({ holdings }: Cast, person: Person, at: number): boolean =>
+  holdings.some((held) => held.person === person && held.office.end <= at && held.office.end > at - 300);
 
 const genderOf = (candidate: Resolved): Gender => candidate.person?.gender ?? candidate.gender;
 

@@ -1,4 +1,5 @@
 import { beforeAside, beforeRelative, beforeTitle, subjectBehindWith, withApposedName } from './asides.js';
+import { accusedOf, blamedFor } from './blamed.js';
 import { type Cue, reportingVerb } from './cues.js';
 import type { Token } from './frames.js';
 import { withPartner } from './joint-sources.js';
@@ -6,11 +7,13 @@ import { isCapitalised, type Phrase } from './noun-phrases.js';
 import { accordingTo, nounClause } from './other-clauses.js';
 import { phraseEndingAt } from './phrase-ending.js';
 import { phraseStartingAt } from './phrase-starting.js';
+import { quotedAs, quotesAnother } from './quoted-as.js';
 import { skipBack } from './skip-back.js';
 import {
   canSpeak,
   INSIDE_PHRASE,
   invertedSource,
+  isWhatWasSaid,
   mayBePlural,
   opensQuotation,
   sharedSubject,
@@ -19,6 +22,7 @@ import {
 } from './subjects.js';
 import { isToldOfAnother } from './told-of-another.js';
 import { isUndone, isUnsaid, saysNoMore } from './unsaid.js';
+import { utteredAt } from './uttering.js';
 import { DETERMINERS } from './word-lists.js';
 
 /** A source and the verb or phrase with which it reports: `Khan said`, `according to the police`, `a tweet that read`. */
@@ -35,6 +39,8 @@ export type ReportingClause = Readonly<{
   reach: 'beside' | 'aside' | 'shared' | 'noun';
   /** True when the sentence denies, asks, supposes or foresees the words, so that the source has not said them. */
   unsaid: boolean;
+  /** True where the grammar leaves no doubt that the source speaks, whoever else the sentence names. */
+  settled: boolean;
 }>;
 
 /** The reporting clauses of one sentence, in order of their cues. */
@@ -54,17 +60,25 @@ function agentBehind(tokens: readonly Token[], at: number): Phrase | null {
   return phraseStartingAt(tokens, quotation + 2);
 }
 
+/** Saying and calling do; attacking may, and so may refusing. */
+const putsIntoWords = (verb: Cue, word: string): boolean =>
+  verb.strength === 'strong' || /^(?:call|describ|brand|label|dubb|liken|compar|accus|claim|suggest)ing$/.test(word);
+
 function verbClause(tokens: readonly Token[], at: number, earlier: readonly ReportingClause[]): ReportingClause | null {
   const token = tokens[at];
-  const verb = token?.kind === 'word' ? reportingVerb(token.lower) : null;
+  const verb = token?.kind === 'word' ? (reportingVerb(token.lower) ?? utteredAt(tokens, at)) : null;
   if (
     verb === null ||
     token === undefined ||
     token.possessive ||
-    (isCapitalised(token) && at > 0 && tokens[at - 1]?.kind === 'word')
+    (isCapitalised(token) && at > 0 && tokens[at - 1]?.kind === 'word') ||
+    quotesAnother(tokens, at) ||
+    (token.lower === 'told' && tokens[at + 1]?.lower === 'to') // were shouted at and told to go
   )
     return null;
-  const cue = { from: tokens[at - 1]?.lower === 'quote' && verb.manner === 'post' ? at - 1 : at, to: at };
+  // shot back
+  const end = tokens[at + 1]?.lower === 'back' && reportingVerb(token.lower) === null ? at + 1 : at;
+  const cue = { from: tokens[at - 1]?.lower === 'quote' && verb.manner === 'post' ? at - 1 : at, to: end };
   const clause = (nearest: Phrase, form: ReportingClause['form'], reach: ReportingClause['reach']): ReportingClause => {
     const source = withPartner(tokens, nearest);
     return {
@@ -73,9 +87,10 @@ function verbClause(tokens: readonly Token[], at: number, earlier: readonly Repo
       form,
       verb,
       from: Math.min(source.from, at),
-      to: Math.max(source.to, at),
+      to: Math.max(source.to, end),
       reach,
       unsaid: isUnsaid(tokens, source, cue, verb),
+      settled: false,
     };
   };
 
@@ -128,11 +143,17 @@ function verbClause(tokens: readonly Token[], at: number, earlier: readonly Repo
     return undone && { ...clause(undone, 'source-and-cue', 'shared'), unsaid: !isLimited };
   }
   if (before?.lower === 'as' && verb.form === 'participle') {
-    // Shaw quoted Price as saying
-    const quoted = phraseEndingAt(tokens, back.at - 1);
-    const isQuoted =
-      quoted !== null && /^(?:quot|cit|record)(?:e[ds]?|ing)$/.test(tokens[quoted.from - 1]?.lower ?? '');
-    if (isQuoted) return clause(quoted, 'source-and-cue', 'beside');
+    const quoted = quotedAs(tokens, back.at);
+    if (quoted) return { ...clause(quoted, 'source-and-cue', 'beside'), settled: true };
+  }
+  if (before?.lower === 'of' && verb.form === 'participle') {
+    const accused = accusedOf(tokens, back.at);
+    if (accused) return { ...clause(accused, 'source-and-cue', 'beside'), unsaid: true };
+  }
+  if (before?.lower === 'for' && verb.form === 'participle') {
+    const blamed = blamedFor(tokens, back.at);
+    if (blamed === 'nobody') return null;
+    if (blamed) return { ...clause(blamed, 'source-and-cue', 'beside'), settled: putsIntoWords(verb, token.lower) };
   }
   if (verb.form === 'participle' && !back.auxiliary && before?.lower !== 'as') {
     if (
@@ -160,7 +181,8 @@ function verbClause(tokens: readonly Token[], at: number, earlier: readonly Repo
     const subject = phraseEndingAt(tokens, back.at);
     const ahead = subject && tokens[subject.from - 1];
     // What she called “a mess”, but not: by what the officers said
-    const embedded = ahead && /^(?:what|how|whatever)$/.test(ahead.lower) && !opensQuotation(tokens, at + 1);
+    const isWhat = ahead && /^(?:what|how|whatever)$/.test(ahead.lower);
+    const embedded = isWhat && !opensQuotation(tokens, at + 1) && !isWhatWasSaid(tokens, at);
     const insidePhrase = ahead && INSIDE_PHRASE.test(ahead.lower);
     if (subject && !embedded && !insidePhrase) return clause(subject, 'source-and-cue', 'beside');
     if (subject && insidePhrase) {
@@ -185,7 +207,7 @@ function verbClause(tokens: readonly Token[], at: number, earlier: readonly Repo
     !back.auxiliary &&
     (before === undefined || before.kind !== 'word')
   ) {
-    const after = invertedSource(tokens, at + 1);
+    const after = invertedSource(tokens, end + 1);
     if (
       after &&
       (verb.strength === 'strong' ||

@@ -1,3 +1,4 @@
+import type { Speaker } from '../domain/quotation.js';
 import { type Cast, ofPerson, printedName, type Resolved, unnamed } from './cast.js';
 import type { Frame, Token } from './frames.js';
 import type { Person } from './name-table.js';
@@ -38,8 +39,10 @@ export function resolveRole(cast: Cast, frame: Frame, role: RolePhrase): Resolve
   if (relative) return ofPerson(relative, 0.85);
   const apposed = nameBefore(cast, tokens, phrase);
   if (apposed) return ofPerson(apposed, 0.95);
+  // apologised to a choirmaster: whoever acts in the opening is kept for later, not whomever it mentions.
+  const isMentioned = /^(?:to|of|for|at|from|in|with|by|on|about|against)$/.test(tokens[phrase.from - 1]?.lower ?? '');
   const isVague = words[0]?.lower === 'the' ? phrase.to > phrase.from + 1 : IN_FULL_BELOW.test(words[0]?.lower ?? '');
-  const below = isVague && !NOT_VARIED.test(noun) ? introducedBelow(cast, frame, gender) : null;
+  const below = isVague && !isMentioned && !NOT_VARIED.test(noun) ? introducedBelow(cast, frame, gender) : null;
   if (below) {
     if (!cast.holdings.some((holding) => holding.person === below && holding.head === noun))
       cast.holdings.push(held(below, tokens.slice(phrase.from + 1, phrase.to + 1), noun));
@@ -48,7 +51,7 @@ export function resolveRole(cast: Cast, frame: Frame, role: RolePhrase): Resolve
   const givenAs = nameGivenBehind(cast, tokens, phrase);
   if (givenAs) return ofPerson(givenAs, 0.95);
   // Whoever asks is not who answers: “A reporter asked her about it. He replied” means neither the reporter nor her.
-  const isSomebody = !/^(?:reporter|interviewer|moderator|journalist|host|presenter)s?$/.test(noun);
+  const isSomebody = !/^(?:reporter|interviewer|questioner|moderator|journalist|host|presenter)s?$/.test(noun);
   const printed = printedName(cast.text, own);
   return unnamed(printed, { isSomebody, gender }, definite ? 0.85 : 0.95);
 }
@@ -91,15 +94,26 @@ function onlyOneSoFar(
   if (tokens[phrase.to + 1]?.kind === 'comma' || cast.holdings.some((holding) => holding.head === noun)) return null;
   const [first] = cast.names.mentions;
   if (first === undefined || first.person.offices.length > 0) return null;
+  // Jane Smith, who chairs the board, …; the vicar left: she is introduced, and somebody else has acted since.
+  if (/^, (?:who|the|an?|his|her|its) /.test(cast.text.slice(first.span.end, first.span.end + 8))) return null;
   const { person } = first;
   if (gender !== 'unknown' && person.gender !== 'unknown' && gender !== person.gender) return null;
   const start = tokens[phrase.from]?.span.start ?? 0;
   const other = cast.names.mentions.find((mention) => mention.person !== person);
   if (start < first.span.end || (other && other.span.start < start)) return null;
   if (!cast.met.some((met) => met.resolved.person === person)) return null;
+  if (cast.met.some(({ at, resolved }) => at < start && resolved.isSomebody && isOffice(resolved.speaker))) return null;
   cast.holdings.push(held(person, tokens.slice(phrase.from + 1, phrase.to + 1), noun));
   return person;
 }
+
+/** `The head of planning`, whom nobody names. */
+const isOffice = ({ kind, name }: Speaker): boolean =>
+  kind === 'unnamed' &&
+  name
+    .split(/ (?:of|for|at) /)[0]
+    ?.split(' ')
+    .some((word) => OFFICES.has(word.toLowerCase()) || word === 'head') === true;
 
 /** What an opening that keeps the name for a later sentence begins with. */
 const IN_FULL_BELOW = /^(?:an?|one|former|top|leading)$/;

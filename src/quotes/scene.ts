@@ -1,14 +1,16 @@
 import type { Article } from '../domain/article.js';
 import { withApposedName } from './asides.js';
-import { type Cast, meet, ofPerson, type Resolved } from './cast.js';
+import { type Cast, meet, ofPerson, ofSeveral, type Resolved } from './cast.js';
 import type { Frame } from './frames.js';
 import { framesOf } from './frames.js';
+import { namedTogether } from './joint-sources.js';
 import type { MarkedRegion } from './mark-pairs.js';
 import { messageOf } from './messages.js';
 import { type Mention, nameTable, type Person } from './name-table.js';
-import type { Phrase } from './noun-phrases.js';
+import { isCapitalised, type Phrase } from './noun-phrases.js';
 import { holdings } from './offices.js';
 import { organisationsIn } from './organisations.js';
+import { phraseStartingAt } from './phrase-starting.js';
 import { type ReportingClause, reportingClauses } from './reporting-clauses.js';
 import { resolve } from './speakers.js';
 import { mainSubject } from './subjects.js';
@@ -62,6 +64,8 @@ export function sceneOf(article: Article, regions: readonly MarkedRegion[]): Sce
     }
     const subject = subjectOf(cast, frame, mainSubjects[f] ?? null);
     subjects.push(subject);
+    const several = severalLeading(cast, frame, mainSubjects[f] ?? null);
+    if (several) meet(cast, several, frame);
     if (subject) meet(cast, subject, frame);
     const own = reportingClauses(frame.tokens);
     for (const [c, clause] of own.entries()) {
@@ -120,6 +124,16 @@ function followsQuotation(frame: Frame, clause: ReportingClause): boolean {
 function opensClause({ tokens }: Frame, clause: ReportingClause): boolean {
   const before = tokens[clause.from - 1];
   return before?.kind !== 'word' || /^(?:and|but)$/.test(before.lower);
+}
+
+/** Ann Price and Ben Shaw, who lead the sentence together. */
+function severalLeading(cast: Cast, { tokens }: Frame, subject: Phrase | null): Resolved | null {
+  if (!subject || subject.from > 0 || tokens[subject.to + 1]?.lower !== 'and') return null;
+  const second = phraseStartingAt(tokens, subject.to + 2);
+  const isName = second && isCapitalised(tokens[second.to]);
+  const names =
+    isName && isCapitalised(tokens[subject.to]) ? namedTogether(cast, tokens, { from: 0, to: second.to }) : null;
+  return names && ofSeveral(names);
 }
 
 function subjectOf(cast: Cast, frame: Frame, phrase: Phrase | null): Resolved | null {

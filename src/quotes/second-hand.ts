@@ -1,10 +1,11 @@
 import type { ReportingClause } from './reporting-clauses.js';
 import type { Place, Scene } from './scene.js';
+import { tellsHer } from './told-within.js';
 
 /**
  * Shaw said Price had told him “…”: whether only somebody else vouches that the source used these words, while the source
- * denies it, the other merely claims it, or a few words of them stand in the other's own sentence. Always so behind an
- * `according to Shaw,` that opens the sentence.
+ * denies it, the other merely claims it, or a few words of them stand in the other's own sentence, unless he was told them.
+ * Always so behind an `according to Shaw,` that opens the sentence.
  */
 export function isDoubtfulHearsay(scene: Scene, place: Place, clause: ReportingClause): boolean {
   const outer = outerClause(scene, place, clause);
@@ -13,7 +14,8 @@ export function isDoubtfulHearsay(scene: Scene, place: Place, clause: ReportingC
   const tokens = scene.frames[place.frame]?.tokens ?? [];
   if (/^(?:alleg|claim|suggest|accus)/.test(tokens[outer.cue.to]?.lower ?? '')) return true;
   const before = tokens[place.token - 1]?.kind;
-  return (before === 'word' && place.token - clause.to > 1) || denies(scene, place, clause);
+  const isPiece = before === 'word' && place.token - clause.to > 1;
+  return (isPiece && !tellsHer(tokens, clause)) || denies(scene, place, clause);
 }
 
 /** According to the minutes: what is on record is no hearsay. */

@@ -91,8 +91,9 @@ export function loneSurname(
   if (run.from === 0 && run.to === 0 && ROLES.has(word.lower.replace(/s$/, ''))) return null;
   // The Senedd was told, the Norwegian said
   if (run.from === run.to && /^(?:the|an?)$/.test(tokens[run.from - 1]?.lower ?? '')) return null;
-  const honorific = run.to > run.from && HONORIFICS.has(tokens[run.to - 1]?.lower ?? '');
-  const office = run.to > run.from && ROLES.has(tokens[run.to - 1]?.lower ?? '');
+  const title = found.from > run.from ? (tokens[found.from - 1]?.lower ?? '') : '';
+  const honorific = HONORIFICS.has(title);
+  const office = ROLES.has(title);
   if (!honorific && !office && !(run.from === run.to && readsLikePerson(tokens, run) && !/ing$|ly$/.test(word.lower)))
     return null;
   const person = newPerson(text, found);

@@ -118,7 +118,8 @@ function personAt(cast: Cast, tokens: readonly Token[], phrase: Phrase, head: nu
     const mention = phrase.from < head ? cast.names.byEnd.get(nameEnd(tokens[phrase.from])) : undefined;
     if (mention && !mention.possessive && phrase.from === 0) return mention.person;
   }
-  return endingAt(head) ?? (bearsTitle(tokens, phrase, head) ? endingAt(phrase.to) : null);
+  const isTitled = bearsTitle(tokens, phrase, head) || isOfState(tokens, phrase, head);
+  return endingAt(head) ?? (isTitled ? endingAt(phrase.to) : null);
 }
 
 /** `Chief Inspector of Prisons Sir Gordon Price`: a title behind the office, unlike in `a spokesman for Sir Gordon Price`. */
@@ -126,6 +127,12 @@ const bearsTitle = (tokens: readonly Token[], { to }: Phrase, head: number): boo
   tokens
     .slice(head + 3, to)
     .some(({ lower }, i) => HONORIFICS.has(lower) && !PHRASE_JOINTS.has(tokens[head + 2 + i]?.lower ?? ''));
+
+/** `Secretary of State Ann Price` */
+const isOfState = (tokens: readonly Token[], { to }: Phrase, head: number): boolean =>
+  tokens[head]?.lower === 'secretary' &&
+  tokens[head + 2]?.lower === 'state' &&
+  tokens.slice(head + 2, to + 1).every(isCapitalised);
 
 /** `PRICE:` in a transcript: the only person of that surname. */
 function inCapitals(cast: Cast, tokens: readonly Token[], { from, to }: Phrase): Person | null {

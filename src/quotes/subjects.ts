@@ -18,6 +18,14 @@ export function opensQuotation(tokens: readonly Token[], at: number): boolean {
   return next?.kind === 'quotation';
 }
 
+/** `What Price told the inquiry was: “…”` */
+export function isWhatWasSaid(tokens: readonly Token[], verb: number): boolean {
+  const is = tokens.findIndex(({ lower }, i) => i > verb && /^(?:is|was)$/.test(lower));
+  if (is < 0 || tokens.slice(verb, is).some(({ kind }) => kind !== 'word')) return false;
+  const next = tokens[is + 1]?.kind === 'colon' || tokens[is + 1]?.kind === 'comma' ? is + 2 : is + 1;
+  return tokens[next]?.kind === 'quotation';
+}
+
 export function startsClause(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return before === undefined || before.kind !== 'word' || PHRASE_ENDS.has(before.lower);

@@ -1,20 +1,57 @@
+import { reportingVerb } from './cues.js';
 import type { Frame, Token } from './frames.js';
 import { isCapitalised, type Phrase } from './noun-phrases.js';
 import { phraseStartingAt } from './phrase-starting.js';
+import { isAuxiliary } from './unsaid.js';
+import { ROLES } from './word-lists.js';
 
 /** Whether nothing but this quotation, other quotations and stops stands in the sentence. */
 export function standsAlone(frame: Frame): boolean {
   return frame.tokens.every((token) => token.kind !== 'word' || /^(?:and|but)$/.test(token.lower));
 }
 
-/** `SMITH: words`: the name at the head of a line, followed by a colon; null for any other sentence. */
+/**
+ * `SMITH: words`, `14:15 Ann Smith: “…”`, `Ann Smith, chair: “…”`, `Ann Smith (Green): “…”`: the name at the head of a line,
+ * followed by a colon; null for any other sentence.
+ */
 export function transcriptName(frame: Frame): Phrase | null {
-  if (!frame.opens) return null;
-  const colon = frame.tokens.findIndex((token) => token.kind === 'colon');
-  if (colon < 1 || colon > 5) return null;
-  const name = frame.tokens.slice(0, colon);
-  if (isQuestionOrAnswer(frame) || !name.every((token) => isCapitalised(token) && !token.possessive)) return null;
-  return { from: 0, to: colon - 1 };
+  const { opens, tokens } = frame;
+  if (!opens || isQuestionOrAnswer(frame)) return null;
+  const from = behindTime(tokens);
+  const colon = tokens.findIndex((token, i) => i > from && token.kind === 'colon');
+  if (colon <= from || colon - from > 14) return null;
+  const aside = tokens.findIndex(({ kind }, i) => i > from && (kind === 'comma' || kind === 'bracket'));
+  const end = aside > 0 && aside < colon && isAside(tokens, aside, colon) ? aside : colon;
+  const name = tokens.slice(from, end);
+  if (
+    name.length > 5 ||
+    !isCapitalised(name.at(-1)) ||
+    !name.every((token) => !token.possessive && (isCapitalised(token) || ROLES.has(token.lower)))
+  )
+    return null;
+  return { from, to: end - 1 };
+}
+
+/** Where a line begins, past the time that a live page prints before it: 14:15, 9.30pm. */
+function behindTime(tokens: readonly Token[]): number {
+  const [hour, colon, minute] = tokens;
+  const isWhole = /^\d{1,2}[.:]?\d\d(?:am|pm)?$/.test(hour?.lower ?? '');
+  const isSplit =
+    /^\d{1,2}$/.test(hour?.text ?? '') && colon?.kind === 'colon' && /^\d\d(?:am|pm)?$/.test(minute?.lower ?? '');
+  if (!isWhole && !isSplit) return 0;
+  const from = isSplit ? 3 : 1;
+  return tokens[from]?.kind === 'colon' ? from + 1 : from;
+}
+
+/** `, chair`, `(Green)`: who that is, between a name of two words and the colon before a quotation. */
+function isAside(tokens: readonly Token[], from: number, colon: number): boolean {
+  const words = tokens.slice(from, colon);
+  const isFullName = isCapitalised(tokens[from - 1]) && isCapitalised(tokens[from - 2]);
+  return (
+    isFullName &&
+    tokens[colon + 1]?.kind === 'quotation' &&
+    !words.some(({ lower }) => reportingVerb(lower) || isAuxiliary(lower))
+  );
 }
 
 /** `Q: “…”`, `A: “…”`: the letter names nobody. */

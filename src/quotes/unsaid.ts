@@ -54,6 +54,21 @@ export function isOverheard(tokens: readonly Token[], clause: number, quotation:
     .some(({ lower }) => reportingVerb(lower)?.form === 'participle' || SAY.test(lower));
 }
 
+/** Price apologised after parents were told their children were “…”: the words are those of nobody named. */
+export function isToldBySomebody(tokens: readonly Token[], clause: number, quotation: number): boolean {
+  const gap = tokens.slice(clause + 1, quotation);
+  const told = gap.findIndex(
+    ({ lower }, i) =>
+      /^(?:told|called|branded|labelled|described|dubbed)$/.test(lower) && IS.test(gap[i - 1]?.lower ?? ''),
+  );
+  const isPlain = gap.every(({ kind }) => kind === 'word' || kind === 'quotation') && gap.at(-1)?.lower !== 'by';
+  return (
+    isPlain && gap.slice(0, Math.max(0, told)).some(({ lower }) => /^(?:after|when|because|since|as|once)$/.test(lower))
+  );
+}
+
+const IS = /^(?:is|are|was|were|been|being)$/;
+
 const SAY = /^(?:say|tell|shout|call|yell|scream|whisper|mutter|ask|reply)$/;
 
 /** `refused to say`, `is expected to say`: whether what stands before `to` leaves the act open or undone. */

@@ -1,6 +1,7 @@
+import { isAnswer, isQuestion } from './answers.js';
 import { withApposedName } from './asides.js';
 import { ofPerson, type Resolved } from './cast.js';
-import { type Attributed, byClause, byPhrase, credit, settle, unsaid } from './credited.js';
+import { type Attributed, byClause, byPhrase, credit, nobody, settle, unsaid } from './credited.js';
 import type { Token } from './frames.js';
 import { isVerb, type Phrase } from './noun-phrases.js';
 import { phraseStartingAt } from './phrase-starting.js';
@@ -10,8 +11,20 @@ import { mainSubject } from './subjects.js';
 import { dashedName, handsOver, isQuestionOrAnswer, nameLine, standsAlone, transcriptName } from './surroundings.js';
 import { PHRASE_ENDS, PHRASE_JOINTS } from './word-lists.js';
 
-/** The last quotation that somebody was credited with, and the frame in which it ends. */
-export type Last = Readonly<{ attributed: Attributed; frame: number }>;
+/**
+ * The last quotation that somebody was credited with, and where it or the answer to it ends. `turn`: `answered` behind an answer,
+ * `asks again` of a question behind one.
+ */
+export type Last = Readonly<{ attributed: Attributed; end: Place; turn: 'spoke' | 'answered' | 'asks again' }>;
+
+/** What is the last quotation once `attributed`, which ends at `end`, is read. */
+export function nowLast(last: Last | null, attributed: Attributed, end: Place): Last | null {
+  if (attributed.answers) return last && { ...last, end, turn: 'answered' };
+  const { attribution } = attributed;
+  if (attribution.kind !== 'speaker') return last;
+  const isFloating = attribution.because.kind === 'rule' && attribution.because.rule === 'floating';
+  return { attributed, end, turn: isFloating && last?.turn === 'answered' ? 'asks again' : 'spoke' };
+}
 
 /** Whom a quotation belongs to whose own sentence says nothing of it; null when its surroundings do not either. */
 export function fromSurroundings(scene: Scene, first: Place, end: Place, last: Last | null): Attributed | null {
@@ -23,7 +36,19 @@ export function fromSurroundings(scene: Scene, first: Place, end: Place, last: L
   const dashed = dashedName(endFrame, end.token);
   if (dashed) return byPhrase(scene, end.frame, dashed, 'name-line', 0.9);
   if (!standsAlone(frame)) return handedOver(scene, first);
-  return leadIn(scene, first) ?? nameBelow(scene, first, end) ?? floating(scene, first, last);
+  const set = leadIn(scene, first) ?? nameBelow(scene, first, end);
+  if (set) return set;
+  if (isAnswer(scene, first, last?.end ?? null) || isTurn(scene, first, last))
+    return { ...nobody('no cue', first.frame), answers: true };
+  return floating(scene, first, last);
+}
+
+/** Whether it goes on with an exchange of questions and answers, each in its paragraph, as somebody else than who asks. */
+function isTurn(scene: Scene, { frame, token }: Place, last: Last | null): boolean {
+  const own = scene.frames[frame];
+  const before = last && scene.frames[last.end.frame];
+  if (!own?.opens || last === null || last.turn === 'spoke' || own.paragraph - 1 !== before?.paragraph) return false;
+  return last.turn === 'asks again' || !isQuestion(scene.text, own.tokens[token]?.span);
 }
 
 /** `Price had one complaint: “…”`, in one sentence. */
@@ -83,8 +108,8 @@ function nameBelow(scene: Scene, first: Place, end: Place): Attributed | null {
 function floating(scene: Scene, first: Place, last: Last | null): Attributed | null {
   const own = scene.frames[first.frame];
   if (own === undefined) return null;
-  const between = nearestBetween(scene, first, last?.frame ?? -1);
-  const previous = last && own.paragraph - (scene.frames[last.frame]?.paragraph ?? 0) <= 1 ? last.attributed : null;
+  const between = nearestBetween(scene, first, last?.end.frame ?? -1);
+  const previous = last && own.paragraph - (scene.frames[last.end.frame]?.paragraph ?? 0) <= 1 ? last.attributed : null;
   if (between && (previous === null || previous.resolved?.speaker.name !== between.resolved.speaker.name)) {
     const { at, resolved, phrase, sureness } = between;
     const frame = scene.frames[at];
@@ -92,7 +117,7 @@ function floating(scene: Scene, first: Place, last: Last | null): Attributed | n
   }
   if (previous?.attribution.kind !== 'speaker' || previous.resolved === null) return null;
   if (speaksTo(scene, first, previous.resolved)) return null;
-  const near = scene.frames[last?.frame ?? 0]?.paragraph === own.paragraph;
+  const near = scene.frames[last?.end.frame ?? 0]?.paragraph === own.paragraph;
   // A lone line below a spokesman's or a body's statement is seldom theirs; one below a named person's goes on.
   if (!near && previous.attribution.speaker.kind !== 'person') return null;
   const confidence = previous.attribution.confidence * (near ? 0.95 : 0.85);

@@ -78,7 +78,22 @@ biologist chemist geologist astronomer ecologist psychologist epidemiologist vir
 photographer journalist broadcaster blogger podcaster comedian dancer choreographer conductor composer guitarist drummer sculptor
 winner finalist runner-up champion teammate team-mate classmate co-star co-author opponent hooker flanker fly-half
 scrum-half full-back prop
+verger warden abbot abbess usher bailiff steward curator librarian archivist beekeeper gamekeeper groundsman greenkeeper postman
+postwoman postmaster postmistress stationmaster fisherman trawlerman grocer greengrocer florist hairdresser barber plasterer roofer
+welder miner trucker barman barmaid barista bartender innkeeper hotelier restaurateur vet veterinarian dentist optician pharmacist
+physiotherapist therapist counsellor pathologist oncologist cardiologist paediatrician pediatrician astronaut statistician sociologist
+anthropologist botanist zoologist conservationist environmentalist naturalist lobbyist unionist violinist pianist cellist busker rapper
+songwriter filmmaker film-maker screenwriter dramatist governess tutor provost rector curate bursar defendant plaintiff claimant juror
+foreman forewoman complainant homeowner householder breeder rancher choirmaster organist
 peer viscount earl duke countess duchess sexton signalman harbourmaster prefect`);
+
+/** Those of them by which copy calls somebody again whom it has named: the Republican, the star, the boss. */
+export const CALLED_AGAIN =
+  list(`republican democrat nominee candidate president-elect congressman congresswoman lawmaker
+legislator man woman boy girl teenager star player rival opponent winner finalist champion veteran student pupil supporter voter resident
+neighbour neighbor businessman businesswoman entrepreneur author writer actor actress singer
+musician artist comedian pensioner victim witness survivor defendant claimant plaintiff footballer striker midfielder defender goalkeeper
+winger captain skipper boss official executive officer detective scientist researcher expert campaigner activist economist`);
 
 /** Nouns for a relative: whoever is introduced by one is somebody else than the owner of the word before it. */
 export const KIN =

@@ -5,6 +5,7 @@ import { type Attributed, type Credited, nobody, spanOf, unsaid } from '../credi
 import type { ReportingClause } from '../reporting-clauses.js';
 import { mentionsBetween } from '../rivals.js';
 import { isTitleOrThought } from '../speech.js';
+import { ROLES } from '../word-lists.js';
 import { type AttributionModels, type Credit, creditAll, SPEECH } from './credits.js';
 import { floorFor, rulesKnowBetter } from './floors.js';
 import { nearestClause } from './near-candidates.js';
@@ -16,9 +17,38 @@ export function attributeLearnt(sight: Sight, models: AttributionModels): readon
   const found: Attributed[] = sight.regions.map(() => nobody('not copy', 0));
   for (const credit of creditAll(sight, models, passagesIn(sight.scene))) {
     const { region } = credit.passage;
-    if (region !== null) found[region] = attributed(sight, models, credit, sight.rules[region]);
+    if (region === null) continue;
+    const own = attributed(sight, models, credit, sight.rules[region]);
+    found[region] = own.guess && asksItself(sight, credit, found) ? nobody('ambiguous', own.frame) : own;
   }
   return found;
+}
+
+/** Whether the words answer a question, and would be credited to whoever asked it. */
+function asksItself(
+  { scene, rules }: Sight,
+  { passage, resolved, source }: Credit,
+  found: readonly Attributed[],
+): boolean {
+  const { first, last, region } = passage;
+  if (region === null || !rules[region]?.answers || !source || source.frame > last.frame) return false;
+  const asked = rules.findLastIndex(({ answers }, r) => r < region && !answers);
+  const askers = (scene.clauses[first.frame - 1] ?? []).map((clause) => scene.speakers.get(clause));
+  return [found[asked]?.guess, ...askers].some((asker) => asker?.speaker.name === resolved?.speaker.name);
+}
+
+/** `“…” – Ann Price, 9`: a line that consists of words and of who signs them. */
+function isSigned({ scene }: Sight, { first }: Passage, rule: Attributed | undefined): boolean {
+  const frame = scene.frames[first.frame];
+  const ruled = rule?.attribution;
+  if (!frame?.opens || !frame.closes || first.token > 0 || frame.tokens[1]?.kind !== 'dash') return false;
+  if (ruled?.kind !== 'speaker' || ruled.because.kind !== 'rule' || ruled.because.rule !== 'name-line') return false;
+  const comma = frame.tokens.findIndex(({ kind }) => kind === 'comma');
+  const next = frame.tokens[comma + 1];
+  return (
+    comma > 0 &&
+    (/^\d\d?$/.test(next?.text ?? '') || frame.tokens.slice(comma + 1).some(({ lower }) => ROLES.has(lower)))
+  );
 }
 
 /** Whom reports without marks are most probably credited to, in the order of the passages; null for nobody. */
@@ -33,7 +63,8 @@ export function attributeReports(
 function attributed(sight: Sight, models: AttributionModels, credit: Credit, rule: Attributed | undefined): Attributed {
   const { source, resolved, passage, speech } = credit;
   const home = passage.first.frame;
-  if (speech < SPEECH || isNoSpeech(sight, passage)) return nobody('not speech', home);
+  if ((speech < SPEECH && !isSigned(sight, passage, rule)) || isNoSpeech(sight, passage))
+    return nobody('not speech', home);
   const guess = guessOf(sight, models, credit, rule);
   if (source === null || resolved === null || guess === null) return nobody(unnamedBecause(rule, 'no cue'), home);
   const words = sight.regions[passage.region ?? -1]?.inner[0]?.start ?? 0;
@@ -43,10 +74,13 @@ function attributed(sight: Sight, models: AttributionModels, credit: Credit, rul
   const ruled = rule?.attribution;
   if (resolved.isOpen || (ruled?.kind === 'none' && ruled.because === 'ambiguous'))
     return nobody('ambiguous', home, guess);
-  if (guess.confidence < floorFor(guess, rule)) return nobody(unnamedBecause(rule, 'below the floor'), home, guess);
+  if (guess.confidence < floorFor(guess, rule))
+    return rule?.settledBy && ruled?.kind === 'speaker'
+      ? rule
+      : nobody(unnamedBecause(rule, 'below the floor'), home, guess);
   const clause = credit.isCarriedOn ? null : clauseOf(credit);
   const frame = credit.isCarriedOn || source.frame < home - 1 ? home : source.frame;
-  return { attribution: guess, clause, frame, resolved, unsaid: false, guess };
+  return { attribution: guess, clause, frame, resolved, unsaid: false, answers: false, settledBy: null, guess };
 }
 
 /** The rules' reason, unless they hold for no speech what the models hold for speech. */

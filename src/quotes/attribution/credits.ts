@@ -4,6 +4,7 @@ import { ofPerson, type Resolved } from '../cast.js';
 import { whoAnswers } from '../messages.js';
 import type { Person } from '../name-table.js';
 import type { Candidate } from './candidates.js';
+import { officeMeant } from './office-before.js';
 import { personalPronoun, referentsFor } from './referent-clues.js';
 import type { Passage, Sight } from './sight.js';
 import { optionsFor, type Previous } from './source-clues.js';
@@ -77,7 +78,8 @@ function creditOne(
   meant: Map<Candidate, readonly Meaning[]>,
 ): Credit {
   const { candidates, clues } = optionsFor(sight, passage, previous);
-  const likely = chances(models.source, clues);
+  const settled = settledAmong(sight, passage, candidates);
+  const likely = settled < 0 ? chances(models.source, clues) : candidates.map((_, c) => (c === settled ? 1 : 0));
   // That the copy names no source is rare, and says so in the chance of whoever else is named.
   const named = likely.slice(0, -1);
   const best = named.length > 0 ? named.indexOf(Math.max(...named)) : 0;
@@ -125,6 +127,13 @@ function creditOne(
   };
 }
 
+/** Which candidate the grammar of the sentence leaves no doubt of; -1 for none. */
+function settledAmong({ rules }: Sight, { region }: Passage, candidates: readonly (Candidate | null)[]): number {
+  const rule = region === null ? undefined : rules[region];
+  const clause = rule?.settledBy;
+  return clause ? candidates.findIndex((one) => one?.frame === rule.frame && one.clauses.includes(clause)) : -1;
+}
+
 const NEGLIGIBLE = 0.01;
 
 function meaningsOf(
@@ -157,5 +166,9 @@ function workOut(sight: Sight, models: CreditModels, candidate: Candidate, last:
   const meanings = people.flatMap((person, p) =>
     person ? [{ resolved: ofPerson(person, likely[p] ?? 0), chance: likely[p] ?? 0 }] : [],
   );
-  return meanings.length > 0 ? meanings : asPrinted;
+  const [likeliest] = [...meanings].sort((a, b) => b.chance - a.chance);
+  const other = likeliest?.resolved.person;
+  if (!other) return asPrinted;
+  const office = officeMeant(sight, candidate, other);
+  return office ? [{ resolved: office, chance: 1 }] : meanings;
 }

@@ -1,0 +1,51 @@
+import type { Token } from './frames.js';
+import type { ReportingClause } from './reporting-clauses.js';
+
+/** `said that the account shared`: whether nothing but `that` stands between the strong verb of the one and the other. */
+export const standsIn = (tokens: readonly Token[], inner: ReportingClause, outer: ReportingClause): boolean =>
+  outer.to === inner.from - (tokens[inner.from - 1]?.lower === 'that' ? 2 : 1) && outer.verb?.strength === 'strong';
+
+/** Whether the clause goes on into the quotation without a break: `telling walkers they were “…”`, `told her, “…”`. */
+export function runsOnInto(tokens: readonly Token[], clause: ReportingClause, quotation: number): boolean {
+  const gap = tokens.slice(clause.to + 1, quotation);
+  const last = gap.at(-1);
+  const words = /^(?:comma|colon)$/.test(last?.kind ?? '') ? gap.slice(0, -1) : gap;
+  if (words.some(({ kind, lower }) => kind !== 'word' || /^(?:and|but|or|which|who)$/.test(lower))) return false;
+  return last?.kind === 'comma' ? words.length < 4 : words.length < 14;
+}
+
+/** Price said he then asked officers: “…”, Price said Shaw had told her it was “…”: the words belong to the verb before them. */
+export const isToldWithin = (
+  tokens: readonly Token[],
+  clause: ReportingClause,
+  clauses: readonly ReportingClause[],
+  quotation: number,
+): boolean =>
+  clause.verb?.strength === 'strong' &&
+  /^(?:beside|aside)$/.test(clause.reach) &&
+  (tellsHer(tokens, clause) || (tokens[quotation - 1]?.kind === 'colon' && quotation - clause.to < 5)) &&
+  clauses.some((outer) => standsIn(tokens, clause, outer));
+
+/** `told her`, `told him` */
+export const tellsHer = (tokens: readonly Token[], { cue, form }: ReportingClause): boolean =>
+  form === 'source-and-cue' &&
+  /^(?:told|tells)$/.test(tokens[cue.to]?.lower ?? '') &&
+  /^(?:him|her|them|me)$/.test(tokens[cue.to + 1]?.lower ?? '');
+
+/** `“…,” the Echo quoted Price as saying.` */
+export const endsWith = (tokens: readonly Token[], clause: ReportingClause, quotation: number): boolean =>
+  tokens.slice(clause.to + 1).every(({ kind }) => kind === 'stop' || kind === 'quotation') &&
+  tokens.slice(quotation + 1, clause.from).every(({ kind }, i) => kind === 'word' || (kind === 'comma' && i === 0));
+
+/** `“…,” Price said Shaw had told her.` The clause of Shaw, which ends the sentence, where that of Price stands before it. */
+export function toldBehind(
+  tokens: readonly Token[],
+  outer: ReportingClause,
+  clauses: readonly ReportingClause[],
+): ReportingClause | null {
+  if (outer.form !== 'source-and-cue' || outer.verb?.strength !== 'strong') return null;
+  const inner = clauses.find((clause) => clause.from > outer.to && standsIn(tokens, clause, outer));
+  if (inner?.form !== 'source-and-cue' || inner.verb?.strength !== 'strong') return null;
+  const rest = tokens.slice(inner.to + 1).filter(({ kind }) => kind !== 'stop');
+  return rest.every(({ lower }) => /^(?:him|her|them|me|us|at|to)$/.test(lower)) ? inner : null;
+}
