@@ -138,12 +138,13 @@ export async function assemble({ settings, memory, platforms, now, log, indexed 
   let laidOutAt = -1;
   /** When anything has changed, and now, rather than while the first asker waits. */
   const layOutStorylines = async (): Promise<void> => {
-    if (holdings.revision === laidOutAt) return;
-    laidOutAt = holdings.revision;
+    const { revision } = holdings;
+    if (revision === laidOutAt) return;
     const archive = openArchive(channelAsker({ platform: 'web', id: '' }, now()));
     for (const { slug } of settings.storylines) {
       await archive.timeline({ storyline: slug, about: null, from: null, to: null, show: null, exportAs: null });
     }
+    laidOutAt = revision;
   };
 
   let warned: ReadonlySet<string> = new Set();
@@ -154,6 +155,9 @@ export async function assemble({ settings, memory, platforms, now, log, indexed 
       ...(models.kind === 'rules-only'
         ? [{ event: 'quotations.rules_only', fields: { because: models.because } }]
         : []),
+      ...(report.outOfReach === null
+        ? []
+        : [{ event: 'archive.out_of_reach', fields: { because: report.outOfReach } }]),
       ...report.unreadable.map((fields) => ({ event: 'article.unreadable', fields })),
     ];
     for (const { event, fields } of warnings) if (!warned.has(fields.because)) log.warn(event, fields);
@@ -162,9 +166,10 @@ export async function assemble({ settings, memory, platforms, now, log, indexed 
 
   const refresh = async (progress: (files: number) => void): Promise<IngestReport> => {
     const dir = settings.archiveDir;
-    const report = await ingest({ dir, zone, store, readQuotations, readBy: readerWith(), now, progress });
+    const withheld = () => followStore(now());
+    const report = await ingest({ dir, zone, store, readQuotations, readBy: readerWith(), now, withheld, progress });
     await followStore(now());
-    holdings.asOf = now();
+    if (report.outOfReach === null) holdings.asOf = now();
     await layOutStorylines();
     logRead(report);
     // Not waited for: what is not kept is indexed again.

@@ -20,7 +20,7 @@ export type OpenedFile = Opened | Readonly<{ kind: 'unreadable'; because: string
 export const longestFile = 5_000_000;
 
 /**
- * Decodes a file and cuts its front matter off: `.md` with or without, anything else as raw text. A file in which front
+ * Decodes a file and cuts its front matter off: Markdown with or without, anything else as raw text. A file in which front
  * matter may have been meant but could not be read is unreadable: nobody could say whether it is withheld. Never throws.
  */
 export function openFile({ file, bytes }: Readonly<{ file: string; bytes: Uint8Array }>): OpenedFile {
@@ -29,7 +29,10 @@ export function openFile({ file, bytes }: Readonly<{ file: string; bytes: Uint8A
   if (decoded.kind === 'not-text') return notText(decoded.because);
   const opened = separate(file, decoded.text);
   if (opened.kind === 'unreadable') return opened;
-  if (opened.text.trim() === '') return notText('is empty; expected the text of an article');
+  if (opened.text.trim() === '') {
+    const mayBeWithheld = opened.frontMatter.status.kind !== 'live';
+    return { kind: 'unreadable', because: 'is empty; expected the text of an article', mayBeWithheld };
+  }
   if (decoded.encoding === 'utf-8') return opened;
   return { ...opened, remarks: [...opened.remarks, `is not UTF-8 and was read as ${decoded.encoding}`] };
 }

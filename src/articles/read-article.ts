@@ -8,9 +8,6 @@ import { markParagraphs } from './mark-paragraphs.js';
 import { type Opened, openFile } from './open-file.js';
 import { stemAsId } from './settle-ids.js';
 
-/** Changes with what any file is read as, its front matter or its text: then every file is opened again. */
-export const READS_FILES = 'files-1';
-
 /** Remarks and `because` are sentences for an editor; each names the file. */
 export type ReadResult = Readonly<
   | { kind: 'article'; article: Article; remarks: readonly string[] }

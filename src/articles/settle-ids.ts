@@ -75,6 +75,7 @@ const remarkOn = (id: string, stem: string | undefined): string | null =>
   stem === undefined || id === stem
     ? null
     : `states no id, and another file is named “${stem}” too; it goes by its path, “${id}”`;
+
 /** The file's name without its ending; spaces and other signs that an id may not hold become hyphens. May be empty. */
 export const stemAsId = (file: string): string => asId(basename(file, extname(file)));
 

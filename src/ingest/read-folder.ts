@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { longestFile, openFile } from '../articles/open-file.js';
 import { type ReadResult, readArticle } from '../articles/read-article.js';
 import { type Claim, type SettledId, settleIds, stemAsId } from '../articles/settle-ids.js';
+import type { EditorialStatus } from '../domain/article.js';
 import type { KnownFile } from '../store/store.js';
 import { fileStates } from './file-states.js';
 import { type Listing, listFolder } from './list-folder.js';
@@ -20,7 +21,7 @@ import { whyClosed } from './why-closed.js';
  */
 export async function* readFolder(dir: string, zone: string): AsyncGenerator<ReadResult> {
   const listings = await listed(dir);
-  for await (const result of readListed(dir, listings, zone, { stateOf: () => null, sameAs: () => null })) {
+  for await (const result of readListed(dir, listings, zone, nothingBefore)) {
     if (result.kind !== 'known') yield result;
   }
 }
@@ -37,7 +38,8 @@ export type FolderResult =
   | Extract<ReadResult, { kind: 'unreadable' }>;
 
 /**
- * As `readFolder`, but opens only what is not known, or has changed since.
+ * As `readFolder`, but opens only what is not known, or has changed since; of that what is not live comes first, so that
+ * it need not wait for the rest to be taken down.
  *
  * @param knownOf what a file was read as last; null when it is to be read whatever its state
  */
@@ -55,11 +57,16 @@ export async function* readChanged(
     const known = knownOf(file);
     return known?.state === stateOf(file) ? known : null;
   };
-  yield* readListed(dir, listings, zone, { stateOf, sameAs });
+  yield* readListed(dir, listings, zone, { stateOf, sameAs, withheldFirst: true });
 }
 
 /** `stateOf` was looked at before now; `sameAs` is what is known of a file that has not changed. */
-type Before = Readonly<{ stateOf: (file: string) => string | null; sameAs: (file: string) => KnownFile | null }>;
+type Before = Readonly<{
+  stateOf: (file: string) => string | null;
+  sameAs: (file: string) => KnownFile | null;
+  withheldFirst: boolean;
+}>;
+const nothingBefore: Before = { stateOf: () => null, sameAs: () => null, withheldFirst: false };
 
 async function listed(dir: string): Promise<readonly Listing[]> {
   const listings: Listing[] = [];
@@ -71,12 +78,14 @@ async function* readListed(
   dir: string,
   listings: readonly Listing[],
   zone: string,
-  { stateOf, sameAs }: Before,
+  { stateOf, sameAs, withheldFirst }: Before,
 ): AsyncGenerator<FolderResult> {
   const claims = await claimsIn(dir, listings, sameAs);
   const settled = await settleIds([...claims.values()]);
+  const isUrgent = ({ file }: Listing): boolean =>
+    withheldFirst && sameAs(file) === null && (claims.get(file)?.status ?? LIVE).kind !== 'live';
   let passed = 0;
-  for (const listing of listings) {
+  for (const listing of [...listings.filter(isUrgent), ...listings.filter((one) => !isUrgent(one))]) {
     const { file } = listing;
     const [known, id] = [sameAs(file), settled.get(file)];
     if (listing.kind === 'unreadable') yield listing;
@@ -94,6 +103,8 @@ async function* readListed(
     }
   }
 }
+
+const LIVE: EditorialStatus = { kind: 'live' };
 
 /** Files of which nothing is to be done but to pass them on. */
 const IN_ONE_TURN = 1_000;

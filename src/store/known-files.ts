@@ -12,11 +12,15 @@ export function knownFileStore(db: Kysely<Tables>): KnownFileStore {
     },
 
     async keepKnownFiles(readBy, known, gone) {
-      await eachPage(known, (page) => {
-        const values = page.map((one) => ({ file: one.file, read_by: readBy, known: toJson(one) }));
-        return db.replaceInto('known_files').values(values).execute();
-      });
-      await eachPage(gone, (page) => db.deleteFrom('known_files').where('file', 'in', page).execute());
+      // One statement whatever the number of rows, since each that differs is kept prepared.
+      await eachPage(known, (page) =>
+        sql`insert or replace into known_files (file, read_by, known)
+          select value ->> 'file', ${readBy}, value from json_each(${toJson(page)})`.execute(db),
+      );
+      await eachPage(gone, (page) =>
+        sql`delete from known_files where file in (select value from json_each(${JSON.stringify(page)}))`.execute(db),
+      );
+      if (known.length > 0) await db.deleteFrom('known_files').where('read_by', '<>', readBy).execute();
     },
   };
 }

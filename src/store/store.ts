@@ -76,7 +76,7 @@ export interface FilingStore {
 export interface KnownFileStore {
   /** By file. Those of every other reader of files are as good as unknown. */
   knownFiles(readBy: string): Promise<ReadonlyMap<string, KnownFile>>;
-  /** Adds or replaces `known` and forgets the files `gone`. */
+  /** Adds or replaces `known`, and forgets the files `gone` and, where any are added, those of every other reader. */
   keepKnownFiles(readBy: string, known: readonly KnownFile[], gone: readonly string[]): Promise<void>;
 }
 

@@ -2,9 +2,9 @@ import { rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { READS_FILES } from '../../src/articles/read-article.js';
 import { articleId } from '../../src/domain/ids.js';
 import type { Quotation } from '../../src/domain/quotation.js';
+import { fileReader, fingerprintOf } from '../../src/ingest/code-fingerprint.js';
 import { type Ingest, ingest } from '../../src/ingest/ingest.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { KnownFileStore } from '../../src/store/store.js';
@@ -34,6 +34,7 @@ async function newsroom(dir: string) {
       readQuotations: ({ text }) => [wholeText(text.length)],
       readBy: 'reader-1',
       now: () => now,
+      withheld: async () => {},
       progress: () => {},
       ...changes,
     });
@@ -42,7 +43,7 @@ async function newsroom(dir: string) {
 }
 
 /** What `newsroom` has read files as. */
-const readFilesBy = `${READS_FILES}, Europe/London, reader-1`;
+const readFilesBy = `${fileReader}, Europe/London, reader-1`;
 const known = (store: KnownFileStore) => store.knownFiles(readFilesBy);
 
 /** Long after the files were written. */
@@ -57,6 +58,7 @@ const nothing = {
   removed: 0,
   unreadable: [],
   remarks: [],
+  outOfReach: null,
 };
 
 describe('bringing the store level with a folder', () => {
@@ -129,6 +131,15 @@ describe('bringing the store level with a folder', () => {
     const [a] = [...(await known(store)).values()];
     await store.keepKnownFiles(readFilesBy, a ? [{ ...a, remarks: ['a.txt: is odd'] }] : [], []);
     expect(await run()).toEqual({ ...nothing, read: 2, unchanged: 2, remarks: ['a.txt: is odd'] });
+  });
+
+  it('opens everything again when the code that reads files is another', async () => {
+    const code = await temporaryFolder({ 'read.js': 'one', 'deep/mark.js': 'two', 'notes.md': 'three' });
+    const before = fingerprintOf([code]);
+    await put(code, { 'notes.md': 'four' });
+    expect(fingerprintOf([code])).toBe(before);
+    await put(code, { 'deep/mark.js': 'five' });
+    expect(fingerprintOf([code])).not.toBe(before);
   });
 
   it('opens a file again that has changed, though its length and its time of change are what they were', async () => {
@@ -228,6 +239,39 @@ describe('bringing the store level with a folder', () => {
       remarks: [expect.stringContaining(archive), expect.any(String)],
     });
     expect(await heldIds()).toEqual(['a', 'b']);
+  });
+
+  it('removes what may be withheld, though no other article is left in the folder', async () => {
+    const dir = await temporaryFolder({ 'a.md': '---\nid: a\n---\nOne.', 'b.md': '---\nid: b\n---\nTwo.' });
+    const { run, heldIds } = await newsroom(dir);
+    await run();
+    await put(dir, { 'a.md': '---\nid: a\nstatus: [held\n---\nOne.' });
+    await rm(join(dir, 'b.md'));
+    expect(await run()).toMatchObject({ removed: 1, outOfReach: expect.stringContaining('1 are held') });
+    expect(await heldIds()).toEqual(['b']);
+  });
+
+  it('removes a piece that was withdrawn and emptied at once', async () => {
+    const dir = await temporaryFolder({ 'a.md': '---\nid: a\n---\nOne.', 'b.txt': 'Two.' });
+    const { run, heldIds } = await newsroom(dir);
+    await run();
+    await put(dir, { 'a.md': '---\nid: a\nstatus: withdrawn\n---\n' });
+    expect(await run()).toMatchObject({ removed: 1, unreadable: [{ file: 'a.md' }] });
+    expect(await heldIds()).toEqual(['b']);
+  });
+
+  it('files what has been withheld before it reads the rest, and says so', async () => {
+    const dir = await temporaryFolder({ 'a.txt': 'One.', 'z.md': '---\nid: z\n---\nTwo.' });
+    const { run, store } = await newsroom(dir);
+    await run();
+    await put(dir, { 'b.txt': 'Three.', 'z.md': '---\nid: z\nstatus: withdrawn\n---\nTwo.' });
+    let standing: readonly string[] = [];
+    await run({
+      withheld: async () => {
+        standing = (await store.list()).map(({ id, status }) => `${id} ${status.kind}`);
+      },
+    });
+    expect(standing).toEqual(['a live', 'z withdrawn']);
   });
 
   it('does not begin without a folder when nothing is held', async () => {
