@@ -6,8 +6,8 @@ export type SettledRuns = Readonly<{
   stop(): Promise<void>;
 }>;
 
-/** Multiples of `settleMs`: a feed that never pauses may not keep everything else waiting. */
-const longestWait = 60;
+/** Multiples of `settleMs`: a feed that never pauses may not keep everything else waiting, least of all a withdrawal. */
+const longestWait = 10;
 /** Multiples of `settleMs` after which a run that failed is tried again: a full disk has been cleared, a share is back. */
 const retryAfter = 20;
 

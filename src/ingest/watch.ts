@@ -15,7 +15,7 @@ export type Watch = Readonly<{
 /**
  * Calls `onChange` once when articles in a folder have been added, changed or removed and then nothing has moved for
  * `settleMs`, so that a file is not read while it is being written. Runs never overlap: whatever happens during one
- * leads to one more. A folder that never settles is read all the same, after sixty times `settleMs`. A run that fails is
+ * leads to one more. A folder that never settles is read all the same, after ten times `settleMs`. A run that fails is
  * logged, and repeated. The folder may vanish and come back. One run comes unasked when the watch begins, and one every
  * `lookMs`: nobody tells of what changes on a network share, in some containers, or behind a link.
  */

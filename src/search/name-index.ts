@@ -14,7 +14,8 @@ export class NameIndex {
     tokenize: (folded) => folded.split(' '),
     processTerm: (term) => term,
     searchOptions: { prefix: true },
-    autoVacuum: { batchSize: 100, batchWait: 5, minDirtCount: 20, minDirtFactor: 0.1 },
+    // See `TopicIndex`.
+    autoVacuum: false,
   });
   private readonly waiting = new InSlices<number, string>(SLICE, (id, name) =>
     this.search.add({ id, name: foldedText(name) }),

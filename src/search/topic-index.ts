@@ -26,8 +26,9 @@ export class TopicIndex {
       prefix: (word) => word.length >= CUT_SHORT,
       fuzzy: (word) => (word.length >= MISSPELT ? 0.2 : false),
     },
-    // In small pieces: clearing away what was removed must not keep anyone waiting either.
-    autoVacuum: { batchSize: 100, batchWait: 5, minDirtCount: 20, minDirtFactor: 0.1 },
+    // MiniSearch clears away what was removed in pieces, and fails when something is added between two of them. What was
+    // removed is never found; a few kilobytes of each article stay until the next start.
+    autoVacuum: false,
   });
   private readonly waiting = new InSlices<number, () => Topic>(SLICE, (id, read) => {
     try {
