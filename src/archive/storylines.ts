@@ -18,7 +18,7 @@ import { mayBelong } from './may-belong.js';
 import { type References, referencesFor } from './references.js';
 import type { KnownSpeakers } from './same-speaker.js';
 import { eventsIn, sideOf } from './timeline-events.js';
-import { undatedEventsIn } from './undated-events.js';
+import { givesNoDay, undatedEventsIn } from './undated-events.js';
 import { byId, type Visible } from './visible.js';
 
 /** A storyline laid out in time, from what one asker may see. */
@@ -90,7 +90,7 @@ export function timelineIn(
   }));
   const dated = new Set<ArticleId>(rows.flatMap((row) => row.all.map((telling) => telling.article.id)));
   const undatedEvents = undatedEventsIn(tellings, rows, trusted, compareSubjects);
-  const printsDate = new Set(undatedEvents.flatMap(({ says, label }) => (says ? [label.article] : [])));
+  const printsDate = new Set(tellings.filter(givesNoDay).map(({ article }) => article.id));
   return {
     filings,
     rows: rows.map(eventOf),

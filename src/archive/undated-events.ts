@@ -13,9 +13,8 @@ import { looksForward } from '../timeline/tense.js';
 import { labelOf } from './labels.js';
 import type { References } from './references.js';
 
-/** No more are looked for: a list of what has no date is for reading. */
-const MOST = 50;
-const MOST_COMPARED = 500;
+/** With so many others of its happening a telling is compared: thousands, each with each, would take minutes. */
+const MOST_COMPARED = 200;
 
 /**
  * What the copy tells as done and dates nowhere, each once, what most articles tell first. Only events that come once
@@ -34,26 +33,60 @@ export function undatedEventsIn(
       row.all.flatMap(({ article, word }) => (word ? [[placeOf(article, word), row] as const] : [])),
     ),
   );
-  const groups: Telling[][] = [];
   // A sentence that stands under its date is not listed as without one, unless it says which came first.
   const isTold = (one: Telling): boolean =>
     datedSentences.has(sentenceOf(one)) && boundsOf(one, dated).every((bound) => bound === null);
   const open = tellings.filter((one) => !inRows.has(one) && !isTold(one));
   const wanted = [...open.filter(isEvent), ...open.filter((one) => givesNoDay(one) && !isEvent(one))];
-  for (const telling of wanted.slice(0, MOST_COMPARED)) {
-    const group = groups.find(([first]) => first && areOne(first, telling, compareSubjects));
-    if (group) group.push(telling);
-    else groups.push([telling]);
-  }
   // What has a row of its own is told there.
-  const known = rows.flatMap(({ best }) => (best.word ? [best] : []));
+  const rowsByHappening = byHappening(rows.flatMap(({ best }) => (best.word ? [best] : [])));
+  const hasRow = (one: Telling): boolean =>
+    (rowsByHappening.get(happeningOf(one)) ?? [])
+      .slice(0, MOST_COMPARED)
+      .some((best) => areOne(best, one, compareSubjects));
   const articlesOf = (group: readonly Telling[]): number => new Set(group.map(({ article }) => article.id)).size;
-  return groups
-    .filter(([first]) => first && (givesNoDay(first) || !known.some((best) => areOne(best, first, compareSubjects))))
-    .sort((a, b) => articlesOf(b) - articlesOf(a))
-    .slice(0, MOST)
-    .flatMap(([first]) => (first ? [undatedEvent(first, dated, references)] : []));
+  return grouped(wanted, compareSubjects)
+    .filter(([first]) => givesNoDay(first) || !hasRow(first))
+    .map((group) => ({ first: group[0], articles: articlesOf(group) }))
+    .sort((a, b) => b.articles - a.articles)
+    .map(({ first }) => undatedEvent(first, dated, references));
 }
+
+/** What is one event together, in the order of the first telling of each. */
+function grouped(
+  tellings: readonly Telling[],
+  compareSubjects: CompareSubjects,
+): readonly (readonly [Telling, ...Telling[]])[] {
+  const groups = new Map<Telling, [Telling, ...Telling[]]>();
+  for (const alike of byHappening(tellings).values()) {
+    const firsts: Telling[] = [];
+    for (const telling of alike) {
+      const first = firsts.find((one) => areOne(one, telling, compareSubjects));
+      if (first) groups.get(first)?.push(telling);
+      else {
+        if (firsts.length < MOST_COMPARED) firsts.push(telling);
+        groups.set(telling, [telling]);
+      }
+    }
+  }
+  return tellings.flatMap((telling) => {
+    const group = groups.get(telling);
+    return group ? [group] : [];
+  });
+}
+
+/** Tellings of one happening, and of no known one those of the same words: no others can be of one event. */
+function byHappening(tellings: readonly Telling[]): ReadonlyMap<string, readonly Telling[]> {
+  const alike = new Map<string, Telling[]>();
+  for (const telling of tellings) {
+    const known = alike.get(happeningOf(telling));
+    if (known) known.push(telling);
+    else alike.set(happeningOf(telling), [telling]);
+  }
+  return alike;
+}
+
+const happeningOf = (one: Telling): string => one.word?.happening ?? ` ${wordsOf(one)}`;
 
 /** One happening of one subject, unless their dates are printed otherwise; of what is no known happening, the same words. */
 function areOne(one: Telling, other: Telling, compareSubjects: CompareSubjects): boolean {
@@ -65,7 +98,7 @@ function areOne(one: Telling, other: Telling, compareSubjects: CompareSubjects):
 const wordsOf = ({ article, sentence }: Telling): string => article.text.slice(sentence.start, sentence.end);
 
 /** `On 31 February`, `the Monday before last`; `the week` and `at noon` say too little. */
-const givesNoDay = ({ timex, days }: Telling): boolean =>
+export const givesNoDay = ({ timex, days }: Telling): boolean =>
   timex !== null && days === null && timex.type === 'DATE' && !timex.says.startsWith('some ');
 
 function isEvent({ article: { text }, sentence, word, days }: Telling): boolean {

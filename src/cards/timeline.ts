@@ -1,4 +1,4 @@
-import { showBounds, showDays } from '../calendar/show-days.js';
+import { showDays } from '../calendar/show-days.js';
 import type {
   AnswerOf,
   CountedFrom,
@@ -7,13 +7,13 @@ import type {
   TimelineConflict,
   TimelineEvent,
   TimelineRow,
-  UndatedEvent,
 } from '../domain/answer.js';
 import { hasPlaceFor, hasPlaceForUndated } from '../domain/export-format.js';
 import type { ArticleId } from '../domain/ids.js';
 import type { Composed, Part, Run } from './card.js';
 import { certaintyMark } from './dates.js';
 import { asPrinted, because, type LinkTo, named, part, passageLink, quotedWords, strong, text } from './runs.js';
+import { undatedNotes, undatedParts } from './undated-events.js';
 
 /** @param atLength with the reason of every date; at a glance a row is one line */
 export function timelineParts(answer: AnswerOf<'timeline'>, linkTo: LinkTo, atLength: boolean): Composed {
@@ -55,10 +55,7 @@ export function timelineParts(answer: AnswerOf<'timeline'>, linkTo: LinkTo, atLe
       ...none,
       ...shown.flatMap((row) => (atLength ? rowWithReason(row, linkTo, doubted) : [rowPart(row, linkTo, doubted)])),
       ...(left > 0 ? [part('note', text(`${left} more dated events${atLength ? '; add from: or to:' : ''}`))] : []),
-      ...(atLength ? undatedEvents.flatMap((event) => undatedParts(event, linkTo)) : undatedNote(undatedEvents)),
-      ...(atLength && answer.moreUndated > 0
-        ? [part('note', text(`${answer.moreUndated} more without a day; export:csv and export:md hold them`))]
-        : []),
+      ...(atLength ? undatedParts(answer, linkTo) : undatedNotes(undatedEvents)),
       ...leftOutNote(answer),
       ...(undated.length > 0 ? [part('note', text(`Nothing dated in ${named(undated)}`))] : []),
       ...(mayBelong.length > 0 ? [part('note', text(`May belong here too: ${named(mayBelong)}`))] : []),
@@ -168,42 +165,6 @@ function doubtNotes(doubts: readonly DoubtedDate[]): readonly Part[] {
   });
   const left = doubts.length - notes.length;
   return left > 0 ? [...notes, part('note', text(`${left} more publication dates in doubt`))] : notes;
-}
-
-/**
- * `○ no date printed Pell resigned. · 004 · not before Fri 4 Feb 2022, not after Thu 17 Feb 2022`; of a date that gives no
- * day, why: `“31 February” gives no day: there is no such day in the calendar`.
- */
-function undatedParts(event: UndatedEvent, linkTo: LinkTo): readonly Part[] {
-  const { label, sentence, between, says } = event;
-  const bounds = showBounds(between);
-  const row = part(
-    'row',
-    strong(says === null ? '○ no date printed' : '○ no day known'),
-    text(' '),
-    asPrinted(sentence),
-    text(` · ${label.text}${bounds === '' ? '' : ` · ${bounds}`}`),
-    ...passageLink(label, sentence, linkTo),
-  );
-  return says === null ? [row] : [row, part('detail', ...because(event.because))];
-}
-
-function undatedNote(events: readonly UndatedEvent[]): readonly Part[] {
-  const without = events.filter(({ says }) => says === null);
-  const happenings = [...new Set(without.flatMap(({ happening }) => happening ?? []))];
-  const printed = [...new Set(events.flatMap(({ says }) => says ?? []))];
-  return [
-    ...(happenings.length > 0 ? [part('note', text(`Told without a date: ${happenings.join(', ')}`))] : []),
-    ...(printed.length > 0
-      ? [
-          part(
-            'note',
-            text('No day known for '),
-            ...printed.flatMap((says, i) => [text(i ? ', ' : ''), quotedWords(says)]),
-          ),
-        ]
-      : []),
-  ];
 }
 
 /** What the file that was asked for has no place for. */

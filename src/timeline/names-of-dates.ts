@@ -1,6 +1,7 @@
 import type { Timex } from '../domain/timex.js';
 import { pattern } from '../text/pattern.js';
 import { eventWords } from './happenings.js';
+import { isPast } from './participants/verbs.js';
 
 /**
  * Whether a date only tells which person or thing is meant, so that it dates nothing that is told of them: `the 2010
@@ -11,23 +12,26 @@ export function isPartOfName(text: string, { span: { start, end }, value }: Time
   const before = text.slice(Math.max(0, start - LOOK_AROUND), start);
   const words = text.slice(start, end);
   const after = text.slice(end, end + LOOK_AROUND);
-  const isDetermined = DETERMINER.test(before) || /^(?:the|an?)\s/i.test(words);
+  const determiner = /^(?:the|an?)\s/i.exec(words)?.[0] ?? '';
+  const isDetermined = DETERMINER.test(before) || determiner !== '';
+  const opens = OPENS.test(before + determiner);
   if (/^\d{4}$/.test(value)) return words.length === 4 && isDetermined && WORD_BEHIND.test(after);
   if (/^\d{2,3}$/.test(value))
     return (
       /-century$/i.test(words) ||
-      (isDetermined && !OF_TIME.test(before) && (NOUN_BEHIND.test(after) || NAME_NEXT.test(after)))
+      (isDetermined && !OF_TIME.test(before) && (isBeforeNoun(after, opens) || NAME_NEXT.test(after)))
     );
   const isWeekday = WEEKDAY.test(words);
-  if (!(isWeekday || YEARLESS_DAY.test(words)) || !NOUN_BEHIND.test(after)) return false;
+  if (!(isWeekday || YEARLESS_DAY.test(words)) || !isBeforeNoun(after, opens)) return false;
   if (isWeekday) {
     // Sunday trading was banned
-    const isThing = isDetermined ? !AT_OCCASION.test(before) : OPENS.test(before) && THING_DOES.test(after);
-    return isThing && !tellsOfOccasion(after);
+    if (!isDetermined) return opens && THING_DOES.test(after) && !tellsOfOccasion(after);
+    const isDay = AT_OCCASION.test(before) || (ON_THE.test(before + determiner) && !endsAsThing(after));
+    return !isDay && !tellsOfOccasion(after);
   }
   if (!isDetermined || AT_OCCASION.test(before) || ON_THE_DAY.test(before + words)) return false;
   const name = nameBehind(after);
-  return (PEOPLE.test(name) && !OCCASION.test(name)) || OF_OTHERS.test(before + (/^the\s/i.exec(words)?.[0] ?? ''));
+  return (PEOPLE.test(name) && !OCCASION.test(name)) || OF_OTHERS.test(before + determiner);
 }
 
 const LOOK_AROUND = 60;
@@ -36,18 +40,43 @@ const DETERMINER =
   /(?:(?<!\b(?:it|that|he|she|there|here|what|who|where|today))['’]s|s['’]|\b(?:the|an?|its|his|her|their|this))\s+$/i;
 /** `Sacked in the January 6 purge`, `resigned at a Monday reception`. */
 const AT_OCCASION = /\b(?:in|at|during|amid)\s(?:(?:the|an?)\s)?$/i;
-/** `On the 17th April`; but `on the January 6 committee`. */
-const ON_THE_DAY = /\bon\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]+$/i;
+/** `On the Saturday police moved in`. */
+const ON_THE = /\b(?:on|by|from|since|until|till|before|after|through|throughout)\sthe\s$/i;
+/** `On the 17th April`, `By the 17th April`; but `on the January 6 committee`. */
+const ON_THE_DAY =
+  /(?:\bon\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)?|(?:^|[.?!,]\s)(?:by|from|since|until|before|after)\sthe\s\d{1,2}(?:st|nd|rd|th))\s[A-Z][a-z]+$/i;
 const WORD_BEHIND = pattern()`^\s+\p{L}`;
 const NAME_NEXT = pattern()`^\s\p{Lu}`;
 const OF_TIME =
   /\b(?:in|during|of|since|by|until|till|from|through|throughout|into|before|after|between|and|to)\s(?:the\s)?$/i;
 const YEARLESS_DAY = /^(?:[Tt]he\s)?(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8})$/;
 const WEEKDAY = /^(?:[Tt]he\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
-const OPENS = /(?:^|[.?!]["”’)]?\s|\n)[“"‘]?$/;
+const OPENS = /(?:^|[.?!]["”’)]?\s|\n)[“"‘]?(?:(?:the|an?)\s)?$/i;
 
 /** A common noun, and none of the words that carry a sentence on behind a date. */
-const NOUN_BEHIND = pattern()`^\s+(?!(?:and|or|nor|but|to|in|at|on|when|while|which|who|whose|where|that|for|by|of|from|with|without|was|were|is|are|be|been|had|has|have|did|does|do|will|would|could|may|might|must|should|can|as|after|before|until|till|through|because|since|over|about|against|amid|under|near|outside|inside|along|if|so|than|not|only|also|then|it|he|she|they|we|i|you|his|her|their|its|our|the|an?|this|these|those|some|no|one|two|three|saw|brought|came|went|said|told|began|ended|marked|left|made|took|gave|led|fell|rose|just|shortly|soon|late|early|right|exactly|again|following|per|via|onwards?|alone|too|even|behind|ago|back|up|down|off|out|away|forward|ahead|apart|here|there|now)\b)(?!\p{Ll}+(?:ed|ly)\b)\p{Ll}{3}`;
+const NOUN_BEHIND = pattern()`^\s+(?!(?:and|or|nor|but|to|in|at|on|when|while|which|who|whose|where|that|for|by|of|from|with|without|was|were|is|are|be|been|had|has|have|did|does|do|will|would|could|may|might|must|should|can|as|after|before|until|till|through|because|since|over|about|against|amid|under|near|outside|inside|along|if|so|than|not|only|also|then|it|he|she|they|we|i|you|his|her|their|its|our|the|an?|this|these|those|some|no|one|two|three|become|seem|remain|mean|just|shortly|soon|late|early|right|exactly|again|following|per|via|onwards?|alone|too|even|behind|ago|back|up|down|off|out|away|forward|ahead|apart|here|there|now)\b)(?!\p{Ll}+(?:ed|ly)\b)\p{Ll}{3}`;
+
+/**
+ * Whether a date has the name of a thing behind it, and not its own verb: not `the 1990s became`, nor `The 1990s hit
+ * farmers hard`.
+ */
+function isBeforeNoun(after: string, opens: boolean): boolean {
+  if (!NOUN_BEHIND.test(after)) return false;
+  const next = WORD.exec(after)?.[0] ?? '';
+  return !isPast(next) || (PARTICIPLE_OR_NOUN.test(next) && (!opens || DESCRIBED_DOES.test(after)));
+}
+
+const WORD = pattern()`[\p{Ll}-]+`;
+/** `The 1990s hit single`, `the 1980s lost painting`. */
+const PARTICIPLE_OR_NOUN =
+  /^(?:bid|bought|broken|built|burnt|chosen|cut|drawn|hit|hung|known|lost|rebuilt|set|shot|shut|split|spread|stolen|stuck|worn|written)$/;
+const DESCRIBED_DOES = pattern()`^\s+\p{Ll}+\s\p{Ll}+\s(?:was|were|is|are|has|had|will|would|\p{Ll}+ed)\b`;
+
+/** `Sacked from the Saturday job.`: what is named so ends there, and nobody has done anything. */
+function endsAsThing(after: string): boolean {
+  const name = nameBehind(after);
+  return /^(?:[,.;:?!)]|$)/.test(after.slice(name.length)) && !name.trim().split(/\s+/).some(isPast);
+}
 
 /** Behind a thing, its verb: `Sunday trading was banned`. */
 const THING_DOES = pattern()`^\s+\p{Ll}+\s(?:was|were|is|are|has|had|will|would)\b`;

@@ -68,14 +68,28 @@ const isSupposed = (text: string, sentence: Span, { span }: Timex): boolean =>
   /^(?:tomorrow|today|tonight)$/i.test(text.slice(span.start, span.end)) &&
   /\b(?:I|we|you)(?:['’]d|\s+would)\b[^.;]*$/i.test(text.slice(sentence.start, span.start));
 
-/** `The fiscal first quarter`: of which months, each company has its own answer. */
-const isFiscal = (text: string, { span }: Timex): boolean =>
-  /\b(?:fiscal|(?:financial|tax|accounting)\syear|FY\s?\d)/i.test(
-    text.slice(Math.max(0, span.start - 'accounting year '.length), span.end),
-  ) ||
-  /^(?:\s(?:of|in)\s(?:[\w’'–/-]+\s){0,2}|\s)(?:financial|fiscal|tax|accounting)\syear\b/i.test(
-    text.slice(span.end, span.end + 60),
+/**
+ * `The fiscal first quarter`: of which months, each company has its own answer. A day, a week and a month are what they are,
+ * whatever stands beside them: `the fiscal row on 12 March 2021`.
+ */
+function isFiscal(text: string, { span, value }: Timex): boolean {
+  if (/^[\dX]{4}-(?:[\dX]{2}|W)/.test(value)) return false;
+  const words = text.slice(span.start, span.end);
+  const after = text.slice(span.end, span.end + LOOK_AROUND);
+  if (FISCAL.test(words) || FISCAL_BEHIND.test(after)) return true;
+  if (/\b(?:quarter|half)\b/i.test(words) && OF_FISCAL.test(after)) return true;
+  return (
+    !/^(?:this|last|next|earlier)\s/i.test(words) &&
+    FISCAL_BEFORE.test(text.slice(Math.max(0, span.start - LOOK_AROUND), span.start))
   );
+}
+
+const LOOK_AROUND = 60;
+const FISCAL = /\b(?:fiscal|(?:financial|tax|accounting)\syear|FY\s?\d)/i;
+const FISCAL_BEFORE = /\b(?:fiscal|(?:fiscal|financial|tax|accounting)\syear(?:\s(?:of|ended|ending|to))?)\s$/i;
+const FISCAL_BEHIND = /^\s(?:fiscal|financial|tax|accounting)\syear\b/i;
+/** `The third quarter of its 2022 financial year`. */
+const OF_FISCAL = /^\s(?:of|in)\s(?:[\w’'–/-]+\s){0,2}(?:fiscal|financial|tax|accounting)\syear\b/i;
 
 /**
  * A further date of a sentence tells of a further event when an event word of its own stands with it, or a verb of its

@@ -1,5 +1,6 @@
 import type { Span } from '../domain/span.js';
 import { pattern } from '../text/pattern.js';
+import { IRREGULAR_PASTS } from './irregular-pasts.js';
 
 /**
  * Where the verb that governs a date looks; null when it has none, or one that does not tell. `perhaps-forward`:
@@ -112,8 +113,6 @@ function sentenceAfter(text: string): string {
 
 const PLANNING =
   'scheduled|expected|expects?|plans?|planned|planning|due|set|slated|intends?|intended|hopes?|hoped|hoping|agreed|agrees|vowed|vows|promised|wants?|ready|likely|going|about|supposed|prepar(?:es?|ed|ing)|aims?|decided|threatens?|threatened';
-const IRREGULAR =
-  'said|told|came|fell|rose|met|won|began|made|held|went|got|gave|left|lost|found|saw|sent|spoke|struck|shot|hit|cut|put|set|led|ran|sold|bought|paid|broke|took|wrote|quit|knew|thought|became|brought|stood|kept|drew|grew|threw|drove|flew|fought|caught|taught|felt|heard|chose|spread|beat|rode|tore|bled|blew|built|crept|dealt|fed|fled|forbade|forgot|froze|hung|leapt|lent|misled|overthrew|overtook|rang|rebuilt|resold|sank|sang|shook|shrank|slept|slid|sought|spent|split|sprang|stole|stuck|stung|swam|swept|swore|swung|underwent|undertook|upheld|withdrew|withheld|woke|wore';
 /** The groups of `VERB`, in order; unnamed there, since an object of all names for each verb is half of what it costs. */
 const KINDS = ['modal', 'perfect', 'plan', 'copula', 'opens', 'infinitive', 'neutral', 'back', 'regular'] as const;
 const PERFECT = 1 + KINDS.indexOf('perfect');
@@ -125,7 +124,7 @@ const VERB = new RegExp(
     '(\\b(?:starts|begins|opens|takes\\s+over|meets|returns|takes\\s+effect|expires|resumes|payable|scheduled|expected|due|slated|planned))\\b',
     '(\\bto\\s+(?!the\\b|an?\\b|his\\b|her\\b|their\\b|its\\b|this\\b|that\\b|these\\b|those\\b|more\\b|about\\b|at\\b|one\\b|two\\b|three\\b|last\\b|next\\b|date\\b|end\\b|[a-z]+(?:ing|tion|ment|ness|ers|ies)\\b)[a-z]+)(?![\\w.])',
     '(\\b(?:is|are|has|have|says|say|can|does|do)\\b)(?!\\s+(?:[a-z]+ed|been)\\b)',
-    `(\\b(?:was|were|had|did|has|have|${IRREGULAR})\\b)`,
+    `(\\b(?:was|were|had|did|has|have|${IRREGULAR_PASTS.join('|')})\\b)`,
     '(\\b[a-z]{2,}ed\\b)',
   ].join('|'),
   'g',

@@ -158,6 +158,27 @@ describe('a printed date that gives no day', () => {
     const all = await timeline(product, 'Ostrel export:csv');
     expect([all.undatedEvents.length, all.moreUndated]).toEqual([6, 0]);
   });
+
+  it('is counted truly where there are hundreds, all of them in the file', async () => {
+    const years = Array.from({ length: 230 }, (_, i) => 1790 + i);
+    const many = years.map((year) => `The vicar of Ostrel number ${year} retired on 31 June ${year}.`).join('\n\n');
+    const product = await productOverPieces({ many: piece('Courier', '2022-02-18', many) }, now);
+    const { undatedEvents, moreUndated } = await timeline(product, 'Ostrel');
+    expect([undatedEvents.length, moreUndated]).toEqual([5, 225]);
+    const all = await timeline(product, 'Ostrel export:csv');
+    expect([all.undatedEvents.length, all.moreUndated]).toEqual([230, 0]);
+  });
+
+  it('leaves no piece that prints one among those that date nothing, though another tells the same', async () => {
+    const text = 'The bank in Ostrel failed on Friday.';
+    const pieces = {
+      one: piece('Gazette', null, text),
+      other: piece('Courier', null, text),
+      silent: piece('Echo', null, 'Ostrel has a bank.'),
+    };
+    const answer = await timeline(await productOverPieces(pieces, now), 'Ostrel');
+    expect(answer.undated.map((label) => label.text)).toEqual(['Echo']);
+  });
 });
 
 describe('a dispute of dates', () => {

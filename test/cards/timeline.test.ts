@@ -88,8 +88,13 @@ describe('a timeline', () => {
 
   it('tells, at a glance, a date that gives no day from none', () => {
     const says = cited('31 February');
-    expect(lines(timelineWith([], { undatedEvents: [{ ...undated(null, null), says }] }), false)).toContain(
-      'No day known for “31 February”',
+    const undatedEvents = [
+      { ...undated(null, null), says },
+      { ...undated(null, null), says },
+      { ...undated(null, null), says: cited('Friday'), label: label('Courier') },
+    ];
+    expect(lines(timelineWith([], { undatedEvents }), false)).toContain(
+      'No day known for “31 February” (004), “Friday” (Courier)',
     );
   });
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/span.js';
 import { pattern } from '../../text/pattern.js';
+import { IRREGULAR_PASTS } from '../irregular-pasts.js';
 
 /** A word of a sentence, or a mark; `span` counts from the sentence's start. */
 export type Token = Readonly<{ text: string; lower: string; span: Span; isWord: boolean }>;
@@ -61,17 +62,14 @@ const IN_S = pattern()`^\p{Ll}[\p{Ll}-]+s$`;
 const REPORTS =
   /^(?:said|says|told|tells|added|adds|claimed|claims|stated|states|announced|announces|argued|argues|insisted|insists|warned|warns|acknowledged|acknowledges|admitted|admits|reported|reports|explained|explains|noted|notes|confirmed|confirms|denied|denies|predicted|predicts|replied|commented|comments|declared|declares|revealed|reveals|suggested|suggests|promised|promises|vowed|wrote|writes|tweeted|estimated|estimates|urged|urges|pledged|accused|accuses)$/;
 
-const IRREGULAR = new Set(
-  (
-    'became began begun bent bet bid bit bled blew broke broken brought built burnt bought came caught chose chosen cut ' +
-    'dealt drew drawn drove driven fell fallen fed felt fought found fled flew forbade forgot froze gave given gone got ' +
-    'grew grown had heard held hid hit kept knew known laid led left lent let lost made meant met paid put quit ran rang ' +
-    'read rode rose risen said saw seen sold sent set shot showed shown shut sang sank sat slept slid spent split spoke ' +
-    'spoken spread stole stolen stood struck stuck sued swam swore sworn swept took taken taught told thought threw ' +
-    'thrown understood underwent upheld went withdrew withdrawn won wore wrote written overtook oversaw rebuilt ' +
-    'resold shook shed sought sprang stung wound undertook'
+/** Besides those, participles, and past tenses that are as often something else. */
+const IRREGULAR = new Set([
+  ...IRREGULAR_PASTS,
+  ...(
+    'begun bent bet bid bit broken burnt chosen drawn driven fallen given gone grown had known laid let ' +
+    'read risen seen showed shown shut spoken stolen sued sworn taken thrown withdrawn written shed wound'
   ).split(' '),
-);
+]);
 const NOT_VERBS = new Set(
   (
     'hundred need indeed speed feed seed breed red bed shed united its his this was is has does as us thus plus perhaps ' +
