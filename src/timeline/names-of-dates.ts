@@ -22,6 +22,7 @@ export function isPartOfName(text: string, { span: { start, end }, value }: Time
       (isDetermined && !OF_TIME.test(before) && (isBeforeNoun(after, opens) || NAME_NEXT.test(after)))
     );
   const isWeekday = WEEKDAY.test(words);
+  if (isDetermined && !isWeekday && isNamedBody(value, words, after)) return !ON_THE_DAY.test(before + words);
   if (!(isWeekday || YEARLESS_DAY.test(words)) || !isBeforeNoun(after, opens)) return false;
   if (isWeekday) {
     // Sunday trading was banned
@@ -77,6 +78,12 @@ function endsAsThing(after: string): boolean {
   const name = nameBehind(after);
   return /^(?:[,.;:?!)]|$)/.test(after.slice(name.length)) && !name.trim().split(/\s+/).some(isPast);
 }
+
+/** `The March 8 Alliance`, `the Fourth of July Brigade`, `the 26th of July Movement`: a day without a year, and a body. */
+const isNamedBody = (value: string, words: string, after: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(value) && !/\d{4}/.test(words) && NAMED_BODY.test(after);
+const NAMED_BODY =
+  /^\s(?:Alliance|Brigade|Campaign|Coalition|Commission|Committee|Foundation|Front|Fund|Group|Inquiry|Memorial|Movement|Museum|Panel|Party|Square|Street|Trust)\b/;
 
 /** Behind a thing, its verb: `Sunday trading was banned`. */
 const THING_DOES = pattern()`^\s+\p{Ll}+\s(?:was|were|is|are|has|had|will|would)\b`;

@@ -56,6 +56,14 @@ describe('a day without its year, in a piece of 12 November 2025,', () => {
     ['She died on Boxing Day last year.', '2024-12-26'],
     ['They will not open the files of the 20 August fire.', '2025-08-20'],
     ['In accounts to be signed off it put the loss of 2 November at £3m.', '2025-11-02'],
+    ['The mayor read a statement on Thursday.', '2025-11-06'],
+    ['The bridge shut on Thursday.', '2025-11-06'],
+    ['Police cast doubt on the claim on Thursday.', '2025-11-06'],
+    ['The council put the plan to a vote on Thursday.', '2025-11-06'],
+    ['Officials plan to vote on Thursday.', '2025-11-13'],
+    ['They will shut the bridge on Thursday.', '2025-11-13'],
+    ['The dam burst a year ago yesterday.', '2024'],
+    ['The park opened a month ago today.', '2025-10'],
   ])('lies on the side of its verb: %s', (text, day) => {
     expect(timexes(text, publishedOn('2025-11-12')).at(-1)?.value).toBe(day);
   });

@@ -32,6 +32,16 @@ export const DISTANCES = family('ago earlier previously beforehand later now hen
         : { kind: 'distance', unit: 'year', steps: -count, from: 'publication' };
     },
   ),
+  // a year ago yesterday; two months ago today: the day is left open too
+  rule(
+    `(?<count>\\d{1,3}|${NUMBER_WORDS}|an?) (?<unit>year|month)s? ago (?<near>yesterday|tomorrow|today)`,
+    ({ part }) => {
+      const count = countOf(part('count'));
+      const unit = part('unit') as 'year' | 'month';
+      if (count === null || (unit === 'year' && part('near') === 'today')) return null;
+      return { kind: 'distance', unit, steps: -count, from: 'publication' };
+    },
+  ),
   // years ago; months later
   rule(
     '(?:many |some |long )?(?<unit>second|minute|hour|day|week|month|year|decade|centurie)s (?<way>ago|earlier|later)',
