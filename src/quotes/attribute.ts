@@ -40,7 +40,11 @@ function attributeRegion(scene: Scene, region: MarkedRegion, places: readonly Pl
     const choice = chooseClause(frame.tokens, place.token, scene.clauses[place.frame] ?? [], sameSpeakerIn(scene));
     if (choice.kind === 'ambiguous') ambiguous = true;
     const hasCue = choice.kind !== 'none' || transcriptName(frame) !== null || dashedName(frame, place.token) !== null;
-    if (choice.kind === 'clause' && isToldBySomebody(frame.tokens, choice.clause.to, place.token))
+    if (
+      choice.kind === 'clause' &&
+      (choice.clause.verb?.strength !== 'strong' || frame.tokens[choice.clause.to + 1]?.lower === 'sorry') &&
+      isToldBySomebody(frame.tokens, choice.clause.to, place.token)
+    )
       return unsaid(place.frame);
     const inner = region.inner[0];
     if (

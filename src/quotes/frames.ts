@@ -16,6 +16,10 @@ export type Token = Readonly<{
   /** For a quotation: which region, and which of its pieces. */
   region: number;
   piece: number;
+  /** For a quotation: whether its words end in a comma, a question mark or an exclamation mark, so that the sentence goes on. */
+  leadsOn: boolean;
+  /** For a quotation: whether its words are an order handed on, `to wait`, `not to make a fuss`. */
+  isOrder: boolean;
 }>;
 
 /** A sentence of the newsroom's own words, in which each quotation counts as one token. */
@@ -106,6 +110,10 @@ function tokensOf(text: string, sentence: Span, pieces: readonly Piece[]): Token
       isCapital: false,
       region: piece.region,
       piece: piece.piece,
+      leadsOn: /[,?!]\s*$/.test(text.slice(Math.max(piece.inner.start, piece.inner.end - 4), piece.inner.end)),
+      isOrder: /^(?:not )?to \p{Ll}/u.test(
+        text.slice(piece.inner.start, Math.min(piece.inner.end, piece.inner.start + 12)),
+      ),
     });
     at = Math.max(at, piece.span.end);
   }
@@ -127,7 +135,18 @@ function addWords(tokens: Token[], text: string, start: number, end: number): vo
       continue;
     }
     const span = { start: from + space, end: from + length };
-    tokens.push({ kind, span, text: word, lower, possessive, isCapital, region: -1, piece: -1 });
+    tokens.push({
+      kind,
+      span,
+      text: word,
+      lower,
+      possessive,
+      isCapital,
+      region: -1,
+      piece: -1,
+      leadsOn: false,
+      isOrder: false,
+    });
   }
 }
 

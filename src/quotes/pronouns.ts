@@ -3,10 +3,11 @@ import type { Frame, Token } from './frames.js';
 import { whoAnswers } from './messages.js';
 import type { Mention, Person } from './name-table.js';
 import type { Phrase } from './noun-phrases.js';
+import { areApart } from './offices-apart.js';
 import type { Gender } from './person-signs.js';
 import { mentionsBetween, rivalOf, sentenceBefore } from './rivals.js';
 import { introducedBelow } from './roles-for-names.js';
-import { CALLED_AGAIN, PRONOUNS } from './word-lists.js';
+import { PRONOUNS } from './word-lists.js';
 
 const SUBJECT_OF: Readonly<Record<string, string>> = { his: 'he', her: 'she', their: 'they', its: 'it', him: 'he' };
 
@@ -80,7 +81,7 @@ function lastFitting(cast: Cast, frame: Frame, isFit: (candidate: Resolved) => b
         resolved.person !== null &&
         genderOf(resolved) !== 'unknown' &&
         isFit(resolved) &&
-        !(isOfficeProper(last.resolved) && hasJustOffice(cast, resolved.person, last.at)),
+        !(isApart(cast, resolved.person, last) && hasJustOffice(cast, resolved.person, last.at)),
     );
   return named ?? last;
 }
@@ -91,15 +92,8 @@ function isLooseOffice(cast: Cast, { speaker, gender }: Resolved): boolean {
   return /\bthe\s$/i.test(cast.text.slice(Math.max(0, speaker.nameAt.start - 5), speaker.nameAt.start));
 }
 
-/** `The vicar`; the star may be anybody. */
-const isOfficeProper = ({ speaker }: Resolved): boolean =>
-  !CALLED_AGAIN.has(
-    speaker.name
-      .split(/ (?:of|for|at) /)[0]
-      ?.split(' ')
-      .at(-1)
-      ?.toLowerCase() ?? '',
-  );
+const isApart = (cast: Cast, person: Person, { resolved }: Met): boolean =>
+  areApart(cast, person, resolved.speaker.name);
 
 /** Councillor Ann Price: whoever has an office in what is printed right before has no other. */
 const hasJustOffice = ({ holdings }: Cast, person: Person, at: number): boolean =>

@@ -152,7 +152,6 @@ function verbClause(tokens: readonly Token[], at: number, earlier: readonly Repo
   }
   if (before?.lower === 'for' && verb.form === 'participle') {
     const blamed = blamedFor(tokens, back.at);
-    if (blamed === 'nobody') return null;
     if (blamed) return { ...clause(blamed, 'source-and-cue', 'beside'), settled: putsIntoWords(verb, token.lower) };
   }
   if (verb.form === 'participle' && !back.auxiliary && before?.lower !== 'as') {
@@ -211,6 +210,7 @@ function verbClause(tokens: readonly Token[], at: number, earlier: readonly Repo
     if (
       after &&
       (verb.strength === 'strong' ||
+        reportingVerb(token.lower) === null ||
         /^(?:reads|recommends|recommended|believes|maintains|concludes|concluded|offered)$/.test(token.lower))
     )
       return clause(after, 'cue-and-source', 'beside');

@@ -15,7 +15,7 @@ export function isDoubtfulHearsay(scene: Scene, place: Place, clause: ReportingC
   if (/^(?:alleg|claim|suggest|accus)/.test(tokens[outer.cue.to]?.lower ?? '')) return true;
   const before = tokens[place.token - 1]?.kind;
   const isPiece = before === 'word' && place.token - clause.to > 1;
-  return (isPiece && !tellsHer(tokens, clause)) || denies(scene, place, clause);
+  return (isPiece && !tellsHer(tokens, clause, place.token)) || denies(scene, place, clause);
 }
 
 /** According to the minutes: what is on record is no hearsay. */

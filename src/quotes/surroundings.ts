@@ -35,9 +35,13 @@ export function transcriptName(frame: Frame): Phrase | null {
 /** Where a line begins, past the time that a live page prints before it: 14:15, 9.30pm. */
 function behindTime(tokens: readonly Token[]): number {
   const [hour, colon, minute] = tokens;
-  const isWhole = /^\d{1,2}[.:]?\d\d(?:am|pm)?$/.test(hour?.lower ?? '');
+  const isWhole = /^(?:(?:[01]?\d|2[0-3])[.:][0-5]\d(?:am|pm)?|(?:0?[1-9]|1[0-2])(?:[.:]?[0-5]\d)?(?:am|pm))$/.test(
+    hour?.lower ?? '',
+  );
   const isSplit =
-    /^\d{1,2}$/.test(hour?.text ?? '') && colon?.kind === 'colon' && /^\d\d(?:am|pm)?$/.test(minute?.lower ?? '');
+    /^(?:[01]?\d|2[0-3])$/.test(hour?.text ?? '') &&
+    colon?.kind === 'colon' &&
+    /^[0-5]\d(?:am|pm)?$/.test(minute?.lower ?? '');
   if (!isWhole && !isSplit) return 0;
   const from = isSplit ? 3 : 1;
   return tokens[from]?.kind === 'colon' ? from + 1 : from;

@@ -1,7 +1,7 @@
 import { type Cue, reportingVerb } from './cues.js';
 import type { Token } from './frames.js';
 import { isCapitalised, type Phrase } from './noun-phrases.js';
-import { AUXILIARIES, BETWEEN_SUBJECT_AND_VERB } from './word-lists.js';
+import { AUXILIARIES, BETWEEN_SUBJECT_AND_VERB, PRONOUNS } from './word-lists.js';
 
 /**
  * Whether the sentence keeps the source from having said the words: it denies them, asks after them, supposes or foresees
@@ -54,19 +54,34 @@ export function isOverheard(tokens: readonly Token[], clause: number, quotation:
     .some(({ lower }) => reportingVerb(lower)?.form === 'participle' || SAY.test(lower));
 }
 
-/** Price apologised after parents were told their children were “…”: the words are those of nobody named. */
+/**
+ * Price apologised after parents were told their children were “…”: the words are those of nobody named. Only where what was told
+ * reaches up to the marks, and whoever was told it is neither the source nor a pronoun.
+ */
 export function isToldBySomebody(tokens: readonly Token[], clause: number, quotation: number): boolean {
   const gap = tokens.slice(clause + 1, quotation);
+  if (!gap.every(({ kind }) => kind === 'word')) return false;
   const told = gap.findIndex(
     ({ lower }, i) =>
       /^(?:told|called|branded|labelled|described|dubbed)$/.test(lower) && IS.test(gap[i - 1]?.lower ?? ''),
   );
-  const isPlain = gap.every(({ kind }) => kind === 'word' || kind === 'quotation') && gap.at(-1)?.lower !== 'by';
+  const joint = gap.findIndex(({ lower }) => TIES.test(lower));
+  if (told < 0 || joint < 0 || joint > told) return false;
+  const hearer = gap.slice(joint + 1, told).filter(({ lower }) => !isAuxiliary(lower) && lower !== 'been');
+  const isPlain = hearer.length > 0 && !hearer.some(({ lower }) => PRONOUNS.has(lower) || TIES.test(lower));
+  const rest = gap.slice(told + 1);
+  if (!isPlain) return false;
+  if (gap[told]?.lower !== 'told') return rest.length === 0 || (rest.length === 1 && rest[0]?.lower === 'as');
+  const clauseTold = rest[0]?.lower === 'that' ? rest.slice(1) : rest;
   return (
-    isPlain && gap.slice(0, Math.max(0, told)).some(({ lower }) => /^(?:after|when|because|since|as|once)$/.test(lower))
+    clauseTold.length < 9 &&
+    (clauseTold.length === 0 ||
+      /^(?:is|are|was|were|been|be|not|had|have|has|to)$/.test(clauseTold.at(-1)?.lower ?? '')) &&
+    !clauseTold.some(({ lower }) => TIES.test(lower) || /^(?:that|which|who|and|but|or|by|how|what)$/.test(lower))
   );
 }
 
+const TIES = /^(?:after|when|because|since|as|once|while|before)$/;
 const IS = /^(?:is|are|was|were|been|being)$/;
 
 const SAY = /^(?:say|tell|shout|call|yell|scream|whisper|mutter|ask|reply)$/;

@@ -1,9 +1,13 @@
 import { type Cue, formsOf, reportingVerb } from './cues.js';
 import type { Token } from './frames.js';
+import { isCapitalised } from './noun-phrases.js';
+import { phraseEndingAt } from './phrase-ending.js';
+import { DETERMINERS } from './word-lists.js';
 
 /**
- * The verb at `at` as one of reporting where words in marks stand right before it and its subject, or right behind it, though
- * elsewhere it reports nothing: `“…,” the Italian smiled`, `“…,” Price shot back`, `Price snorted: “…”`; null for any other.
+ * The verb at `at` as one of reporting, though elsewhere it reports nothing, where it and its subject alone stand right behind words
+ * that open the sentence and lead on, or where words follow it after a colon: `“…,” the Italian smiled`, `“…?” Price shot back`,
+ * `Price snorted: “…”`; null for any other.
  */
 export function utteredAt(tokens: readonly Token[], at: number): Cue | null {
   const word = tokens[at]?.lower ?? '';
@@ -14,17 +18,21 @@ export function utteredAt(tokens: readonly Token[], at: number): Cue | null {
   return opens || standsBehindMarks(tokens, at) ? SAYS : null;
 }
 
-/** Whether nothing but a subject of a few words stands between the marks and the verb. */
+/** Whether nothing but the subject stands between words that open the sentence and the verb: not in `to shouts of “…” Price grinned`. */
 function standsBehindMarks(tokens: readonly Token[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && at - i < 8; i--) {
-    const kind = tokens[i]?.kind;
-    if (kind === 'quotation') return true;
-    if (kind === 'comma' ? tokens[i - 1]?.kind !== 'quotation' : kind !== 'word') return false;
-  }
-  return false;
+  const [words, next] = tokens;
+  if (words?.kind !== 'quotation') return false;
+  const isSet = next?.kind === 'comma';
+  const start = isSet ? 2 : 1;
+  if (!isSet && !words.leadsOn) return false;
+  // “Is it safe?” The crowd roared: a sentence of its own.
+  if (!isSet && DETERMINERS.has(tokens[1]?.lower ?? '') && isCapitalised(tokens[1])) return false;
+  return at === start || phraseEndingAt(tokens, at - 1)?.from === start;
 }
 
-const SAYS = reportingVerb('said');
+const SAID = reportingVerb('said');
+/** Weak, since people smile at what others say, too. */
+const SAYS: Cue | null = SAID && { ...SAID, strength: 'weak' };
 const COMES_BACK = /^(?:shot|shoots|fired|fires|hit|hits|bit|bites|came|comes)$/;
 const UTTERING: ReadonlySet<string> = new Set([
   ...(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { credits } from './credits.js';
+import { credits, read, speakerOf } from './credits.js';
 
 /** What each quotation is credited to, where the sentence names somebody nearer, or more often, than its speaker. */
 const CASES: readonly (readonly [string, string, readonly string[]])[] = [
@@ -154,9 +154,135 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
 ];
 
+/** Sentences behind INTRO, with the speaker of their only quotation; `none` for nobody, whatever the reason. */
+const INTRO = 'Councillor Ann Price met the developer Ben Shaw in Hull on Monday.';
+const ALIKE: readonly (readonly [string, string])[] = [
+  // words that somebody only smiles, roars or weeps at, or utters in so many words
+  ['To shouts of “shame on you all” Mr Shaw grinned.', 'none'],
+  ['Heckled with “shame on you all”, Mr Shaw grinned and left.', 'none'],
+  ['To chants of “shame on you”, Ms Price sighed.', 'none'],
+  ['At the end of “Hamlet” the audience gasped.', 'none'],
+  ['As protesters chanted “shame on you”, Ms Price smiled.', 'protesters'],
+  ['Handed a card marked “get well soon”, Ms Price laughed.', 'none'],
+  ['After a rendition of “Abide With Me” Mr Shaw wept.', 'none'],
+  ['“Shame on you,” protesters chanted as Ms Price smiled.', 'protesters'],
+  ['“Is it safe?” Ms Price shot back.', 'Ann Price'],
+  ['“It was never mine,” growled Mr Shaw.', 'Ben Shaw'],
+  ['“We are in trouble”, Mr Shaw sighed.', 'Ben Shaw'],
+  ['“We are in trouble,” Mr Shaw sighed, “and so are you.”', 'Ben Shaw'],
+  ['Ms Price snorted: “Over my dead body.”', 'Ann Price'],
+  // a noun of praise or blame, or a verb of it
+  ['Ms Price won praise for saying the harbour was “worth every penny”.', 'Ann Price'],
+  ['Ms Price faced a fine for telling police they were “useless pigs”.', 'Ann Price'],
+  ['Ms Price was given a fine for telling police they were “useless pigs”.', 'Ann Price'],
+  ['Ms Price came under attack for saying the harbour was “worth every penny”.', 'Ann Price'],
+  ['Ms Price is at fault for saying the harbour was “worth every penny”.', 'Ann Price'],
+  ['Ms Price came under fire from residents for saying the harbour was “worth every penny”.', 'Ann Price'],
+  ['Ms Price drew praise from Mr Shaw for calling the plan “a disgrace to the town”.', 'Ann Price'],
+  ['Ms Price lost the vote and was mocked on television for saying it was “a great day”.', 'Ann Price'],
+  ['Ms Price came under fire on Tuesday for saying the harbour was “worth every penny”.', 'Ann Price'],
+  ['Ms Price got a fine on Friday for telling police they were “useless pigs”.', 'Ann Price'],
+  ['Ms Price drew praise on social media for saying the harbour was “worth every penny”.', 'Ann Price'],
+  ['Ms Price apologised after an attack on Mr Shaw for calling him “a crook and a liar”.', 'Ann Price'],
+  ['Mr Shaw mounted an attack on the council on Friday for calling the plan “a disgrace”.', 'Ben Shaw'],
+  ['Ms Price attacked the plan and apologised for calling Mr Shaw “a crook and a liar”.', 'Ann Price'],
+  ['Ms Price earned a public rebuke for saying the harbour was “worth every penny”.', 'Ann Price'],
+  ['Ms Price attacked Mr Shaw on Friday for calling the plan “a disgrace”.', 'Ben Shaw'],
+  ['Mr Shaw attacks Ms Price for saying the harbour was “worth every penny”.', 'Ann Price'],
+  ['Ms Price plans to sue Mr Shaw for calling her “a crook and a liar”.', 'Ben Shaw'],
+  ['Ms Price was fined on Friday for telling police they were “useless pigs”.', 'Ann Price'],
+  ['Mr Shaw took Ms Price to task for saying the harbour was “worth every penny”.', 'Ann Price'],
+  // what was told, and what is told of
+  ['Ms Price said Mr Shaw had told her story “with honesty and grace”.', 'none'],
+  ['Ms Price said Mr Shaw had told her “a pack of lies”.', 'none'],
+  ['Ms Price said Mr Shaw had told them “lies and half-truths” about the harbour.', 'none'],
+  ['Ms Price said Mr Shaw told him “a hundred times” that it was wrong.', 'none'],
+  ['Ms Price said her instinct told her it was “a trap”.', 'none'],
+  ['Ms Price said Mr Shaw told them stories that were “quite beyond belief”.', 'none'],
+  ['Ms Price said Mr Shaw told her about a night that was “quite beyond belief”.', 'none'],
+  ['Ms Price said Mr Shaw told him the truth when he was “at his lowest”.', 'none'],
+  ['Ms Price said Mr Shaw had told her that the plan was “a disgrace”.', 'Ben Shaw'],
+  ['Ms Price said Mr Shaw told them he was “finished with Hull”.', 'Ben Shaw'],
+  ['Ms Price said Mr Shaw had told her: “Go home now.”', 'Ben Shaw'],
+  ['Ms Price said Mr Shaw told her to “go home and stay there”.', 'Ben Shaw'],
+  // what nobody named told
+  ['Ms Price said after she was called to the podium that it was “an honour to be here”.', 'Ann Price'],
+  ['Ms Price said that when she was told the news it was “a shock to the system”.', 'Ann Price'],
+  ['Ms Price said since she was told in May the plan had been “dead in the water”.', 'Ann Price'],
+  ['Ms Price said after residents were told of the plan that it was “dead in the water”.', 'Ann Price'],
+  [
+    'Ms Price welcomed the vote after councillors were told of the cost, which she called “a price worth paying”.',
+    'Ann Price',
+  ],
+  ['Ms Price apologised after tenants were told that they were “a waste of space”.', 'none'],
+  ['Ms Price resigned because voters were told the harbour would be “free for ever”.', 'none'],
+];
+
+/** Who is meant by the pronoun behind a sentence about an office: somebody else only where nobody can be both. */
+const OFFICES: readonly (readonly [string, string])[] = [
+  [
+    'Home Secretary Ann Price arrived in Hull on Monday. The minister looked tired. “I am against it,” she said.',
+    'Ann Price',
+  ],
+  [
+    'Prime minister Ann Price arrived in Hull on Monday. The premier looked tired. “I am against it,” she said.',
+    'Ann Price',
+  ],
+  ['MP Ann Price arrived in Hull on Monday. The backbencher looked tired. “I am against it,” she said.', 'Ann Price'],
+  [
+    'Councillor Ann Price led the meeting on Monday. The council leader looked tired. “I am against it,” she said.',
+    'Ann Price',
+  ],
+  [
+    'Ann Price, the England manager, arrived in Hull on Monday. The coach looked tired. “I am against it,” she said.',
+    'Ann Price',
+  ],
+  [
+    'Chief executive Ann Price arrived in Hull on Monday. The company’s chief looked tired. “I am against it,” she said.',
+    'Ann Price',
+  ],
+  [
+    'Ann Price, chief constable of Humberside, opened the meeting. The police chief looked tired. “I am against it,” she said.',
+    'Ann Price',
+  ],
+  ['Bishop Tom Reed opened the meeting. The priest looked tired. “We are swamped,” he said.', 'Tom Reed'],
+  ['Councillor Tom Reed opened the meeting. The solicitor was next to speak. “We are swamped,” he said.', 'Tom Reed'],
+  ['Councillor Ann Price opened the meeting. The vicar rose to speak. “I am against it,” she said.', 'vicar'],
+  ['Judge Tom Reed opened the hearing. The solicitor rose to speak. “My client was asleep,” he said.', 'solicitor'],
+  ['Sergeant Anna Price arrived in Hull on Monday. The judge entered. “We are swamped,” she said.', 'judge'],
+  ['Former MP Ann Price opened the hearing. The judge rose to speak. “The court is adjourned,” she said.', 'Ann Price'],
+  [
+    'The chancellor’s wife, Ann Price, met bankers. The home secretary was watching. “He was superb,” she said.',
+    'Ann Price',
+  ],
+  [
+    'The chancellor, Tom Reed, met bankers. The home secretary was watching. “They were superb,” he said.',
+    'home secretary',
+  ],
+];
+
 describe('whom the grammar of a sentence names', () => {
   it.each(CASES)('is %s', (_, text, expected) => {
     expect(credits(text)).toEqual(expected);
+  });
+
+  it.each(ALIKE)('tells alike sentences apart: %s', (sentence, expected) => {
+    const [only] = read(`${INTRO} ${sentence}`);
+    expect(only && speakerOf(only)).toMatch(expected === 'none' ? /^none: / : new RegExp(`^${expected}$`));
+  });
+
+  it.each(OFFICES)('tells offices apart only where nobody holds both: %s', (text, expected) => {
+    expect(read(text).map(speakerOf)).toEqual([expected]);
+  });
+
+  it.each([
+    ['the number of days', '100 Days: “It was never going to be an easy ride.”', 'none: no cue'],
+    ['a number with a trade', '911 Operator: “What is your emergency tonight, caller?”', '911 Operator'],
+    ['a year', '2022 Budget: “It was never going to be an easy ride.”', '2022 Budget'],
+    ['a time with a stop', '9.30pm Ann Price: “It was never going to be an easy ride.”', 'Ann Price'],
+    ['an hour', '9am Ann Price: “It was never going to be an easy ride.”', 'Ann Price'],
+  ])('does not take for a time of day: %s', (_, line, expected) => {
+    expect(read(`Councillor Ann Price met Ben Shaw in Hull on Monday.\n${line}`).map(speakerOf)).toEqual([expected]);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/span.js';
 import type { Resolved } from '../cast.js';
 import type { Person } from '../name-table.js';
+import { areApart } from '../offices-apart.js';
 import type { Scene } from '../scene.js';
 import { standsAlone } from '../surroundings.js';
 import { CALLED_AGAIN, ROLES } from '../word-lists.js';
@@ -9,30 +10,29 @@ import type { Sight } from './sight.js';
 
 /**
  * Councillor Price spoke. The vicar left. “…,” he said: the vicar, where the rules take the pronoun for an office or a trade that
- * the sentence before is about and that nobody in the article bears by name, and `person` is called something else. Open where
- * the article says nothing of who `person` is, since both may be one; null where they probably are, and where it means no office.
+ * the sentence before is about and that nobody in the article bears by name, and what `person` is called excludes it. Open where
+ * the article says nothing of who `person` is; null where they may be one, since copy calls the home secretary the minister, and
+ * where it means no office.
  */
 export function officeMeant({ scene }: Sight, { frame, phrase, resolved }: Candidate, person: Person): Resolved | null {
   const { speaker, isOpen } = resolved;
   if (resolved.person !== null || isOpen || speaker.kind !== 'unnamed') return null;
   if (scene.frames[frame]?.tokens[phrase.from - 1]?.kind === 'word') return null;
   if (!isOffice(scene, speaker.nameAt) || !leadsBefore(scene, frame, speaker.nameAt.start)) return null;
-  const described = isDescribed(scene, person);
-  return described || person.mentions < OFTEN ? { ...resolved, isOpen: !described } : null;
+  if (areApart(scene.cast, person, speaker.name)) return resolved;
+  return !isDescribed(scene, person) && person.mentions < OFTEN ? { ...resolved, isOpen: true } : null;
 }
 
 /** Somebody whom the article names so often it may well expect readers to know by office. */
 const OFTEN = 3;
 
 /** `the vicar`, `Price’s agent`; `the Republican`, `the star` may stand for anybody so far named. */
-function isOffice({ text, cast }: Scene, { start, end }: Span): boolean {
+function isOffice({ text }: Scene, { start, end }: Span): boolean {
   const name = text.slice(start, end).toLowerCase();
   const words = name.split(/ (?:of|for|at|in) /)[0]?.split(' ') ?? [];
   const isDefinite =
     /\bthe\s$/i.test(text.slice(Math.max(0, start - 5), start)) || /^(?:his|her|their|its) |['’]s? /.test(name);
   const noun = words.at(-1) ?? '';
-  // Sen. Ann Price; the senator
-  if (cast.holdings.some(({ head }) => head !== noun && head.slice(0, 3) === noun.slice(0, 3))) return false;
   return isDefinite && ROLES.has(noun) && !CALLED_AGAIN.has(noun) && !/^(?:former|ex)$/.test(words[0] ?? '');
 }
 
