@@ -19,6 +19,11 @@ const src = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
  * Of the code that makes an article of a file: what it read a file as is relied on by the very same code alone, so that
- * nobody has to remember to say that it has changed.
+ * nobody has to remember to say that it has changed. The code of a process stays what it is, so it is read once.
  */
-export const fileReader = fingerprintOf(['articles', 'calendar', 'domain', 'text'].map((folder) => join(src, folder)));
+export function fileReader(): string {
+  known ??= fingerprintOf(['articles', 'calendar', 'domain', 'text'].map((folder) => join(src, folder)));
+  return known;
+}
+
+let known: string | null = null;

@@ -50,7 +50,7 @@ const KEPT_AT_ONCE = 2_000;
  */
 export async function ingest(run: Ingest): Promise<IngestReport> {
   const held = new Map((await run.store.list()).map((listed) => [listed.id, listed]));
-  const readFilesBy = `${fileReader}, ${run.zone}, ${run.readBy}`;
+  const readFilesBy = `${fileReader()}, ${run.zone}, ${run.readBy}`;
   const known = await run.store.knownFiles(readFilesBy);
   const isFiled = (file: KnownFile | Article): boolean => isFiledAs(held.get(file.id), file, run.readBy);
   const tally = { read: 0, added: 0, corrected: 0, reread: 0, restored: 0, unchanged: 0, removed: 0 };

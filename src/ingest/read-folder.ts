@@ -4,7 +4,6 @@ import { setImmediate } from 'node:timers/promises';
 import { longestFile, openFile } from '../articles/open-file.js';
 import { type ReadResult, readArticle } from '../articles/read-article.js';
 import { type Claim, type SettledId, settleIds, stemAsId } from '../articles/settle-ids.js';
-import type { EditorialStatus } from '../domain/article.js';
 import type { KnownFile } from '../store/store.js';
 import { fileStates } from './file-states.js';
 import { type Listing, listFolder } from './list-folder.js';
@@ -82,10 +81,13 @@ async function* readListed(
 ): AsyncGenerator<FolderResult> {
   const claims = await claimsIn(dir, listings, sameAs);
   const settled = await settleIds([...claims.values()]);
-  const isUrgent = ({ file }: Listing): boolean =>
-    withheldFirst && sameAs(file) === null && (claims.get(file)?.status ?? LIVE).kind !== 'live';
+  const isUrgent = ({ file }: Listing): boolean => {
+    const claim = claims.get(file);
+    return claim !== undefined && claim.status.kind !== 'live' && sameAs(file) === null;
+  };
+  const urgent = new Set(withheldFirst ? listings.filter(isUrgent) : []);
   let passed = 0;
-  for (const listing of [...listings.filter(isUrgent), ...listings.filter((one) => !isUrgent(one))]) {
+  for (const listing of [...urgent, ...listings.filter((one) => !urgent.has(one))]) {
     const { file } = listing;
     const [known, id] = [sameAs(file), settled.get(file)];
     if (listing.kind === 'unreadable') yield listing;
@@ -103,8 +105,6 @@ async function* readListed(
     }
   }
 }
-
-const LIVE: EditorialStatus = { kind: 'live' };
 
 /** Files of which nothing is to be done but to pass them on. */
 const IN_ONE_TURN = 1_000;

@@ -30,7 +30,7 @@ export function watchFolder(
   let reopening: Promise<void> = Promise.resolve();
 
   const open = (): Promise<void> =>
-    new Promise((ready) => {
+    new Promise<void>((ready) => {
       watched = identityOf(dir);
       // Folders alone: a watch of its own for each file costs a hundred thousand of them 10 s of processor and 500 MB, and
       // more watches than most systems allow. The system tells of a folder's files by name, which `raw` passes on.
@@ -45,7 +45,7 @@ export function watchFolder(
         if (name === null || isArticleFile(name)) runs.changed();
       });
       watcher.on('all', () => runs.changed());
-    });
+    }).then(runs.changed);
 
   // chokidar does not notice what happens in a watched root that was deleted and made again (its issue 917), and a
   // root replaced at once is never seen to be gone: so we look whether it is still the same folder.
@@ -53,17 +53,13 @@ export function watchFolder(
     const found = identityOf(dir);
     if (found === watched) return;
     if (found === null) log.warn('folder.vanished', { dir });
-    else
-      reopening = reopening
-        .then(() => watcher.close())
-        .then(open)
-        .then(runs.changed);
+    else reopening = reopening.then(() => watcher.close()).then(open);
     watched = found;
   }, settleMs);
   const unasked = setInterval(runs.changed, lookMs);
 
   return {
-    ready: open().then(runs.changed),
+    ready: open(),
     async stop() {
       clearInterval(replaced);
       clearInterval(unasked);

@@ -64,9 +64,9 @@ export function forget(kept: Kept): void {
 
 /**
  * Notes for each item where the rows of the family's features begin, `perItem` places an item, those of the family from
- * `column` on. `look` is room to work in, of no meaning before or after. Waiting for memory is what takes the time, so that one thing is done for all items before the next: the
- * processor then fetches many lines at once. The arrays are read without looking whether a number is there, which the
- * bounds of the loops see to.
+ * `column` on. `look` is room to work in, of no meaning before or after. Waiting for memory is what takes the time, so that
+ * one thing is done for all items before the next: the processor then fetches many lines at once. The arrays are read
+ * without looking whether a number is there, which the bounds of the loops see to.
  */
 export function noteRows(
   kept: Kept,

@@ -1,3 +1,10 @@
+import { pattern } from '../text/pattern.js';
+
+/** A word as in a name. */
+export const CAPITAL = pattern()`^\p{Lu}`;
+/** A word as of a thing, no shorter than `pub`. */
+export const SMALL = pattern()`^\p{Ll}{3,}$`;
+
 /** Whether a folded word is one of grammar, reporting or the calendar, which says nothing of what a sentence is about. */
 export const isCommon = (folded: string): boolean => COMMON.has(folded);
 

@@ -1,5 +1,5 @@
 import { pattern } from '../text/pattern.js';
-import { isCommon } from './content-words.js';
+import { CAPITAL, isCommon, SMALL } from './content-words.js';
 import { mayBeOneThing } from './kinds-of-thing.js';
 import { stemOf } from './likeness.js';
 import { isPast } from './participants/verbs.js';
@@ -87,8 +87,6 @@ function isAnotherOf(one: readonly string[], other: readonly string[]): boolean 
   });
 }
 
-const CAPITAL = pattern()`^\p{Lu}`;
-const SMALL = pattern()`^\p{Ll}{3,}$`;
 /** Words of a name or a thing. */
 const MOST_REPLACED = 3;
 

@@ -2,6 +2,7 @@ import { MONTHS, WEEKDAYS } from '../calendar/calendar.js';
 import type { Article } from '../domain/article.js';
 import type { Span } from '../domain/span.js';
 import { pattern } from '../text/pattern.js';
+import { CAPITAL, SMALL } from './content-words.js';
 import { type EventWord, recurrenceOf } from './happenings.js';
 import { nameWords, officesIn } from './names-together.js';
 import { isPast } from './participants/verbs.js';
@@ -167,8 +168,6 @@ const ARTICLE = /^(?:the|an?|its|his|her|their|this|that)$/i;
 const NO_PART =
   /^(?:the|an?|its|his|her|their|this|that|these|those|it|he|she|they|we|i|you|of|in|at|on|near|from|for|to|with|by|into|over|under|after|before|when|while|as|since|until|during|because|and|or|but|who|which|was|were|is|are|has|had|have|been|be|will|would|not|led|said)$/i;
 const OPENS_AS_WORD = pattern()`^[\p{L}\p{N}]`;
-const CAPITAL = pattern()`^\p{Lu}`;
-const SMALL = pattern()`^\p{Ll}{3,}$`;
 
 /** `Closed ten days ago`, `opened a week later`. */
 const TIME = /^(?:ago|later|hours?|days?|weeks?|weekend|months?|years?|morning|afternoon|evening|night|time|times)$/;

@@ -2,26 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { type Asking, warmUp } from '../../src/archive/warm-up.js';
 import { type HeldFiling, headOf } from '../../src/domain/filing.js';
 import { type ArticleId, articleId, version } from '../../src/domain/ids.js';
-import type { Quotation } from '../../src/domain/quotation.js';
+import { uncredited } from '../fakes/uncredited.js';
 
 const SAID = ['alone', 'brine', 'cask', 'dune', 'eel', 'ferry', 'gale', 'harbour', 'inlet'];
 
 /** The nth article of a large archive; its words end in its own number. */
 function held(n: number): HeldFiling {
   const text = SAID.map((word) => `${word}${n}`).join(' ');
-  const span = { start: 0, end: text.length };
-  const quotation: Quotation = {
-    kind: 'direct',
-    content: [span],
-    printed: [span],
-    unbalanced: false,
-    attribution: { kind: 'none', because: 'no cue' },
-    manner: 'unknown',
-    act: null,
-    channel: null,
-    hearer: null,
-    nameWithheld: null,
-  };
   const about = { headline: null, outlet: null, url: null, published: null, basedOn: null, firstLine: 1 };
   const article = {
     id: articleId(`${n}`),
@@ -32,7 +19,7 @@ function held(n: number): HeldFiling {
     file: `${n}.txt`,
     ...about,
   } as const;
-  const filing = { article, readBy: 'reader 1', quotations: [quotation] };
+  const filing = { article, readBy: 'reader 1', quotations: [uncredited(text.length)] };
   const head = headOf(filing);
   return { ...head, head, number: n, cursor: n, publicSince: new Date(0), corrected: false, filing };
 }

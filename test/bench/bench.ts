@@ -5,11 +5,10 @@ import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { assemble } from '../../src/assemble.js';
 import { readSettings } from '../../src/config/read-settings.js';
 import type { Asker } from '../../src/domain/asker.js';
-import { openLog } from '../../src/log.js';
 import { inventedArticle } from './invented-article.js';
+import { quietProduct } from './quiet-product.js';
 
 // `npm run bench`: how long a reader waits, over the corpus; `-- --articles 2000` over as many invented articles.
 // `npm run bench -- search`: the search beside its peers, over `--quotes 100000` quotations and `--articles 10000` whole
@@ -74,14 +73,7 @@ const now = () => new Date();
 const configured = readSettings(root, {});
 const settings = invented > 0 ? { ...configured, archiveDir: folder } : configured;
 const startedMs = performance.now();
-const product = await assemble({
-  settings,
-  memory: 'throw-away',
-  platforms: () => [],
-  now,
-  log: openLog('silent'),
-  indexed: () => {},
-});
+const product = await quietProduct(settings, now);
 const report = await product.refresh(() => {});
 const rows: [string, string, string, string][] = [
   [`open the database and read ${report.read} articles`, (performance.now() - startedMs).toFixed(1), '', ''],

@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { assemble } from '../../src/assemble.js';
 import { readSettings } from '../../src/config/read-settings.js';
 import type { AnswerOf } from '../../src/domain/answer.js';
 import type { Asker } from '../../src/domain/asker.js';
 import type { ReadDraft } from '../../src/domain/check.js';
-import { openLog } from '../../src/log.js';
+import { quietProduct } from './quiet-product.js';
 import type { HeldArticle } from './verdicts/case.js';
 
 /** The product over invented articles, as one who checks drafts meets it. */
@@ -21,14 +20,7 @@ export async function archiveOfArticles(root: string, articles: readonly HeldArt
   for (const article of articles) writeFileSync(join(folder, `${article.id}.md`), fileOf(article));
   const settings = { ...readSettings(root, {}), archiveDir: folder, storylines: [] };
   const now = () => new Date('2026-11-22T09:00:00Z');
-  const product = await assemble({
-    settings,
-    memory: 'throw-away',
-    platforms: () => [],
-    now,
-    log: openLog('silent'),
-    indexed: () => {},
-  });
+  const product = await quietProduct(settings, now);
   await product.refresh(() => {});
   const place = { platform: 'terminal', id: 'bench' } as const;
   const asker: Asker = { place, user: 'bench', role: 'reader', mayManage: false, at: now() };

@@ -3,25 +3,12 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { articleId } from '../../src/domain/ids.js';
-import type { Quotation } from '../../src/domain/quotation.js';
 import { fileReader, fingerprintOf } from '../../src/ingest/code-fingerprint.js';
 import { type Ingest, ingest } from '../../src/ingest/ingest.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { KnownFileStore } from '../../src/store/store.js';
+import { uncredited } from '../fakes/uncredited.js';
 import { put, temporaryFolder } from './temporary-folder.js';
-
-const wholeText = (end: number): Quotation => ({
-  kind: 'direct',
-  content: [{ start: 0, end }],
-  printed: [{ start: 0, end }],
-  unbalanced: false,
-  attribution: { kind: 'none', because: 'no cue' },
-  manner: 'unknown',
-  act: null,
-  channel: null,
-  hearer: null,
-  nameWithheld: null,
-});
 
 async function newsroom(dir: string) {
   const store = await openStore(':memory:');
@@ -31,7 +18,7 @@ async function newsroom(dir: string) {
       dir,
       zone: 'Europe/London',
       store,
-      readQuotations: ({ text }) => [wholeText(text.length)],
+      readQuotations: ({ text }) => [uncredited(text.length)],
       readBy: 'reader-1',
       now: () => now,
       withheld: async () => {},
@@ -43,7 +30,7 @@ async function newsroom(dir: string) {
 }
 
 /** What `newsroom` has read files as. */
-const readFilesBy = `${fileReader}, Europe/London, reader-1`;
+const readFilesBy = `${fileReader()}, Europe/London, reader-1`;
 const known = (store: KnownFileStore) => store.knownFiles(readFilesBy);
 
 /** Long after the files were written. */
@@ -201,7 +188,7 @@ describe('bringing the store level with a folder', () => {
     const { run, store } = await newsroom(dir);
     const readQuotations: Ingest['readQuotations'] = ({ file, text }) => {
       if (file === 'a.txt') throw new Error('no such mark');
-      return [wholeText(text.length)];
+      return [uncredited(text.length)];
     };
     const first = await run({ readQuotations });
     expect(first).toMatchObject({ read: 2, added: 2, remarks: [expect.stringMatching(/^a\.txt: .*no such mark/)] });
